@@ -1,0 +1,25 @@
+/**
+ * Which layer may import which, and which packages it may use. ESLint says it at the keyboard, the architecture test
+ * in CI. `src/main.ts` and `src/adapters.ts`, the composition root, may import everything.
+ */
+export const layers = {
+  model: { layers: [], packages: [] },
+  method: { layers: ['model'], packages: [] },
+  protocol: { layers: ['model'], packages: [] },
+  document: { layers: ['model', 'method'], packages: ['yjs', 'y-protocols'] },
+  storage: { layers: ['model', 'document'], packages: ['dexie', 'yjs'] },
+  sync: { layers: ['model', 'protocol', 'document'], packages: ['yjs', 'y-protocols', 'y-webrtc', 'lib0'] },
+  // Of storage and sync only the ports.
+  session: { layers: ['model', 'protocol', 'document', 'storage', 'sync'], packages: ['yjs'], only: { storage: 'port', sync: 'port' } },
+  i18n: { layers: ['model'], packages: [] },
+  stores: { layers: ['session', 'model', 'i18n'], packages: ['pinia', 'vue'] },
+  ui: {
+    layers: ['stores', 'session', 'document', 'model', 'method', 'i18n', 'protocol', 'storage'],
+    packages: ['vue', 'vue-router', 'pinia', 'uqr', 'qr-scanner', 'marked'],
+    only: { storage: 'port' },
+  },
+  server: { layers: ['model', 'protocol'], packages: ['ws', 'sirv', 'selfsigned', 'uqr'] },
+}
+
+/** Every package that some layer may use. */
+export const packages = [...new Set(Object.values(layers).flatMap((layer) => layer.packages))]
