@@ -1,0 +1,7 @@
+/** What rules need from the world comes in as arguments, so that a test can decide it. */
+
+/** Milliseconds since the Unix epoch, as this device believes. */
+export type Now = () => number
+
+/** `n` random bytes, fit for secrets. */
+export type RandomBytes = (n: number) => Uint8Array

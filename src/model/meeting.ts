@@ -1,0 +1,44 @@
+import type { Entity } from './entity.ts'
+import type { AgendaItemId, MeetingId } from './ids.ts'
+
+export interface Meeting extends Entity<MeetingId> {
+  /** The method's agenda it was laid out from: `startup`, `learning1` … or `own`. */
+  readonly kind: string
+  /** Null: the method's own words, in the reader's language. */
+  readonly title: string | null
+  readonly theme: string | null
+  /** `YYYY-MM-DD` and `HH:MM`, local time of the place. */
+  readonly date: string | null
+  readonly startsAt: string | null
+  readonly place: string
+  readonly order: string
+}
+
+export const agendaKinds = [
+  'info',
+  'followUp',
+  'presentation',
+  'comparison',
+  'reflection',
+  'roleGroup',
+  'peerAdvice',
+  'homeTeam',
+  'planning',
+  'commitment',
+  'evaluation',
+  'break',
+] as const
+export type AgendaKind = (typeof agendaKinds)[number]
+
+export interface AgendaItem extends Entity<AgendaItemId> {
+  readonly meeting: MeetingId
+  readonly kind: AgendaKind
+  /** Planned minutes; for each participating organisation when `perOrganisation`. */
+  readonly minutes: number
+  readonly perOrganisation: boolean
+  /** The method's item it came from, for its words; null for an own item. */
+  readonly methodItem: string | null
+  readonly title: string | null
+  readonly prompt: string | null
+  readonly order: string
+}

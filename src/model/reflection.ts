@@ -1,0 +1,32 @@
+import type { Entity } from './entity.ts'
+import type { AgendaItemId, CircleId, MeetingId, PersonId, ReflectionId } from './ids.ts'
+
+export interface Reflection extends Entity<ReflectionId> {
+  readonly meeting: MeetingId | null
+  readonly item: AgendaItemId | null
+  /** The method's prompt it answers, or null. */
+  readonly prompt: string | null
+  readonly text: string
+  /** The round a private note belongs with; null in the round itself. */
+  readonly circle: CircleId | null
+  /** A private note that its author has moved to the round. */
+  readonly moved: boolean
+  readonly deletedBy: PersonId | null
+  /** Texts that somebody cleared or cut down, newest first: they can be brought back from the entry itself. */
+  readonly earlier: readonly EarlierText[]
+}
+
+export interface EarlierText {
+  readonly id: string
+  /** Which of the entity's texts it was. */
+  readonly field: string
+  readonly text: string
+  /** Who cut it down. */
+  readonly by: PersonId | null
+  readonly at: number
+}
+
+/** Whether a text has been cut down so far, since somebody began to edit it, that the older one should be kept. */
+export function isCutDown(before: string, now: string): boolean {
+  return before.trim().length >= 10 && now.trim().length < before.trim().length / 2
+}

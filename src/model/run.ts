@@ -1,0 +1,96 @@
+/**
+ * The running meeting. Each event is the whole state of the clock at one moment, written once and never changed; the
+ * newest one counts. So two leaders who press at once, or a phone that comes back late, all see the same clock.
+ *
+ * Clocks differ between phones: `at` is told in the time of `base`, the server's or the writing device's, and a
+ * reader translates it by a measured offset (session/meetingClock.ts).
+ */
+import type { AgendaItemId, DeviceId, MeetingId, PersonId, RunEventId } from './ids.ts'
+import { limits } from './limits.ts'
+
+export type TimeBase = 'server' | DeviceId
+
+export interface Moment {
+  /** ms since the epoch in the time of `base`. */
+  readonly at: number
+  readonly base: TimeBase
+}
+
+export interface RunEvent extends Moment {
+  readonly id: RunEventId
+  readonly meeting: MeetingId
+  /** One more than the highest its writer had seen. */
+  readonly n: number
+  readonly status: 'running' | 'paused' | 'ended'
+  readonly item: AgendaItemId | null
+  /** ms of the item that had passed at `at`. */
+  readonly elapsed: number
+  /** Minutes added to the item's plan; may be negative. */
+  readonly extra: number
+  readonly leader: PersonId
+}
+
+/** What a leader may do. `start` moves to an item, also back; `lead` takes the lead over and changes nothing else. */
+export type RunAction =
+  | { readonly type: 'start'; readonly item: AgendaItemId }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'extend'; readonly minutes: number }
+  | { readonly type: 'end' }
+  | { readonly type: 'lead' }
+
+/** An honest `n` is at most the number of events; some may be on their way still, or lost. */
+const mostMissing = 1000
+
+/**
+ * The event that counts: the highest `n`, then the highest id. One far above the number of events is left out, so
+ * that nobody ends the clock by writing the highest number.
+ */
+export function newestEvent(events: readonly RunEvent[]): RunEvent | null {
+  let newest: RunEvent | null = null
+  for (const event of events) {
+    if (event.n > events.length + mostMissing) continue
+    if (newest === null || event.n > newest.n || (event.n === newest.n && event.id > newest.id)) newest = event
+  }
+  return newest
+}
+
+/** ms of the item that have passed at `now`, told in the base of the event. */
+export function elapsedAt(event: RunEvent, now: number): number {
+  return event.status === 'running' ? Math.max(0, event.elapsed + now - event.at) : event.elapsed
+}
+
+/** ms left of the item; negative when it runs over. `minutes` is the item's planned time. */
+export function remainingAt(event: RunEvent, minutes: number, now: number): number {
+  return (minutes + event.extra) * 60_000 - elapsedAt(event, now)
+}
+
+/**
+ * The next event, or null when the action changes nothing (to pause what is paused).
+ * `nowInOldBase` is the present told in `last.base`; `moment` is the same instant in the writer's own base.
+ */
+export function nextEvent(
+  last: RunEvent | null,
+  action: RunAction,
+  writer: { id: RunEventId; meeting: MeetingId; leader: PersonId; moment: Moment; nowInOldBase: number },
+): RunEvent | null {
+  const { id, meeting, leader, moment, nowInOldBase } = writer
+  const common = { id, meeting, leader, ...moment, n: (last?.n ?? 0) + 1 }
+  if (action.type === 'start') return { ...common, status: 'running', item: action.item, elapsed: 0, extra: 0 }
+  if (last === null) return action.type === 'lead' ? { ...common, status: 'paused', item: null, elapsed: 0, extra: 0 } : null
+  const carried = { ...common, status: last.status, item: last.item, elapsed: elapsedAt(last, nowInOldBase), extra: last.extra }
+  switch (action.type) {
+    case 'lead':
+      return last.leader === leader ? null : carried
+    case 'pause':
+      return last.status === 'running' ? { ...carried, status: 'paused' } : null
+    case 'resume':
+      return last.status === 'running' || last.item === null ? null : { ...carried, status: 'running' }
+    case 'extend': {
+      const extra = Math.min(limits.minutes, Math.max(-limits.minutes, last.extra + action.minutes))
+      return last.item === null || last.status === 'ended' || extra === last.extra ? null : { ...carried, extra }
+    }
+    case 'end':
+      return last.status === 'ended' ? null : { ...carried, status: 'ended' }
+  }
+}

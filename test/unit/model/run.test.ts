@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type AgendaItemId,
+  type DeviceId,
+  type MeetingId,
+  newId,
+  type PersonId,
+  type RunEventId,
+} from '../../../src/model/ids.ts'
+import { limits } from '../../../src/model/limits.ts'
+import { elapsedAt, newestEvent, nextEvent, remainingAt, type RunAction, type RunEvent } from '../../../src/model/run.ts'
+import { seeded } from './random.ts'
+
+const { bytes } = seeded(4)
+const meeting = newId<MeetingId>(bytes)
+const [karin, jonas] = [newId<PersonId>(bytes), newId<PersonId>(bytes)]
+const [item, other] = [newId<AgendaItemId>(bytes), newId<AgendaItemId>(bytes)]
+const minute = 60_000
+
+function act(last: RunEvent | null, action: RunAction, at: number, leader = karin): RunEvent {
+  const event = tryAct(last, action, at, leader)
+  if (event === null) throw new Error(`${action.type} changed nothing`)
+  return event
+}
+
+function tryAct(last: RunEvent | null, action: RunAction, at: number, leader = karin): RunEvent | null {
+  const id = newId<RunEventId>(bytes)
+  return nextEvent(last, action, { id, meeting, leader, moment: { at, base: 'server' }, nowInOldBase: at })
+}
+
+describe('the clock of an item', () => {
+  const started = act(null, { type: 'start', item }, 1000)
+
+  it('counts down from its minutes and goes below zero', () => {
+    expect(remainingAt(started, 10, 1000)).toBe(10 * minute)
+    expect(remainingAt(started, 10, 1000 + 4 * minute)).toBe(6 * minute)
+    expect(remainingAt(started, 10, 1000 + 12 * minute)).toBe(-2 * minute)
+  })
+
+  it('has not passed less than nothing, when a clock is behind', () => {
+    expect(elapsedAt(started, 0)).toBe(0)
+  })
+
+  it('stands still while it is paused and goes on from there', () => {
+    const paused = act(started, { type: 'pause' }, 1000 + 4 * minute)
+    expect(elapsedAt(paused, 1000 + 90 * minute)).toBe(4 * minute)
+    const resumed = act(paused, { type: 'resume' }, 1000 + 90 * minute)
+    expect(elapsedAt(resumed, 1000 + 91 * minute)).toBe(5 * minute)
+  })
+
+  it('gets more time, or less', () => {
+    const more = act(act(started, { type: 'extend', minutes: 5 }, 2000), { type: 'extend', minutes: -2 }, 3000)
+    expect(more.extra).toBe(3)
+    expect(remainingAt(more, 10, 3000)).toBe(13 * minute - 2000)
+  })
+
+  it('is never extended beyond what other phones read', () => {
+    const long = act(started, { type: 'extend', minutes: limits.minutes }, 2000)
+    expect(tryAct(long, { type: 'extend', minutes: 5 }, 3000)).toBeNull()
+    expect(act(started, { type: 'extend', minutes: 5000 }, 2000).extra).toBe(limits.minutes)
+    expect(act(started, { type: 'extend', minutes: -5000 }, 2000).extra).toBe(-limits.minutes)
+  })
+
+  it('begins anew at the next item', () => {
+    const next = act(act(started, { type: 'extend', minutes: 5 }, 2000), { type: 'start', item: other }, 9000)
+    expect(next).toMatchObject({ item: other, elapsed: 0, extra: 0, status: 'running', n: 3 })
+  })
+})
+
+describe('who leads', () => {
+  const started = act(null, { type: 'start', item }, 1000)
+
+  it('changes nothing else when the lead is taken over', () => {
+    const taken = act(started, { type: 'lead' }, 61_000, jonas)
+    expect(taken).toMatchObject({ leader: jonas, item, status: 'running', extra: 0, n: 2 })
+    expect(remainingAt(taken, 10, 61_000)).toBe(remainingAt(started, 10, 61_000))
+  })
+
+  it('keeps the time right when the new leader tells it by a clock that is an hour wrong', () => {
+    const base = newId<DeviceId>(bytes)
+    const hour = 60 * minute
+    const moment = { at: 61_000 + hour, base }
+    const id = newId<RunEventId>(bytes)
+    const taken = nextEvent(started, { type: 'lead' }, { id, meeting, leader: jonas, moment, nowInOldBase: 61_000 })
+    expect(taken).not.toBeNull()
+    if (taken === null) return
+    expect(taken.base).toBe(base)
+    expect(remainingAt(taken, 10, 61_000 + hour + minute)).toBe(remainingAt(started, 10, 61_000 + minute))
+  })
+
+  it('may be said before the meeting has begun', () => {
+    const led = act(null, { type: 'lead' }, 0)
+    expect(led).toMatchObject({ leader: karin, status: 'paused', item: null, n: 1 })
+    expect(tryAct(led, { type: 'resume' }, 0)).toBeNull()
+    expect(tryAct(led, { type: 'extend', minutes: 5 }, 0)).toBeNull()
+  })
+})
+
+describe('what changes nothing', () => {
+  const started = act(null, { type: 'start', item }, 1000)
+  const paused = act(started, { type: 'pause' }, 2000)
+  const ended = act(started, { type: 'end' }, 2000)
+
+  it.each<[string, RunEvent | null, RunAction]>([
+    ['pausing before the start', null, { type: 'pause' }],
+    ['ending before the start', null, { type: 'end' }],
+    ['pausing what is paused', paused, { type: 'pause' }],
+    ['resuming what runs', started, { type: 'resume' }],
+    ['ending twice', ended, { type: 'end' }],
+    ['pausing what has ended', ended, { type: 'pause' }],
+    ['extending what has ended', ended, { type: 'extend', minutes: 5 }],
+    ['extending by nothing', started, { type: 'extend', minutes: 0 }],
+    ['taking the lead one has', started, { type: 'lead' }],
+  ])('%s', (_, last, action) => {
+    expect(tryAct(last, action, 5000)).toBeNull()
+  })
+
+  it('but a meeting that was ended by mistake goes on', () => {
+    expect(act(ended, { type: 'resume' }, 9000)).toMatchObject({ status: 'running', item })
+    expect(elapsedAt(ended, 9000)).toBe(1000)
+  })
+})
+
+describe('events of two phones', () => {
+  const started = act(null, { type: 'start', item }, 1000)
+
+  it('at the same time: all phones choose the same one, in whatever order they came', () => {
+    const [a, b] = [act(started, { type: 'pause' }, 2000), act(started, { type: 'start', item: other }, 2000, jonas)]
+    const chosen = newestEvent([started, a, b])
+    expect(newestEvent([b, a, started])).toEqual(chosen)
+    expect(chosen?.id).toBe(a.id > b.id ? a.id : b.id)
+  })
+
+  it('a phone that comes back late with an old event does not move the clock', () => {
+    const late = act(started, { type: 'pause' }, 99_999_999)
+    const next = act(act(started, { type: 'extend', minutes: 1 }, 2000), { type: 'start', item: other }, 3000)
+    expect(newestEvent([next, late, started])).toBe(next)
+  })
+
+  it('nobody stops the clock with the highest number', () => {
+    const far = { ...act(started, { type: 'pause' }, 2000), n: Number.MAX_SAFE_INTEGER }
+    expect(newestEvent([started, far])).toBe(started)
+    expect(newestEvent([])).toBeNull()
+  })
+})
