@@ -1,0 +1,45 @@
+import { ekdalaCommitments } from './example/ekdala.ts'
+import { afternoonReflections, morningReflections } from './example/learning1.ts'
+import { norrvikCommitments } from './example/norrvik.ts'
+import { organisations, people } from './example/people.ts'
+import { startupReflections } from './example/startup.ts'
+import { sydlundCommitments } from './example/sydlund.ts'
+import type { ExampleRound } from './example/types.ts'
+
+/** A round half-way through: two meetings are held, the third is three weeks away. Days between are whole weeks. */
+export const exampleRound: ExampleRound = {
+  name: 'Exempel: jämställd styrning',
+  methodVersion: '2026-1',
+  me: 'karin',
+  organisations,
+  people,
+  meetings: [
+    { kind: 'startup', day: -133, startsAt: '09:00', place: 'Rådhuset, Solhamn' },
+    { kind: 'learning1', day: -63, startsAt: '09:00', place: 'Kulturhuset, Ekdala' },
+    { kind: 'learning2', day: 21, startsAt: '09:00', place: 'Regionens hus, Sydlund' },
+    { kind: 'learning3', day: 112, startsAt: '09:00', place: 'Biblioteket, Norrvik' },
+    { kind: 'conference', day: 196, startsAt: '09:30', place: 'Folkets hus, Solhamn' },
+  ],
+  reflections: [...startupReflections, ...morningReflections, ...afternoonReflections],
+  commitments: [...norrvikCommitments, ...ekdalaCommitments, ...sydlundCommitments],
+  notes: [
+    {
+      key: 'askEva',
+      day: -63,
+      meeting: 'learning1',
+      item: 'oneTwoFourAll',
+      prompt: 'together.monday',
+      text: 'Fråga Eva om vi kan pröva redan på nästa nämndmöte, innan det hinner bli ett projekt med styrgrupp.',
+    },
+    {
+      key: 'whyNever',
+      day: -62,
+      meeting: 'learning1',
+      item: null,
+      prompt: 'learningLog.questionBackHome',
+      text:
+        'Varför har jag aldrig återremitterat något? Jag tror att jag är rädd för att det ska se ut som misstro. ' +
+        'Birgitta vågade säga det högt. Det gjorde inte jag.',
+    },
+  ],
+}

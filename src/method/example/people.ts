@@ -1,0 +1,25 @@
+import type { ExampleOrganisation, ExamplePerson } from './types.ts'
+
+export const organisations: readonly ExampleOrganisation[] = [
+  { key: 'norrvik', name: 'Norrvik', kind: 'participant' },
+  { key: 'ekdala', name: 'Ekdala', kind: 'participant' },
+  { key: 'sydlund', name: 'Region Sydlund', kind: 'participant' },
+  { key: 'solhamn', name: 'Solhamn', kind: 'mentor' },
+]
+
+export const people: readonly ExamplePerson[] = [
+  { key: 'karin', name: 'Karin Lund', organisation: 'norrvik', role: 'politician' },
+  { key: 'eva', name: 'Eva Sandqvist', organisation: 'norrvik', role: 'seniorManager' },
+  { key: 'jonas', name: 'Jonas Bergman', organisation: 'norrvik', role: 'keyPerson' },
+  { key: 'pia', name: 'Pia Forss', organisation: 'norrvik', role: 'serviceManager' },
+  { key: 'hakan', name: 'Håkan Nyström', organisation: 'ekdala', role: 'politician' },
+  { key: 'lena', name: 'Lena Åkerlund', organisation: 'ekdala', role: 'seniorManager' },
+  { key: 'amira', name: 'Amira Haddad', organisation: 'ekdala', role: 'keyPerson' },
+  { key: 'robert', name: 'Robert Wikman', organisation: 'ekdala', role: 'serviceManager' },
+  { key: 'birgitta', name: 'Birgitta Holm', organisation: 'sydlund', role: 'politician' },
+  { key: 'farid', name: 'Farid Mansouri', organisation: 'sydlund', role: 'seniorManager' },
+  { key: 'emma', name: 'Emma Thulin', organisation: 'sydlund', role: 'keyPerson' },
+  { key: 'perola', name: 'Per-Ola Gran', organisation: 'sydlund', role: 'serviceManager' },
+  { key: 'margareta', name: 'Margareta Dahlin', organisation: 'solhamn', role: 'mentor' },
+  { key: 'ylva', name: 'Ylva Brandt', organisation: null, role: 'coordinator' },
+]

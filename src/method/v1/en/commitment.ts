@@ -1,0 +1,25 @@
+import type * as sv from '../sv/commitment.ts'
+
+export const commitmentFields = {
+  what: { label: 'What will we do?' },
+  why: { label: 'Which challenge, and for whom?' },
+  dimension: { label: 'Dimension in the comparison' },
+  inspiredBy: { label: 'Inspired by' },
+  owner: { label: 'Person responsible' },
+  organisation: { label: 'Organisation' },
+  sponsor: { label: 'Who can clear obstacles?' },
+  firstStep: { label: 'First step' },
+  firstStepDate: { label: 'First step by' },
+  due: { label: 'Done by' },
+  prediction: { label: 'What do we expect to happen?' },
+  measure: { label: 'How will we notice the difference?', prompt: 'Answer separately for women, men, girls and boys.' },
+  smallStart: { label: 'How small can we start?' },
+  help: { label: 'What do we ask the mentor or group for?' },
+  status: { label: 'Status' },
+  progress: { label: 'How far have we come?' },
+  outcome: { label: 'What happened?' },
+  evidence: { label: 'What is the evidence?' },
+  lesson: { label: 'What did we learn?' },
+  decision: { label: 'Should we keep, change or drop it?' },
+  spread: { label: 'Who else could use it?' },
+} satisfies typeof sv.commitmentFields

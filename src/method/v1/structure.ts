@@ -1,0 +1,27 @@
+import type { MethodStructure } from '../types.ts'
+import { agendas } from './structure/agendas.ts'
+import { commitmentFields } from './structure/commitment.ts'
+import { dimensions, levels } from './structure/dimensions.ts'
+import { answers, evaluation } from './structure/evaluation.ts'
+import { followUp, prerequisites } from './structure/home.ts'
+import { kinds } from './structure/kinds.ts'
+import { mentorChecklist } from './structure/mentor.ts'
+import { presentation } from './structure/presentation.ts'
+import { reflection } from './structure/reflection.ts'
+
+export const structure = {
+  version: '2026-1',
+  meetings: ['startup', 'learning1', 'learning2', 'learning3', 'conference'],
+  agendas,
+  kinds,
+  reflection,
+  commitmentFields,
+  levels,
+  dimensions,
+  presentation,
+  prerequisites,
+  followUp,
+  evaluation,
+  answers,
+  mentorChecklist,
+} satisfies MethodStructure

@@ -1,0 +1,29 @@
+import type { MethodTexts } from './texts.ts'
+import type { Language, MethodStructure, MethodVersion } from './types.ts'
+import { structure as structure1 } from './v1/structure.ts'
+
+/** Oldest first: a new round is laid out from the last one. */
+export const methodVersions = ['2026-1'] as const satisfies readonly MethodVersion[]
+
+const structures: Readonly<Record<MethodVersion, MethodStructure>> = { '2026-1': structure1 }
+
+type LoadTexts = () => Promise<MethodTexts>
+
+// One chunk for each language: a phone fetches only the words it shows.
+const loaders: Readonly<Record<MethodVersion, Readonly<Record<Language, LoadTexts>>>> = {
+  '2026-1': {
+    sv: async () => (await import('./v1/sv/texts.ts')).texts,
+    en: async () => (await import('./v1/en/texts.ts')).texts,
+  },
+}
+
+/** The structure of a version, or null when this program doesn't know it (a round made by a newer one). */
+export function structureOf(version: string): MethodStructure | null {
+  const known = methodVersions.find((candidate) => candidate === version)
+  return known === undefined ? null : structures[known]
+}
+
+/** The words of a version; take it from `structureOf(…).version`. Rejects only when the chunk can't be fetched. */
+export function loadTexts(version: MethodVersion, language: Language): Promise<MethodTexts> {
+  return loaders[version][language]()
+}
