@@ -1,0 +1,117 @@
+/** Writes the example round, through the same commands as everybody else's. */
+import type { ExampleReference, ExampleRound } from '../method/example/types.ts'
+import { addDays, dayAt } from '../model/date.ts'
+import type { Reference } from '../model/entity.ts'
+import type { AgendaItemId, CircleId, CommitmentId, DeviceId, MeetingId, OrganisationId, PersonId, ReflectionId } from '../model/ids.ts'
+import type { Now, RandomBytes } from '../model/deps.ts'
+import type { Result } from '../model/result.ts'
+import { agendaItemsView } from './agenda.ts'
+import type { CircleDocument, Context } from './circleDocument.ts'
+import { addCommitment, editCommitment } from './commitments.ts'
+import { editMeeting, meetingsView } from './meetings.ts'
+import { addPerson, claimDevice } from './people.ts'
+import { addReflection } from './reflections.ts'
+import { type Layout, writeRound } from './round.ts'
+import { actRun } from './run.ts'
+
+const day = 86_400_000
+const minute = 60_000
+
+export interface ExampleDeps {
+  readonly now: Now
+  readonly random: RandomBytes
+  readonly device: DeviceId
+  readonly circle: CircleId
+  readonly layout: Layout
+}
+
+/** Fills the empty documents of a new round and of *mine*. The example is our own data: a refusal is a mistake in it. */
+export function writeExample(round: CircleDocument, mine: CircleDocument, example: ExampleRound, deps: ExampleDeps): void {
+  const { now, random, device, circle, layout } = deps
+  const today = dayAt(now())
+  const context = (person: PersonId | null, meeting: MeetingId | null, at: number): Context => ({
+    person,
+    meeting,
+    now: () => at,
+    random,
+  })
+  const start = context(null, null, now() + Math.min(...example.meetings.map((m) => m.day)) * day)
+
+  const organisationIds = must(writeRound(round, start, { ...example, layout }))
+  const organisations = new Map(example.organisations.map((o, i) => [o.key, organisationIds[i]]))
+  const organisation = (key: string | null): OrganisationId | null => (key === null ? null : (organisations.get(key) ?? null))
+  const people = new Map<string, PersonId>()
+  for (const { key, name, organisation: home, role } of example.people) {
+    people.set(key, must(addPerson(round, start, { name, role, organisation: organisation(home) })))
+  }
+  const person = (key: string): PersonId => known(people.get(key), key)
+  must(claimDevice(round, device, person(example.me)))
+
+  const meetings = new Map<string, { id: MeetingId; day: number }>()
+  for (const planned of example.meetings) {
+    const id = known(meetingsView(round).get().list.find((m) => m.kind === planned.kind)?.id, planned.kind)
+    must(editMeeting(round, id, { date: addDays(today, planned.day), startsAt: planned.startsAt, place: planned.place }))
+    meetings.set(planned.kind, { id, day: planned.day })
+  }
+  const meeting = (key: string) => known(meetings.get(key), key)
+  const items = agendaItemsView(round).get().list
+  const coordinator = example.people.find((p) => p.role === 'coordinator')?.key ?? example.me
+  for (const held of [...meetings.values()].filter((m) => m.day < 0)) {
+    const first = items.find((i) => i.meeting === held.id)
+    if (first === undefined) continue
+    const at = now() + held.day * day
+    const clock = { moment: () => ({ at, base: device }), nowIn: () => ({ at }) }
+    const leading = context(person(coordinator), held.id, at)
+    must(actRun(round, leading, held.id, { type: 'start', item: first.id }, clock))
+    must(actRun(round, leading, held.id, { type: 'end' }, clock))
+  }
+  const item = (meetingKey: string, name: string | null): AgendaItemId | null =>
+    items.find((i) => i.meeting === meeting(meetingKey).id && i.methodItem === name)?.id ?? null
+
+  const reflections = new Map<string, ReflectionId>()
+  example.reflections.forEach((written, i) => {
+    const { id, day: on } = meeting(written.meeting)
+    const at = context(person(written.author), id, now() + on * day + i * minute)
+    const added = addReflection(round, at, { item: item(written.meeting, written.item), prompt: written.prompt, text: written.text })
+    reflections.set(written.key, must(added))
+  })
+  const commitments = new Map<string, CommitmentId>()
+  const reference = ({ kind, key }: ExampleReference): Reference => {
+    const ids: Record<ExampleReference['kind'], string | undefined> = {
+      reflection: reflections.get(key),
+      commitment: commitments.get(key),
+      organisation: organisations.get(key),
+      dimension: key,
+    }
+    return { kind, circle, id: known(ids[kind], key) }
+  }
+  for (const promised of example.commitments) {
+    const { id, day: on } = meeting(promised.meeting)
+    const { status, progress, decision } = promised
+    const added = must(
+      addCommitment(round, context(person(promised.owner), id, now() + on * day + 380 * minute), {
+        texts: promised,
+        owner: person(promised.owner),
+        organisation: organisation(promised.organisation),
+        due: addDays(today, promised.due),
+        from: promised.from.map(reference),
+      }),
+    )
+    commitments.set(promised.key, added)
+    must(editCommitment(round, added, { decision, progress, status }))
+  }
+  for (const note of example.notes) {
+    const at = context(person(example.me), meeting(note.meeting).id, now() + note.day * day + 300 * minute)
+    must(addReflection(mine, at, { item: item(note.meeting, note.item), prompt: note.prompt, text: note.text, circle }))
+  }
+}
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`the example breaks a rule: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+function known<T>(value: T | undefined, key: string): T {
+  if (value === undefined) throw new Error(`the example names what is not there: ${key}`)
+  return value
+}

@@ -1,0 +1,7 @@
+/** Where a transaction came from. Commands use their own name, as `reflection.add`; text fields use a private object. */
+export const origins = {
+  /** Read from this device's log: it is stored already. */
+  log: 'log',
+  /** From another device: it is forwarded by the sync engine, never sent back as ours. */
+  sync: 'sync',
+} as const

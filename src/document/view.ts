@@ -1,0 +1,117 @@
+import type * as Y from 'yjs'
+
+/** A value that changes: an immutable snapshot, and word when there is a newer one. */
+export interface LiveView<T> {
+  get(): T
+  /** Returns its undo. */
+  subscribe(listener: () => void): () => void
+}
+
+export interface Collection<I extends string, T> {
+  /** Everything that could be read, deleted or not. */
+  readonly byId: ReadonlyMap<I, T>
+  /** What should be shown, in order: by default all that is not deleted. */
+  readonly list: readonly T[]
+}
+
+// By the root type itself: a document that nobody holds takes its views along.
+const cache = new WeakMap<object, LiveView<unknown>>()
+
+/**
+ * A live view of a root map of entities. A change re-reads only the entities that it touched; every other object of
+ * the snapshot stays the same one. One view a root, however many ask: it observes only while somebody listens.
+ */
+export function collectionView<I extends string, T extends { readonly deleted: boolean }>(
+  root: Y.Map<unknown>,
+  read: (id: string, value: unknown) => T | null,
+  compare: (a: T, b: T) => number,
+  listed: (entity: T, byId: ReadonlyMap<I, T>) => boolean = (entity) => !entity.deleted,
+): LiveView<Collection<I, T>> {
+  const cached = cache.get(root)
+  if (cached !== undefined) return cached as LiveView<Collection<I, T>>
+  const view = createView<I, T>(root, read, compare, listed)
+  cache.set(root, view)
+  return view
+}
+
+function createView<I extends string, T extends { readonly deleted: boolean }>(
+  root: Y.Map<unknown>,
+  read: (id: string, value: unknown) => T | null,
+  compare: (a: T, b: T) => number,
+  listed: (entity: T, byId: ReadonlyMap<I, T>) => boolean,
+): LiveView<Collection<I, T>> {
+  const listeners = new Set<() => void>()
+  let snapshot: Collection<I, T> | null = null
+
+  const readAll = (): Collection<I, T> => collect(new Map(), root.keys())
+  const collect = (byId: Map<I, T>, ids: Iterable<string>): Collection<I, T> => {
+    for (const id of ids) {
+      const entity = root.has(id) ? read(id, root.get(id)) : null
+      if (entity === null) byId.delete(id as I)
+      else byId.set(id as I, entity)
+    }
+    return { byId, list: [...byId.values()].filter((entity) => listed(entity, byId)).sort(compare) }
+  }
+  const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+    const ids = new Set<string>()
+    for (const event of events) {
+      if (event.path.length > 0) ids.add(String(event.path[0]))
+      else for (const key of event.changes.keys.keys()) ids.add(key)
+    }
+    snapshot = collect(new Map(snapshot?.byId), ids)
+    for (const listener of [...listeners]) listener()
+  }
+  return {
+    get: () => (listeners.size === 0 ? readAll() : (snapshot ??= readAll())),
+    subscribe(listener) {
+      // A wrapper, so that the same function may subscribe twice and let go once.
+      const entry = () => listener()
+      if (listeners.size === 0) {
+        snapshot = null
+        root.observeDeep(observe)
+      }
+      listeners.add(entry)
+      return () => {
+        if (!listeners.delete(entry) || listeners.size > 0) return
+        root.unobserveDeep(observe)
+        snapshot = null
+      }
+    },
+  }
+}
+
+/** A view of something computed from another one; `pick` runs once for each new snapshot. */
+export function derivedView<A, B>(source: LiveView<A>, pick: (value: A) => B): LiveView<B> {
+  let from: A | undefined
+  let value: B | undefined
+  return {
+    get() {
+      const now = source.get()
+      if (value === undefined || now !== from) {
+        from = now
+        value = pick(now)
+      }
+      return value
+    },
+    subscribe: (listener) => source.subscribe(listener),
+  }
+}
+
+/** A value that its owner sets; for what is not in a document. */
+export function createValue<T>(first: T): LiveView<T> & { set(next: T): void } {
+  const listeners = new Set<() => void>()
+  let value = first
+  return {
+    get: () => value,
+    set(next) {
+      if (Object.is(next, value)) return
+      value = next
+      for (const listener of [...listeners]) listener()
+    },
+    subscribe(listener) {
+      const entry = () => listener()
+      listeners.add(entry)
+      return () => void listeners.delete(entry)
+    },
+  }
+}

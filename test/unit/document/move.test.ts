@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { CircleDocument } from '../../../src/document/circleDocument.ts'
+import { addCommitment, commitmentsView, editCommitment } from '../../../src/document/commitments.ts'
+import { moveReflection, promise } from '../../../src/document/move.ts'
+import { addReflection, reflectionsView, setReflectionDeleted } from '../../../src/document/reflections.ts'
+import { type CircleId, type CommitmentId, newId, type PersonId } from '../../../src/model/ids.ts'
+import { bytes, contextOf, copyOf, meet, newCircle, value } from './phones.ts'
+
+const karin = newId<PersonId>(bytes)
+const context = contextOf(karin)
+const circle = newId<CircleId>(bytes)
+
+function noteOf(mine: CircleDocument, text = 'Fråga Eva om mars.') {
+  return value(addReflection(mine, context, { item: null, prompt: 'together.monday', text, circle }))
+}
+
+/** What the phone has after a crash that lost the second write: the log of *mine* as it was before. */
+const beforeCrash = copyOf
+
+describe('moving a private note to the round', () => {
+  it('leaves one entry there, and none among the private ones', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const id = noteOf(mine)
+    expect(value(moveReflection(mine, round, context, id))).toBe(id)
+    expect(reflectionsView(round).get().list).toMatchObject([
+      { id, text: 'Fråga Eva om mars.', prompt: 'together.monday', circle: null, created: { by: karin } },
+    ])
+    expect(reflectionsView(mine).get().list).toEqual([])
+  })
+
+  it('twice is refused and changes nothing', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const id = noteOf(mine)
+    value(moveReflection(mine, round, context, id))
+    expect(moveReflection(mine, round, context, id)).toEqual({ ok: false, error: { code: 'unknown' } })
+    expect(reflectionsView(round).get().list).toHaveLength(1)
+  })
+
+  it('goes on after a crash between the two writes, with one entry and with what others wrote in it since', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const id = noteOf(mine)
+    const crashed = beforeCrash(mine)
+    value(moveReflection(mine, round, context, id))
+    const fields = round.doc.getMap('reflections').get(id) as Y.Map<unknown>
+    ;(fields.get('text') as Y.Text).insert(0, 'Ja: ')
+    value(moveReflection(crashed, round, context, id))
+    expect(reflectionsView(round).get().list).toMatchObject([{ id, text: 'Ja: Fråga Eva om mars.' }])
+    expect(reflectionsView(crashed).get().list).toEqual([])
+  })
+
+  it('is refused for an empty note, a removed one and one that is not there', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const removed = noteOf(mine)
+    value(setReflectionDeleted(mine, context, removed, true))
+    expect(moveReflection(mine, round, context, noteOf(mine, '  '))).toMatchObject({ error: { code: 'empty' } })
+    expect(moveReflection(mine, round, context, removed)).toMatchObject({ error: { code: 'unknown' } })
+    expect(moveReflection(mine, round, context, newId(bytes))).toMatchObject({ error: { code: 'unknown' } })
+    expect(reflectionsView(round).get().byId.size).toBe(0)
+  })
+
+  it('keeps the note private when the round may only be read', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const id = noteOf(mine)
+    round.doc.getMap('meta').set('minReader', 99)
+    expect(moveReflection(mine, round, context, id)).toEqual({ ok: false, error: { code: 'readOnly' } })
+    expect(reflectionsView(mine).get().list).toHaveLength(1)
+  })
+})
+
+describe('promising a draft', () => {
+  const draftOf = (mine: CircleDocument, why = 'Köerna är ojämna.'): CommitmentId =>
+    value(
+      addCommitment(mine, context, {
+        texts: { what: 'Ta fram köer', why, prediction: 'Hälften' },
+        owner: karin,
+        organisation: null,
+        due: '2026-02-17',
+        circle,
+        from: [{ kind: 'prompt', circle: null, id: 'together.monday' }],
+      }),
+    )
+
+  it('makes it a planned commitment of the round with all that was written', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const id = value(promise(mine, round, context, draftOf(mine)))
+    expect(commitmentsView(round).get().list).toMatchObject([
+      { id, what: 'Ta fram köer', why: 'Köerna är ojämna.', prediction: 'Hälften', owner: karin, due: '2026-02-17' },
+    ])
+    expect(commitmentsView(round).get().list).toMatchObject([{ status: 'planned', circle: null, moved: false }])
+    expect(commitmentsView(round).get().list[0]?.from).toHaveLength(1)
+    expect(commitmentsView(mine).get().list).toEqual([])
+  })
+
+  it('says what is missing, and leaves the draft', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const id = draftOf(mine, '')
+    value(editCommitment(mine, id, { due: null }))
+    expect(promise(mine, round, context, id)).toEqual({ ok: false, error: { code: 'missing', fields: ['why', 'due'] } })
+    expect(commitmentsView(round).get().byId.size).toBe(0)
+    expect(commitmentsView(mine).get().list).toHaveLength(1)
+  })
+
+  it('after a crash between the two writes gives one commitment, on every phone', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const id = draftOf(mine)
+    const crashed = beforeCrash(mine)
+    value(promise(mine, round, context, id))
+    const other = copyOf(round)
+    value(editCommitment(other, id, { status: 'started' }))
+    value(promise(crashed, round, context, id))
+    meet(round, other)
+    expect(commitmentsView(round).get().list).toMatchObject([{ id, status: 'started' }])
+    expect(commitmentsView(crashed).get().list).toEqual([])
+  })
+
+  it('is refused for a draft that was removed', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const id = draftOf(mine)
+    value(editCommitment(mine, id, { deleted: true }))
+    expect(promise(mine, round, context, id)).toMatchObject({ error: { code: 'unknown' } })
+  })
+})
