@@ -18,7 +18,7 @@ export const layers = {
     packages: ['vue', 'vue-router', 'pinia', 'uqr', 'qr-scanner', 'marked'],
     only: { storage: 'port' },
   },
-  server: { layers: ['model', 'protocol'], packages: ['ws', 'sirv', 'selfsigned', 'uqr'] },
+  server: { layers: ['model', 'protocol'], packages: ['ws', 'selfsigned', 'uqr'] },
 }
 
 /** Every package that some layer may use. */

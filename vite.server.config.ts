@@ -7,5 +7,6 @@ export default defineConfig({
     outDir: 'dist/server',
     target: 'node20',
     emptyOutDir: true,
+    copyPublicDir: false,
   },
 })

@@ -1,0 +1,129 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { Duplex } from 'node:stream'
+import type { Now } from '../model/deps.ts'
+import type { SignalLimits } from '../protocol/limits.ts'
+import { signalLimits } from '../protocol/limits.ts'
+import { callerOf } from './addresses.ts'
+import type { Answer } from './answer.ts'
+import { rawAnswer, statusAnswer } from './answer.ts'
+import { loadAppFiles } from './appFiles.ts'
+import { securityHeaders } from './headers.ts'
+import { listen, localUrl, stop } from './listening.ts'
+import { createMetrics, metricsText } from './metrics.ts'
+import { isOwnOrigin, parseHost } from './origin.ts'
+import { pathBelow } from './paths.ts'
+import { answerRequest, signalPath } from './routes.ts'
+import { createSignalling } from './signalling.ts'
+
+export interface ServerOptions {
+  /** The folder with the built app. */
+  readonly appDir: string
+  /** 0 lets the system choose. */
+  readonly port: number
+  /** The interface to listen on; all of them when left out. */
+  readonly host?: string
+  /** Begins and ends with a slash; `/` when left out. */
+  readonly basePath?: string
+  /** The address people use, when it is another than the one that is listened on. */
+  readonly publicUrl?: string
+  /** How many proxies stand before the server and tell whom they speak for. */
+  readonly trustProxy?: number
+  /** PEM; https when given. */
+  readonly tls?: { readonly key: string; readonly cert: string }
+  readonly limits?: Partial<SignalLimits>
+  readonly now?: Now
+}
+
+export interface RunningServer {
+  /** Where the app is found, with base path and closing slash. */
+  readonly url: string
+  readonly port: number
+  /** Stops listening and lets everybody go. Idempotent. */
+  close(): Promise<void>
+}
+
+/** Serves the app and its signalling. Rejects when there is no app to serve or the port can't be had. */
+export async function createServer(options: ServerOptions): Promise<RunningServer> {
+  const { basePath = '/', trustProxy = 0, now = Date.now } = options
+  const publicUrl = options.publicUrl === undefined ? null : new URL(options.publicUrl)
+  const app = await loadAppFiles(options.appDir, basePath)
+  const metrics = createMetrics()
+  const signalling = createSignalling({
+    limits: { ...signalLimits, ...options.limits },
+    metrics,
+    now,
+    refuseHandshake: (request, stream) => endRaw(stream, statusAnswer(400), request.headers.host),
+  })
+  const routes = { basePath, app, now, metrics: () => metricsText(metrics, signalling.gauges()) }
+
+  function headersFor(host: string | undefined): Readonly<Record<string, string>> {
+    return securityHeaders(publicUrl?.host ?? parseHost(host))
+  }
+
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const { method = '', url = '', headers } = request
+    const acceptEncoding = headers['accept-encoding']
+    const answer = answerRequest(routes, {
+      method,
+      target: url,
+      acceptEncoding: typeof acceptEncoding === 'string' ? acceptEncoding : '',
+      ifNoneMatch: headers['if-none-match'] ?? '',
+    })
+    const length = answer.status === 304 ? {} : { 'Content-Length': answer.body.length }
+    response.writeHead(answer.status, { ...headersFor(headers.host), ...answer.headers, ...length })
+    response.end(method === 'HEAD' ? undefined : answer.body)
+  }
+
+  function onUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const { headers } = request
+    if (pathBelow(basePath, request.url ?? '') !== signalPath) return endRaw(stream, statusAnswer(404), headers.host)
+    const forwarded = headers['x-forwarded-for']
+    const caller = callerOf(request.socket.remoteAddress, [forwarded].flat().join(','), trustProxy)
+    signalling.accept(request, stream, head, caller, isOwnOrigin(headers.origin, headers.host, publicUrl))
+  }
+
+  function endRaw(stream: Duplex, answer: Answer, host?: string): void {
+    stream.on('error', () => stream.destroy())
+    stream.end(rawAnswer(answer, headersFor(host)), () => stream.destroy())
+  }
+
+  const { tls } = options
+  const server = tls === undefined ? createHttpServer(httpOptions) : createHttpsServer({ ...httpOptions, ...tls })
+  server.timeout = idleMs
+  server.on('request', onRequest)
+  // Left alone, Node answers these two by itself, without our headers.
+  server.on('checkContinue', onRequest)
+  server.on('checkExpectation', onRequest)
+  server.on('upgrade', onUpgrade)
+  server.on('connect', (request, stream) => endRaw(stream, statusAnswer(405), request.headers.host))
+  server.on('clientError', (_error, stream) => endRaw(stream, statusAnswer(400)))
+
+  const port = await listen(server, options.port, options.host).catch(async (error: unknown) => {
+    await signalling.close()
+    throw error
+  })
+  const url = localUrl(tls === undefined ? 'http' : 'https', options.host, port, basePath)
+  let closed: Promise<void> | null = null
+  return {
+    url: publicUrl === null ? url : new URL(basePath, publicUrl).href,
+    port,
+    close() {
+      closed ??= stop(server, signalling.close())
+      return closed
+    },
+  }
+}
+
+/**
+ * Times in ms. A request is a line and a few headers: who takes longer holds a connection for its own sake. The Host
+ * header is checked where it is used; Node would answer without our headers.
+ */
+const httpOptions = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5_000,
+  requireHostHeader: false,
+}
+const idleMs = 60_000

@@ -1,0 +1,63 @@
+import type { Result } from '../model/result.ts'
+import { fail, ok } from '../model/result.ts'
+
+/** What the operator asked for, checked. */
+export interface Settings {
+  readonly port: number
+  readonly host?: string
+  readonly basePath: string
+  readonly publicUrl?: string
+  readonly trustProxy: number
+  /** Serve the local network over https with a certificate of our own. */
+  readonly lan: boolean
+  /** Point to the example round. */
+  readonly demo: boolean
+}
+
+const defaultPort = 8080
+const basePathPattern = /^\/(?:[\w.~-]+\/)*$/
+
+/** Reads arguments and environment; the error holds a sentence for each thing that is wrong. */
+export function parseSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Settings, readonly string[]> {
+  const errors: string[] = []
+  for (const arg of args) if (arg !== '--lan' && arg !== '--demo') errors.push(`Unknown argument: ${arg}`)
+  const lan = args.includes('--lan')
+  const publicUrl = parsePublicUrl(env.PUBLIC_URL, errors)
+  if (lan && publicUrl !== null) errors.push('Choose one of PUBLIC_URL and --lan.')
+  const settings: Settings = {
+    port: parseWhole('PORT', env.PORT, defaultPort, 65_535, errors),
+    ...(env.HOST ? { host: env.HOST } : {}),
+    basePath: parseBasePath(env.BASE_PATH ?? publicUrl?.pathname ?? '/', errors),
+    ...(publicUrl === null ? {} : { publicUrl: publicUrl.href }),
+    trustProxy: parseWhole('TRUST_PROXY', env.TRUST_PROXY, 0, 9, errors),
+    lan,
+    demo: args.includes('--demo'),
+  }
+  return errors.length === 0 ? ok(settings) : fail(errors)
+}
+
+function parseWhole(name: string, text: string | undefined, otherwise: number, most: number, errors: string[]): number {
+  if (text === undefined || text === '') return otherwise
+  if (/^\d{1,5}$/.test(text) && Number(text) <= most) return Number(text)
+  errors.push(`${name} is a whole number from 0 to ${most}, not "${text}".`)
+  return otherwise
+}
+
+function parsePublicUrl(text: string | undefined, errors: string[]): URL | null {
+  if (text === undefined || text === '') return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url !== null && /^https?:$/.test(url.protocol) && `${url.search}${url.hash}${url.username}` === '') return url
+  errors.push(`PUBLIC_URL is an address like https://example.se/, not "${text}".`)
+  return null
+}
+
+/** With the slashes that an operator may have left out. */
+function parseBasePath(text: string, errors: string[]): string {
+  const path = `/${text}/`.replace(/\/{2,}/g, '/')
+  if (basePathPattern.test(path) && !/\/\.{1,2}\//.test(path)) return path
+  errors.push(`BASE_PATH is a path like /meetings/, not "${text}".`)
+  return '/'
+}

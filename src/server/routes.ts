@@ -1,0 +1,59 @@
+import type { Now } from '../model/deps.ts'
+import type { Answer } from './answer.ts'
+import { statusAnswer, textAnswer } from './answer.ts'
+import type { AppFile, AppFiles } from './appFiles.ts'
+import { namesFile, pathBelow } from './paths.ts'
+
+export interface RouteDeps {
+  readonly basePath: string
+  readonly app: AppFiles
+  readonly now: Now
+  metrics(): string
+}
+
+export interface RouteRequest {
+  readonly method: string
+  /** The request target, as it came. */
+  readonly target: string
+  readonly acceptEncoding: string
+  readonly ifNoneMatch: string
+}
+
+/** Path of the signalling socket below the base path. */
+export const signalPath = 'signal'
+
+/** What the server answers to a request that is no upgrade. */
+export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    // The body of such a request is not read: the connection can't be used again.
+    return statusAnswer(405, { Allow: 'GET, HEAD', Connection: 'close' })
+  }
+  // Without its slash the base path would make every relative address wrong.
+  if (`${request.target}/` === deps.basePath) return statusAnswer(308, { Location: deps.basePath })
+  const path = pathBelow(deps.basePath, request.target)
+  if (path === null) return statusAnswer(400)
+  switch (path) {
+    case 'time':
+      return textAnswer(200, JSON.stringify({ now: deps.now() }), { 'Content-Type': 'application/json' })
+    case 'healthz':
+      return textAnswer(200, 'ok\n')
+    case 'metrics':
+      return textAnswer(200, deps.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
+    case signalPath:
+      return statusAnswer(426, { Upgrade: 'websocket' })
+  }
+  const file = deps.app.get(path) ?? (namesFile(path) ? undefined : deps.app.get('index.html'))
+  return file === undefined ? statusAnswer(404) : fileAnswer(file, request)
+}
+
+function fileAnswer(file: AppFile, request: RouteRequest): Answer {
+  const headers = { ...file.headers, ETag: file.etag }
+  if (request.ifNoneMatch.split(/\s*,\s*/).includes(file.etag)) return { status: 304, headers, body: new Uint8Array() }
+  if (file.brotli !== null && /\bbr\b/.test(request.acceptEncoding)) {
+    return { status: 200, headers: { ...headers, 'Content-Encoding': 'br' }, body: file.brotli }
+  }
+  if (file.gzip !== null && /\bgzip\b/.test(request.acceptEncoding)) {
+    return { status: 200, headers: { ...headers, 'Content-Encoding': 'gzip' }, body: file.gzip }
+  }
+  return { status: 200, headers, body: file.plain }
+}
