@@ -1,0 +1,145 @@
+/**
+ * Keeps one document in its log: edits are gathered for a moment, joined, appended, and called saved only when the
+ * store has answered that they are.
+ */
+import type * as Y from 'yjs'
+import { origins } from '../document/origins.ts'
+import { createValue, type LiveView } from '../document/view.ts'
+import type { CircleId } from '../model/ids.ts'
+import type { Store, StorageError } from '../storage/port.ts'
+import { createCompaction } from './compaction.ts'
+import { joinUpdates } from './log.ts'
+import type { Saved } from './port.ts'
+
+export interface PersistDeps {
+  readonly timers: {
+    /** Runs once after `ms`; returns its undo. */
+    after(ms: number, run: () => void): () => void
+  }
+  readonly lifecycle: {
+    /** The page is being hidden or left: perhaps the last moment that code runs. Returns its undo. */
+    onHide(listener: () => void): () => void
+  }
+}
+
+export interface Persistence {
+  readonly saved: LiveView<Saved>
+  /** Writes at once. Settles when everything written so far is stored, or the attempt has failed. */
+  flush(): Promise<void>
+  /**
+   * Writes what waits, once, and lets go of the document. Idempotent. When `saved` is then `failed`, the words are
+   * only in the document: whoever holds it decides.
+   */
+  close(): Promise<void>
+}
+
+/** ms that edits are gathered: a row for each keystroke would make the log long and the phone warm. */
+export const gatherTime = 50
+/** ms before a failed write is tried again, doubled each time up to the longest. */
+export const retryTimes = { first: 1000, longest: 60_000 } as const
+/** ms after opening until the log may be compacted: the first screen goes first. */
+export const compactDelay = 2000
+
+/** Begins to keep `doc`, which holds what the log holds (`applyLog`) and `unsaved`, which is written first. */
+export function persist(
+  doc: Y.Doc,
+  circle: CircleId,
+  store: Store,
+  deps: PersistDeps,
+  unsaved: readonly Uint8Array[] = [],
+): Persistence {
+  const saved = createValue<Saved>(store.durable ? 'saved' : 'memory')
+  let gathered: Uint8Array[] = [...unsaved]
+  /** Batches that could not be written; they lead the next one. */
+  let held: Uint8Array[] = []
+  let error: StorageError | null = null
+  let failures = 0
+  let cancelTimer: (() => void) | null = null
+  let backingOff = false
+  const writing = new Set<Promise<void>>()
+  const compaction = createCompaction(circle, store, () => writing.size + gathered.length + held.length === 0)
+  let closing: Promise<void> | null = null
+
+  const tell = () => {
+    const before = saved.get()
+    if (error !== null) saved.set(typeof before !== 'string' && before.failed === error ? before : { failed: error })
+    else if (!store.durable) saved.set('memory')
+    else saved.set(gathered.length + writing.size === 0 ? 'saved' : 'saving')
+  }
+  const schedule = (ms: number) => {
+    cancelTimer?.()
+    backingOff = ms > gatherTime
+    cancelTimer = deps.timers.after(ms, writeAlone)
+  }
+  /** After a write: what failed waits longer each time, what was written meanwhile is gathered as usual. */
+  const scheduleNext = () => {
+    if (closing !== null) return
+    if (held.length > 0) schedule(Math.min(retryTimes.longest, retryTimes.first * 2 ** (failures - 1)))
+    else if (gathered.length > 0 && cancelTimer === null) schedule(gatherTime)
+  }
+  /** A store that hangs must not be given twenty writes a second: the end of the one under way schedules the next. */
+  const writeAlone = () => {
+    cancelTimer = null
+    if (writing.size === 0) write()
+  }
+  /** Hands everything that waits to the store now, also while an earlier write is on its way. */
+  const write = () => {
+    cancelTimer?.()
+    cancelTimer = null
+    const parts = [...held, ...gathered]
+    if (parts.length === 0) return
+    const bytes = joinUpdates(parts)
+    const again = held.length > 0
+    held = []
+    gathered = []
+    const done = store.append(circle, bytes).then((result) => {
+      writing.delete(done)
+      if (!result.ok) {
+        // Rows may then come in another order than the edits were made: Yjs joins them in any.
+        held.push(bytes)
+        error = result.error
+        failures++
+      } else {
+        compaction.grown()
+        if (again && held.length === 0) {
+          error = null
+          failures = 0
+        }
+      }
+      scheduleNext()
+      tell()
+      compaction.consider()
+    })
+    writing.add(done)
+    tell()
+  }
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === origins.log) return
+    gathered.push(update)
+    if (cancelTimer === null || backingOff) schedule(gatherTime)
+    tell()
+  }
+  const flush = async () => {
+    write()
+    await Promise.all(writing)
+  }
+
+  doc.on('update', onUpdate)
+  const undoHide = deps.lifecycle.onHide(() => void flush())
+  if (gathered.length > 0) write()
+  const cancelCompaction = deps.timers.after(compactDelay, () => void compaction.begin())
+  return {
+    saved,
+    flush,
+    close() {
+      closing ??= (async () => {
+        doc.off('update', onUpdate)
+        undoHide()
+        cancelCompaction()
+        compaction.end()
+        await flush()
+      })()
+      return closing
+    },
+  }
+}

@@ -1,0 +1,136 @@
+/** The storage port on IndexedDB. Several pages may hold one each: every answer rests on a transaction of its own. */
+import { Dexie } from 'dexie'
+import type { Now } from '../model/deps.ts'
+import type { CircleId } from '../model/ids.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { StoreDb } from './db.ts'
+import { isLostConnection, toStorageError } from './errors.ts'
+import { foldLog, newRow, pastLostRows, readLog } from './logRows.ts'
+import type { Store, StorageError } from './port.ts'
+import type { Timers } from './timers.ts'
+
+export interface DexieStoreDeps {
+  readonly now: Now
+  readonly timers: Timers
+  /** Null where the browser has none: then only the transaction keeps compactions apart. */
+  readonly locks: Pick<LockManager, 'request'> | null
+}
+
+/** ms that IndexedDB may take to answer. A dead one is silent for ever, and "saving" must not be said for ever. */
+export const answerLimit = 15_000
+
+/**
+ * `connect` makes a fresh handle: when the browser has ended a connection under us, the next try gets a new one.
+ * The functions given to `transaction` are `async`, since Dexie keeps one open over `await` only when it sees that.
+ */
+export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, first = connect()): Store {
+  const { now, timers, locks } = deps
+  let db = first
+  let closed = false
+  /** Chromium ends the connection on a full disk, and can't say why when it then fails to open a new one. */
+  let wasFull = false
+
+  const attempt = async <T>(work: (db: StoreDb) => PromiseLike<T>, limit: number | null) => {
+    const used = db
+    try {
+      return { result: ok(await within(timers, limit, work(used))), lost: false }
+    } catch (error) {
+      const lost = isLostConnection(error) && !closed
+      if (lost && db === used) {
+        used.close()
+        db = connect()
+      }
+      return { result: fail(toStorageError(error)), lost }
+    }
+  }
+
+  /** A lost connection gets one more try. An append that did commit is then in the log twice, which is harmless. */
+  const answer = async <T>(
+    work: (db: StoreDb) => PromiseLike<T>,
+    limit: number | null = answerLimit,
+  ): Promise<Result<T, StorageError>> => {
+    if (closed) return fail('failed')
+    const first = await attempt(work, limit)
+    const { result, lost } = first.lost ? await attempt(work, limit) : first
+    if (lost && wasFull) return fail('full')
+    wasFull = !result.ok && result.error === 'full'
+    return result
+  }
+
+  return {
+    durable: true,
+    load: (circle) =>
+      answer((db) =>
+        pastLostRows(db, circle, async (lost) => {
+          const { readable, damaged } = await db.transaction('r', db.log, async () => readLog(db, circle, lost))
+          return { updates: readable.map((row) => row.bytes), damaged: damaged.length + lost.size }
+        }),
+      ),
+    append: (circle, update) =>
+      answer(async (db) => {
+        await db.log.add(newRow(circle, 'update', update, now()))
+      }),
+    // No limit: it waits its turn behind other pages, and folding a year of writing takes what it takes.
+    compact: (circle, merge) =>
+      answer(
+        (db) =>
+          alone(locks, circle, () =>
+            pastLostRows(db, circle, (lost) =>
+              db.transaction('rw', db.log, async () => foldLog(db, circle, merge, now(), lost)),
+            ),
+          ),
+        null,
+      ),
+    count: (circle) =>
+      answer((db) => {
+        const kinds = [
+          [circle, 'update'],
+          [circle, 'snapshot'],
+        ]
+        return db.log.where('[circle+kind]').anyOf(kinds).count()
+      }),
+    circles: () => answer((db) => db.circles.toArray()),
+    putCircle: (record) =>
+      answer(async (db) => {
+        await db.circles.put(record)
+      }),
+    removeCircle: (circle) =>
+      answer((db) =>
+        db.transaction('rw', db.log, db.circles, async () => {
+          await db.circles.delete(circle)
+          await db.log.where('circle').equals(circle).delete()
+        }),
+      ),
+    get: (name) => answer(async (db) => (await db.values.get(name))?.value),
+    put: (name, value) =>
+      answer(async (db) => {
+        await db.values.put({ name, value })
+      }),
+    close() {
+      closed = true
+      db.close()
+    },
+  }
+}
+
+/** Rejects with a timeout, as Dexie's own, when the work is not done in time. */
+function within<T>(timers: Timers, limit: number | null, work: PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const undo = limit === null ? () => undefined : timers.after(limit, () => reject(new Dexie.TimeoutError()))
+    work.then(
+      (value) => {
+        undo()
+        resolve(value)
+      },
+      (error: unknown) => {
+        undo()
+        reject(error instanceof Error ? error : new Dexie.UnknownError(String(error)))
+      },
+    )
+  })
+}
+
+/** One compaction of a circle at a time, over all pages of this origin. */
+function alone(locks: DexieStoreDeps['locks'], circle: CircleId, work: () => Promise<void>): Promise<void> {
+  return locks === null ? work() : locks.request(`larandetraff:compact:${circle}`, work)
+}

@@ -1,0 +1,56 @@
+/** The storage port in memory: where a browser stores nothing (Lockdown Mode, a dead IndexedDB), and in tests. */
+import type { CircleId } from '../model/ids.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { CircleRecord, Store, StorageError } from './port.ts'
+
+/** What the stores of one page may share, as two tabs share a database. */
+export interface Shelf {
+  readonly logs: Map<CircleId, Uint8Array[]>
+  readonly circles: Map<CircleId, CircleRecord>
+  readonly values: Map<string, unknown>
+}
+
+export function emptyShelf(): Shelf {
+  return { logs: new Map(), circles: new Map(), values: new Map() }
+}
+
+/** Copies what goes in and out, as a database does: nobody changes what is stored by keeping a reference. */
+export function createMemoryStore(shelf: Shelf = emptyShelf()): Store {
+  let closed = false
+  const rows = (circle: CircleId) => shelf.logs.get(circle) ?? []
+  const answer = <T>(work: () => T): Promise<Result<T, StorageError>> => {
+    if (closed) return Promise.resolve(fail('failed'))
+    try {
+      return Promise.resolve(ok(work()))
+    } catch {
+      return Promise.resolve(fail('failed'))
+    }
+  }
+  return {
+    durable: false,
+    load: (circle) => answer(() => ({ updates: rows(circle).map((row) => row.slice()), damaged: 0 })),
+    append: (circle, update) =>
+      answer(() => {
+        const log = rows(circle)
+        log.push(update.slice())
+        shelf.logs.set(circle, log)
+      }),
+    compact: (circle, merge) =>
+      answer(() => {
+        if (rows(circle).length > 0) shelf.logs.set(circle, [merge(rows(circle)).slice()])
+      }),
+    count: (circle) => answer(() => rows(circle).length),
+    circles: () => answer(() => structuredClone([...shelf.circles.values()])),
+    putCircle: (record) => answer(() => void shelf.circles.set(record.id, structuredClone(record))),
+    removeCircle: (circle) =>
+      answer(() => {
+        shelf.circles.delete(circle)
+        shelf.logs.delete(circle)
+      }),
+    get: (name) => answer(() => structuredClone(shelf.values.get(name))),
+    put: (name, value) => answer(() => void shelf.values.set(name, structuredClone(value))),
+    close() {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The storage port: an append-and-compact log per circle, and small records beside it.
+ *
+ * A log row is `{circle, kind, bytes, checksum}`; `kind` is `update` or `snapshot`. Loading gives the rows in order;
+ * a row whose checksum does not fit is set aside and counted, never handed out. An answer `ok` to `append` means
+ * that the transaction has committed: only then may anything be called saved.
+ */
+import type { CircleKind } from '../model/circle.ts'
+import type { CircleId, DeviceId } from '../model/ids.ts'
+import type { Result } from '../model/result.ts'
+
+/** Why a write or read failed. `full`: no room on the device. `refused`: no storage here (private mode, Lockdown). */
+export type StorageError = 'full' | 'refused' | 'failed'
+
+export interface LoadedLog {
+  /** Yjs updates (V1), oldest first; a snapshot is an update too. */
+  readonly updates: readonly Uint8Array[]
+  /** Rows that were set aside because their checksum did not fit. */
+  readonly damaged: number
+}
+
+/** One key of a circle; a fresh secret begins a new epoch. */
+export interface Epoch {
+  readonly n: number
+  /** 16 bytes. */
+  readonly secret: Uint8Array
+}
+
+/** What this device knows of a circle beside its document. */
+export interface CircleRecord {
+  readonly id: CircleId
+  readonly kind: CircleKind
+  /** Oldest first; the last one is in use. Empty for *mine*. */
+  readonly epochs: readonly Epoch[]
+  /** Shown in the list of rounds before the document is open. */
+  readonly title: string
+  /** ms, this device's clock. */
+  readonly openedAt: number
+}
+
+/** Who the user of this device is, as last said: the next round is joined with it. */
+export interface Profile {
+  readonly device: DeviceId
+  readonly name: string
+  readonly organisation: string
+  readonly role: string
+}
+
+export interface Store {
+  /** False where everything is gone when the page closes. */
+  readonly durable: boolean
+
+  load(circle: CircleId): Promise<Result<LoadedLog, StorageError>>
+  append(circle: CircleId, update: Uint8Array): Promise<Result<void, StorageError>>
+  /**
+   * Replaces all rows of the circle that are in the log now by one snapshot, in one transaction: `merge` gets every
+   * readable row's update and answers with one update that holds them all.
+   */
+  compact(circle: CircleId, merge: (updates: readonly Uint8Array[]) => Uint8Array): Promise<Result<void, StorageError>>
+  /** Rows in the circle's log. */
+  count(circle: CircleId): Promise<Result<number, StorageError>>
+
+  circles(): Promise<Result<readonly CircleRecord[], StorageError>>
+  putCircle(record: CircleRecord): Promise<Result<void, StorageError>>
+  /** Removes the record and every row of the circle's log. */
+  removeCircle(circle: CircleId): Promise<Result<void, StorageError>>
+
+  /** Small values by name: the profile, pending invites, the language. Values are structured-cloneable. */
+  get(name: string): Promise<Result<unknown, StorageError>>
+  put(name: string, value: unknown): Promise<Result<void, StorageError>>
+
+  close(): void
+}

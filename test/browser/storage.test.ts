@@ -1,0 +1,191 @@
+/** Storage on a real Chromium: the contract on IndexedDB, a full disk, and processes that are killed. */
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { storageContract } from '../contract/storage.ts'
+import { openStorageBrowser, type StorageBrowser } from './harness/storageBrowser.ts'
+import { type Served, serveStorageHarness } from './harness/storageServe.ts'
+
+let served: Served
+beforeAll(async () => {
+  served = await serveStorageHarness()
+})
+afterAll(() => served.close())
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'storage-profile-'))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }))
+  return path
+}
+
+describe('storage contract on IndexedDB', () => {
+  let browser: StorageBrowser
+  let page: Page
+  const profile = mkdtempSync(join(tmpdir(), 'storage-profile-'))
+  beforeAll(async () => {
+    browser = await openStorageBrowser(served.url, profile)
+    page = await browser.page()
+  })
+  afterAll(async () => {
+    await browser.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  it('is the same list in the page', async () => {
+    expect(await page.evaluate(() => window.storageHarness.checks)).toEqual(storageContract.map((check) => check.name))
+  })
+
+  for (const { name } of storageContract) {
+    it(name, async () => {
+      expect(await page.evaluate((check) => window.storageHarness.check(check), name)).toBeNull()
+    })
+  }
+
+  it('opens anew when the connection or the database is taken away', async () => {
+    expect(await page.evaluate(() => window.storageHarness.lose())).toEqual({ closed: true, deleted: true, rows: 2 })
+  })
+})
+
+describe('a killed browser', () => {
+  const seed = Number(process.env['SEED'] ?? 20261123)
+
+  it(`has every row whose append was answered (seed ${seed})`, async () => {
+    const random = mulberry(seed)
+    const profile = folder()
+    const acked = new Set<number>()
+    let next = 0
+    for (let round = 0; round < 6; round++) {
+      const browser = await openStorageBrowser(served.url, profile)
+      const enough = 1 + Math.floor(random() * 60)
+      let here = 0
+      let reach = () => {}
+      const reached = new Promise<void>((resolve) => {
+        reach = resolve
+      })
+      await browser.context.exposeFunction('acked', (row: number) => {
+        acked.add(row)
+        next = Math.max(next, row + 1)
+        if (++here === enough) reach()
+      })
+      const page = await browser.page()
+      const { rows, damaged } = await page.evaluate(() => window.storageHarness.rows())
+      const missing = [...acked].filter((row) => !rows.includes(row))
+      expect({ round, damaged, missing }).toEqual({ round, damaged: 0, missing: [] })
+      const running = page.evaluate((from) => window.storageHarness.appendForever(from), next)
+      await Promise.race([reached, running])
+      // The page dies under the call: from here on, that it fails is the point.
+      running.catch(() => undefined)
+      if (round % 2 === 0) await browser.kill()
+      else {
+        const devtools = await browser.context.newCDPSession(page)
+        const crashed = new Promise((resolve) => page.once('crash', resolve))
+        void devtools.send('Page.crash').catch(() => undefined)
+        await crashed
+        await browser.close()
+      }
+    }
+    const browser = await openStorageBrowser(served.url, profile)
+    const { rows, damaged } = await (await browser.page()).evaluate(() => window.storageHarness.rows())
+    await browser.close()
+    expect(damaged).toBe(0)
+    expect([...acked].filter((row) => !rows.includes(row))).toEqual([])
+    expect(acked.size).toBeGreaterThan(6)
+  })
+
+  it('loads the rest when the file of one large row is gone, and compacts past it', async () => {
+    const profile = folder()
+    const first = await openStorageBrowser(served.url, profile)
+    expect(await (await first.page()).evaluate(() => window.storageHarness.appendThree())).toBe(true)
+    await first.kill()
+    const files = readdirSync(profile, { recursive: true, withFileTypes: true })
+    const blobs = files.filter((file) => file.isFile() && file.parentPath.includes('.indexeddb.blob'))
+    expect(blobs).toHaveLength(1)
+    for (const blob of blobs) rmSync(join(blob.parentPath, blob.name))
+
+    const browser = await openStorageBrowser(served.url, profile)
+    onTestFinished(() => browser.close())
+    const page = await browser.page()
+    expect(await page.evaluate(() => window.storageHarness.rows())).toEqual({ rows: [1, 3], damaged: 1 })
+    expect(await page.evaluate(() => window.storageHarness.compact())).toBe(true)
+    expect(await page.evaluate(() => window.storageHarness.rows())).toEqual({ rows: [3], damaged: 1 })
+  })
+})
+
+// A quota set over CDP gives no errors: only a small file system does, and mounting one takes root.
+describe.runIf(process.getuid?.() === 0)('a full disk', () => {
+  /** A document with one saved word, on a disk where `free` bytes are left; `makeRoom` gives the rest back. */
+  async function openOnFullDisk(free: number) {
+    const disk = folder()
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'tmpfs', disk])
+    onTestFinished(() => void execFileSync('umount', ['--lazy', disk]))
+    const browser = await openStorageBrowser(served.url, join(disk, 'profile'), folder())
+    onTestFinished(() => browser.close())
+    const page = await browser.page()
+    await page.evaluate(() => window.storageHarness.open())
+    await page.evaluate(() => window.storageHarness.write('första'))
+    await page.waitForFunction(() => window.storageHarness.saved() === 'saved')
+    const { bavail, bsize } = statfsSync(disk)
+    const ballast = join(disk, 'ballast')
+    writeFileSync(ballast, new Uint8Array(bavail * bsize - free))
+    return { browser, page, makeRoom: () => rmSync(ballast) }
+  }
+
+  /** Random: Chromium packs what it stores, and a repeated letter takes no room. */
+  const noise = (bytes: number) => randomBytes(bytes).toString('base64')
+
+  async function expectStoredAfterRoom({ browser, page, makeRoom }: Awaited<ReturnType<typeof openOnFullDisk>>) {
+    const words = await page.evaluate(() => window.storageHarness.text())
+    expect(await page.evaluate(() => window.storageHarness.saved())).toEqual({ failed: 'full' })
+    makeRoom()
+    await page.waitForFunction(() => window.storageHarness.saved() === 'saved')
+    await page.close()
+    const { text, damaged } = await (await browser.page()).evaluate(() => window.storageHarness.open())
+    expect(damaged).toBe(0)
+    expect(text === words).toBe(true)
+  }
+
+  it('says so of one large text, keeps it, and stores it when there is room again', async () => {
+    const opened = await openOnFullDisk(1_000_000)
+    const { page } = opened
+    const large = noise(3_000_000)
+    await page.evaluate((text) => window.storageHarness.write(text), large)
+    await page.waitForFunction(() => typeof window.storageHarness.saved() === 'object')
+    const heard = await page.evaluate(() => window.storageHarness.heard())
+    expect(heard).toEqual(['saving', 'saved', 'saving', { failed: 'full' }])
+    await page.evaluate(() => window.storageHarness.write('sista'))
+    expect(await page.evaluate(() => window.storageHarness.text())).toHaveLength(large.length + 11)
+    await expectStoredAfterRoom(opened)
+  })
+
+  it('says so of small edits, and goes on saying it while it lasts', async () => {
+    const opened = await openOnFullDisk(300_000)
+    const { page } = opened
+    for (let edits = 0; edits < 500; edits++) {
+      await page.evaluate((text) => window.storageHarness.write(text), noise(3000))
+      await page.waitForFunction(() => window.storageHarness.saved() !== 'saving')
+      if ((await page.evaluate(() => window.storageHarness.saved())) !== 'saved') break
+    }
+    // Each edit is a new try: by now the browser has ended the connection and can't open another.
+    const tries = await page.evaluate(() => window.storageHarness.tries())
+    await page.evaluate(() => window.storageHarness.write('näst sista'))
+    await page.waitForFunction((before) => window.storageHarness.tries() > before, tries)
+    await page.evaluate(() => window.storageHarness.write('sista'))
+    await page.waitForFunction((before) => window.storageHarness.tries() > before + 1, tries)
+    await expectStoredAfterRoom(opened)
+  })
+})
+
+/** A small seeded generator, 0–1. */
+function mulberry(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
