@@ -15,7 +15,7 @@ export const layers = {
   stores: { layers: ['session', 'model', 'i18n'], packages: ['pinia', 'vue'] },
   ui: {
     layers: ['stores', 'session', 'document', 'model', 'method', 'i18n', 'protocol', 'storage'],
-    packages: ['vue', 'vue-router', 'pinia', 'uqr', 'qr-scanner', 'marked'],
+    packages: ['vue', 'vue-router', 'pinia', 'uqr', 'jsqr', 'marked'],
     only: { storage: 'port' },
   },
   server: { layers: ['model', 'protocol'], packages: ['ws', 'selfsigned', 'uqr'] },

@@ -34,7 +34,8 @@ function fault(file: string, imported: string): string | null {
   if (rule === undefined) return composition.includes(layer) ? null : `src/${layer} is not in layers.js`
   if (!imported.startsWith('.')) {
     const name = imported.startsWith('@') ? imported.split('/').slice(0, 2).join('/') : (imported.split('/')[0] ?? '')
-    return rule.packages.includes(name) || imported.startsWith('node:') === (layer === 'server') ? null : `uses ${name}`
+    const own = layer === 'server' && imported.startsWith('node:')
+    return own || rule.packages.includes(name) ? null : `uses ${name}`
   }
   const [to = '', ...rest] = relative(src, resolve(file, '..', imported)).split(sep)
   if (to === layer) return null

@@ -1,4 +1,7 @@
-/** The words of a method version in one language. What the model names has exactly the model's keys. */
+/**
+ * The words of a method version in one language, in two parts: a phone in a meeting fetches only the first. What the
+ * model names has exactly the model's keys.
+ */
 import type { CommitmentText, Decision, ProgressStep, Status } from '../model/commitment.ts'
 import type { AgendaKind } from '../model/meeting.ts'
 import type { Role } from '../model/person.ts'
@@ -11,6 +14,7 @@ export type CircleName = 'mine' | 'home' | 'round'
 /** A commitment's own fields; the version may have more. */
 type OwnField = CommitmentText | 'owner' | 'organisation' | 'due' | 'status' | 'progress' | 'decision'
 
+/** The words of meetings and commitments. */
 export interface MethodTexts {
   readonly agendas: By<string, MeetingTexts>
   readonly circles: By<CircleName, Described>
@@ -21,6 +25,10 @@ export interface MethodTexts {
   readonly decisions: By<Decision, string>
   readonly reflection: By<string, PromptGroupTexts>
   readonly commitmentFields: By<OwnField, FieldTexts> & By<string, FieldTexts>
+}
+
+/** The words of what is prepared at home, rated and followed up: fetched by the screens that show them. */
+export interface PreparationTexts {
   readonly levels: By<string, string>
   readonly dontKnow: string
   readonly dimensions: By<string, DimensionTexts<string>>

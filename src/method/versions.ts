@@ -1,4 +1,4 @@
-import type { MethodTexts } from './texts.ts'
+import type { MethodTexts, PreparationTexts } from './texts.ts'
 import type { Language, MethodStructure, MethodVersion } from './types.ts'
 import { structure as structure1 } from './v1/structure.ts'
 
@@ -7,13 +7,22 @@ export const methodVersions = ['2026-1'] as const satisfies readonly MethodVersi
 
 const structures: Readonly<Record<MethodVersion, MethodStructure>> = { '2026-1': structure1 }
 
-type LoadTexts = () => Promise<MethodTexts>
+interface Loaders {
+  readonly texts: () => Promise<MethodTexts>
+  readonly preparation: () => Promise<PreparationTexts>
+}
 
-// One chunk for each language: a phone fetches only the words it shows.
-const loaders: Readonly<Record<MethodVersion, Readonly<Record<Language, LoadTexts>>>> = {
+// Chunks of their own for each language and part: a phone fetches only the words it shows.
+const loaders: Readonly<Record<MethodVersion, Readonly<Record<Language, Loaders>>>> = {
   '2026-1': {
-    sv: async () => (await import('./v1/sv/texts.ts')).texts,
-    en: async () => (await import('./v1/en/texts.ts')).texts,
+    sv: {
+      texts: async () => (await import('./v1/sv/texts.ts')).texts,
+      preparation: async () => (await import('./v1/sv/preparation.ts')).preparation,
+    },
+    en: {
+      texts: async () => (await import('./v1/en/texts.ts')).texts,
+      preparation: async () => (await import('./v1/en/preparation.ts')).preparation,
+    },
   },
 }
 
@@ -25,5 +34,10 @@ export function structureOf(version: string): MethodStructure | null {
 
 /** The words of a version; take it from `structureOf(…).version`. Rejects only when the chunk can't be fetched. */
 export function loadTexts(version: MethodVersion, language: Language): Promise<MethodTexts> {
-  return loaders[version][language]()
+  return loaders[version][language].texts()
+}
+
+/** The rest of the version's words. Rejects only when the chunk can't be fetched. */
+export function loadPreparation(version: MethodVersion, language: Language): Promise<PreparationTexts> {
+  return loaders[version][language].preparation()
 }

@@ -5,3 +5,9 @@ export type Now = () => number
 
 /** `n` random bytes, fit for secrets. */
 export type RandomBytes = (n: number) => Uint8Array
+
+/** Time that passes. */
+export interface Timers {
+  /** Runs once after `ms`; returns its undo. */
+  after(ms: number, run: () => void): () => void
+}

@@ -5,6 +5,7 @@
 import type * as Y from 'yjs'
 import { origins } from '../document/origins.ts'
 import { createValue, type LiveView } from '../document/view.ts'
+import type { Timers } from '../model/deps.ts'
 import type { CircleId } from '../model/ids.ts'
 import type { Store, StorageError } from '../storage/port.ts'
 import { createCompaction } from './compaction.ts'
@@ -12,10 +13,7 @@ import { joinUpdates } from './log.ts'
 import type { Saved } from './port.ts'
 
 export interface PersistDeps {
-  readonly timers: {
-    /** Runs once after `ms`; returns its undo. */
-    after(ms: number, run: () => void): () => void
-  }
+  readonly timers: Timers
   readonly lifecycle: {
     /** The page is being hidden or left: perhaps the last moment that code runs. Returns its undo. */
     onHide(listener: () => void): () => void

@@ -1,13 +1,12 @@
 /** The storage port on IndexedDB. Several pages may hold one each: every answer rests on a transaction of its own. */
 import { Dexie } from 'dexie'
-import type { Now } from '../model/deps.ts'
+import type { Now, Timers } from '../model/deps.ts'
 import type { CircleId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { StoreDb } from './db.ts'
 import { isLostConnection, toStorageError } from './errors.ts'
 import { foldLog, newRow, pastLostRows, readLog } from './logRows.ts'
 import type { Store, StorageError } from './port.ts'
-import type { Timers } from './timers.ts'
 
 export interface DexieStoreDeps {
   readonly now: Now

@@ -1,11 +1,10 @@
 /** Finds out, in bounded time, what this browser will store. */
-import type { Now } from '../model/deps.ts'
+import type { Now, Timers } from '../model/deps.ts'
 import { createDb, type IndexedDb, type StoreDb } from './db.ts'
 import { createDexieStore } from './dexieStore.ts'
 import { toStorageError } from './errors.ts'
 import { createMemoryStore } from './memoryStore.ts'
 import type { Store, StorageError } from './port.ts'
-import type { Timers } from './timers.ts'
 
 export interface OpenStoreDeps {
   readonly now: Now

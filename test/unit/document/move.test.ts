@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { CircleDocument } from '../../../src/document/circleDocument.ts'
 import { addCommitment, commitmentsView, editCommitment } from '../../../src/document/commitments.ts'
 import { moveReflection, promise } from '../../../src/document/move.ts'

@@ -4,13 +4,17 @@ import { agendaKinds } from '../../../src/model/meeting.ts'
 import { roles } from '../../../src/model/person.ts'
 import { itemTexts, meetingTexts } from '../../../src/method/lookup.ts'
 import type { Language } from '../../../src/method/types.ts'
-import { loadTexts, methodVersions, structureOf } from '../../../src/method/versions.ts'
+import { loadPreparation, loadTexts, methodVersions, structureOf } from '../../../src/method/versions.ts'
 
 const languages: readonly Language[] = ['sv', 'en']
 const version = methodVersions[0]
 const structure = structureOf(version)
 if (structure === null) throw new Error('the first version has no structure')
-const [sv, en] = [await loadTexts(version, 'sv'), await loadTexts(version, 'en')]
+const words = async (language: 'sv' | 'en') => ({
+  ...(await loadTexts(version, language)),
+  ...(await loadPreparation(version, language)),
+})
+const [sv, en] = [await words('sv'), await words('en')]
 
 /** Every text with its path, in the order of the keys. */
 function leaves(node: unknown, path = ''): [string, string][] {
@@ -101,7 +105,7 @@ describe('versions', () => {
   it('are known by name; anything else is null', async () => {
     for (const known of methodVersions) {
       expect(structureOf(known)?.version).toBe(known)
-      for (const language of languages) expect((await loadTexts(known, language)).dontKnow).toBeTruthy()
+      for (const language of languages) expect((await loadPreparation(known, language)).dontKnow).toBeTruthy()
     }
     for (const unknown of ['', '2026', '2099-1', '__proto__', 'constructor']) expect(structureOf(unknown)).toBeNull()
   })

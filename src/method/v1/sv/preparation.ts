@@ -1,0 +1,20 @@
+import type { PreparationTexts } from '../../texts.ts'
+import { dimensions, dontKnow, levels } from './dimensions.ts'
+import { answers, evaluation } from './evaluation.ts'
+import { glossary } from './glossary.ts'
+import { followUp, prerequisites } from './home.ts'
+import { mentorChecklist } from './mentor.ts'
+import { presentation } from './presentation.ts'
+
+export const preparation = {
+  levels,
+  dontKnow,
+  dimensions,
+  presentation,
+  prerequisites,
+  followUp,
+  evaluation,
+  answers,
+  mentorChecklist,
+  glossary,
+} satisfies PreparationTexts

@@ -1,0 +1,39 @@
+import { createValue, type LiveView } from '../document/view.ts'
+import type { Timers } from '../model/deps.ts'
+import type { CircleId } from '../model/ids.ts'
+import type { CircleRecord, Store } from '../storage/port.ts'
+
+/** ms between attempts to store a record that could not be stored. */
+const retry = 5000
+
+/** The circles this device knows: in memory for the screens, in the store for tomorrow. */
+export interface Circles {
+  readonly view: LiveView<readonly CircleRecord[]>
+  find(id: CircleId): CircleRecord | null
+  /** Known here at once; stored now, or again and again until it is, so that the work can go on. */
+  put(record: CircleRecord): void
+}
+
+export async function loadCircles(store: Store, timers: Timers): Promise<Circles> {
+  const stored = await store.circles()
+  const view = createValue<readonly CircleRecord[]>(newestFirst(stored.ok ? stored.value : []))
+  const find = (id: CircleId) => view.get().find((record) => record.id === id) ?? null
+  const write = async (id: CircleId): Promise<void> => {
+    const record = find(id)
+    if (record === null) return
+    const written = await store.putCircle(record)
+    if (!written.ok) timers.after(retry, () => void write(id))
+  }
+  return {
+    view,
+    find,
+    put(record) {
+      view.set(newestFirst([record, ...view.get().filter((other) => other.id !== record.id)]))
+      void write(record.id)
+    },
+  }
+}
+
+function newestFirst(records: readonly CircleRecord[]): CircleRecord[] {
+  return [...records].sort((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,253 @@
+/**
+ * The engine: one document on any number of links.
+ *
+ * On every channel, after both hellos, each side sends its state vector and answers the other's with what it lacks.
+ * From then on each side sends everything that changes its document, except to where it came from. Channels are
+ * ordered, so a peer that has answered us ("complete") has sent us all that it has applied, and what it says it has
+ * seen is true of us too. That is the whole proof of "reached": edits are numbered by page, a page's `seen` says up to
+ * which number it has applied every page's, directly to the writer and, inside presence, to everybody.
+ *
+ * Nothing is applied that builds on what is missing: it can only come before the peer's answer, which will hold it.
+ *
+ * Number 1 of a page is what its document held when it began, so that what was written offline counts as well.
+ *
+ * Members are trusted to tell the truth about what they have seen: whoever has the secret can lie about it.
+ */
+import * as Y from 'yjs'
+import { origins } from '../document/origins.ts'
+import type { Presence } from '../document/presence.ts'
+import { createValue } from '../document/view.ts'
+import type { Now, RandomBytes, Timers } from '../model/deps.ts'
+import type { CircleId, DeviceId } from '../model/ids.ts'
+import { applyRemote } from './apply.ts'
+import type { ChannelEnd } from './channel.ts'
+import { encodeMessage } from './codec.ts'
+import { createGather } from './gather.ts'
+import type { RoomKeys } from './keys.ts'
+import type { Edit, Hello, Message, PresenceMessage, Seen, SessionId, State } from './messages.ts'
+import { createOffsets } from './offsets.ts'
+import { createOwnPresence } from './ownPresence.ts'
+import type { Peer } from './peer.ts'
+import { createPeers } from './peers.ts'
+import type { CircleSync, Link, SyncStatus } from './port.ts'
+import { createPresenceTable } from './presenceTable.ts'
+import { createRecent } from './recent.ts'
+import { createSealer, type Subtle } from './seal.ts'
+import { createSeenVector } from './seen.ts'
+
+const tickMs = 1_000
+const ackMs = 100
+/** What was just handed to a link still lies in the browser's buffers: leaving at once would lose it. */
+const lingerMs = 100
+
+export interface SyncDeps {
+  readonly now: Now
+  readonly random: RandomBytes
+  readonly timers: Timers
+  readonly subtle: Subtle
+}
+
+export interface SyncOptions {
+  readonly room: RoomKeys
+  readonly device: DeviceId
+  /** Fresh for every page. */
+  readonly session: SessionId
+  readonly links: readonly Link[]
+  /** Null while it is not known, as with a typed code; asked at every hello. */
+  readonly circle: () => CircleId | null
+  readonly epoch: number
+  /** ms the server's clock is ahead of this device's, as this device measured it. */
+  readonly serverOffset: () => number | null
+  readonly deps: SyncDeps
+  /** A channel ended for a reason that is not ordinary. */
+  readonly onTrouble?: (end: ChannelEnd) => void
+}
+
+/** Syncs the document until `close`, which sends what waits and leaves the links. */
+export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
+  const { device, session, deps } = options
+  const { now, timers } = deps
+  const seen = createSeenVector()
+  const recent = createRecent()
+  const table = createPresenceTable(session)
+  const offsets = createOffsets(device, now, options.serverOffset)
+  const status = createValue<SyncStatus>({ present: 0, reached: 0, network: 'seeking' })
+  const presence = createValue<readonly Presence[]>([])
+  let closed = false
+  let cancelAck: (() => void) | null = null
+
+  let lastSeq = doc.store.clients.size === 0 ? 0 : 1
+  seen.merge(new Map([[session, lastSeq]]))
+
+  const refresh = () => {
+    const { present, reached } = table.count(device, lastSeq + (gather.waiting ? 1 : 0))
+    const network = present > 0 || peers.meets(device) ? 'connected' : 'seeking'
+    const before = status.get()
+    if (before.present !== present || before.reached !== reached || before.network !== network) {
+      status.set({ present, reached, network })
+    }
+    presence.set(table.list())
+  }
+
+  /** The pages that are here: only they care how far they have been read. */
+  const seenOfPresent = () => seen.pick([session, ...table.sessions(), ...peers.sessions()])
+  const gather = createGather(timers, (update) => {
+    seen.mark(session, ++lastSeq)
+    peers.toAll(encodeMessage({ type: 'edit', session, seq: lastSeq, update }))
+    refresh()
+  })
+  const ownPresence = createOwnPresence(deps, session, device, seenOfPresent, (message) => peers.toAll(encodeMessage(message)))
+
+  const hello = (): Omit<Hello, 'type' | 'protocol' | 'nonce'> => ({
+    session,
+    circle: options.circle(),
+    epoch: options.epoch,
+  })
+  const acceptHello = (theirs: Hello): ChannelEnd | null => {
+    if (theirs.session === session) return 'echo'
+    const circle = options.circle()
+    const bothKnow = circle !== null && theirs.circle !== null
+    return bothKnow && (circle !== theirs.circle || options.epoch !== theirs.epoch) ? 'wrongCircle' : null
+  }
+  const welcome = (peer: Peer) => {
+    peer.ask(Y.encodeStateVector(doc))
+    peer.send(encodeMessage(ownPresence.current()))
+    for (const message of table.all(now())) peer.send(encodeMessage(message))
+    peer.tick()
+    refresh()
+  }
+
+  const acknowledge = () => {
+    cancelAck = null
+    for (const peer of peers.all()) {
+      const seq = seen.get(peer.session)
+      if (peer.raiseAcked(seq)) peer.send(encodeMessage({ type: 'ack', seen: seen.pick([peer.session]) }))
+    }
+  }
+  const applied = () => {
+    cancelAck ??= timers.after(ackMs, acknowledge)
+    refresh()
+  }
+
+  const onEdit = (peer: Peer, edit: Edit) => {
+    if (edit.session === session || recent.has(edit)) return
+    const result = applyRemote(doc, edit.update, false)
+    if (!result.ok) return refused(peer, result.error)
+    recent.add(edit)
+    seen.mark(edit.session, edit.seq)
+    peers.toAll(encodeMessage(edit), peer)
+    applied()
+  }
+  const onState = (peer: Peer, state: State) => {
+    const result = applyRemote(doc, state.update, state.answer)
+    if (!result.ok) return refused(peer, result.error)
+    if (state.answer) peer.complete = true
+    believe(peer, state.seen)
+    const { news } = result.value
+    if (news !== null) {
+      peers.toAll(encodeMessage({ type: 'state', answer: false, update: news, seen: seenOfPresent() }), peer)
+    }
+    applied()
+  }
+  const refused = (peer: Peer, why: string) => {
+    if (why !== 'gap') return peers.ban(peer)
+    // Before its answer this is in order. After it, something was lost on the way to that peer: ask again.
+    if (peer.complete) peer.ask(Y.encodeStateVector(doc))
+  }
+  const believe = (peer: Peer, told: Seen) => {
+    const ofMine = told.get(session) ?? 0
+    if (ofMine <= lastSeq) table.acknowledge(peer.session, ofMine)
+    if (peer.complete) seen.merge(new Map([...told].filter(([page]) => page !== session)))
+  }
+  const onPresence = (peer: Peer, message: PresenceMessage) => {
+    if (message.session === peer.session) believe(peer, message.seen)
+    if (!table.accept(message, now())) return
+    peers.toAll(encodeMessage(message), peer)
+    refresh()
+  }
+  const onVector = (peer: Peer, vector: Uint8Array) => {
+    let update
+    try {
+      update = Y.encodeStateAsUpdate(doc, vector)
+    } catch {
+      return peer.close('message')
+    }
+    peer.send(encodeMessage({ type: 'state', answer: true, update, seen: seen.pick() }))
+    peer.raiseAcked(seen.get(peer.session))
+  }
+  const onMessage = (peer: Peer, message: Exclude<Message, Hello>) => {
+    if (closed) return
+    switch (message.type) {
+      case 'stateVector':
+        return peer.answerSoon(() => onVector(peer, message.vector))
+      case 'state':
+        return onState(peer, message)
+      case 'edit':
+        return onEdit(peer, message)
+      case 'presence':
+        return onPresence(peer, message)
+      case 'ack':
+        believe(peer, message.seen)
+        return refresh()
+      case 'echo':
+        return peer.send(encodeMessage({ type: 'echoed', t0: message.t0, t1: now(), bases: offsets.told() }))
+      case 'echoed':
+        if (peer.wasAsked(message.t0)) offsets.add(peer.device, message)
+    }
+  }
+
+  const peers = createPeers(now, {
+    sealer: () => createSealer(options.room, device, deps.subtle, deps.random),
+    hello,
+    acceptHello,
+    onJoin: (peer) => (closed ? peer.close('left') : welcome(peer)),
+    onMessage,
+    onLeave(peer, end) {
+      if (end !== 'left') options.onTrouble?.(end)
+      if (closed || peer === null) return
+      if (peers.all().length === 0) table.clear()
+      else if (!peers.sessions().includes(peer.session)) table.lost(peer.session)
+      refresh()
+    },
+  })
+
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === origins.sync) return
+    gather.add(update)
+    refresh()
+  }
+  const tick = () => {
+    if (closed) return
+    cancelTick = timers.after(tickMs, tick)
+    table.expire(now())
+    ownPresence.renew(seen.version)
+    peers.tick()
+    refresh()
+  }
+  let cancelTick = timers.after(tickMs, tick)
+  doc.on('update', onUpdate)
+  const rooms = options.links.map((link) =>
+    link.join(options.room, { onPeer: (peer) => peers.add(peer), onReach: () => undefined }),
+  )
+
+  return {
+    status,
+    presence,
+    setPresence: (own) => ownPresence.set(own),
+    offsetTo: (base) => offsets.to(base),
+    close() {
+      if (closed) return
+      gather.flush()
+      closed = true
+      doc.off('update', onUpdate)
+      cancelTick()
+      cancelAck?.()
+      ownPresence.close()
+      const leave = () => {
+        for (const room of rooms) room.close()
+      }
+      void peers.drained().then(() => timers.after(lingerMs, leave))
+    },
+  }
+}
+

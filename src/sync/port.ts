@@ -1,0 +1,68 @@
+/**
+ * The link port: a road that finds other devices in a room and carries bytes to and from each of them.
+ *
+ * A link knows nothing of documents, people or keys beyond the room's address: what travels on it is sealed frames
+ * (sync/seal.ts). `CircleSync` (sync/circleSync.ts) runs one circle over any number of links. Adapters: webrtc,
+ * tabs, memory; every one passes test/contract/link.ts.
+ */
+import type { CircleDocument } from '../document/circleDocument.ts'
+import type { Presence } from '../document/presence.ts'
+import type { LiveView } from '../document/view.ts'
+import type { CircleId, DeviceId } from '../model/ids.ts'
+import type { RoomKeys } from './keys.ts'
+
+export interface Link {
+  readonly name: 'webrtc' | 'tabs' | 'memory'
+  /** Joins the room; idempotent `close` leaves it and closes every peer. */
+  join(room: RoomKeys, events: LinkEvents): LinkRoom
+}
+
+export interface LinkEvents {
+  /** A channel to another device stands. The peer may be gone again before the first frame. */
+  onPeer(peer: LinkPeer): void
+  /** The way to find others (signalling) is up or down; peers that stand live on. */
+  onReach(reach: 'up' | 'down'): void
+}
+
+export interface LinkRoom {
+  close(): void
+}
+
+/** A channel to one device: ordered and reliable, any size up to `maxMessage`, cut and reassembled below. */
+export interface LinkPeer {
+  /** Queues the bytes; never throws. After `onClose` it does nothing. */
+  send(bytes: Uint8Array): void
+  /** Bytes that wait to be sent. */
+  readonly backlog: number
+  /** Set once, before the first frame is delivered. */
+  listen(handlers: { onMessage(bytes: Uint8Array): void; onClose(): void }): void
+  close(): void
+}
+
+/** The largest message a link carries, in bytes; larger ones from outside end the channel. */
+export const maxMessage = 16 * 1024 * 1024
+
+export interface SyncStatus {
+  /** Other devices in the room now; the tabs of one count once. */
+  readonly present: number
+  /** Of those, how many have acknowledged everything this page has written. */
+  readonly reached: number
+  /** `insecure`: this page may not use encryption (plain http), so nothing is sent at all. */
+  readonly network: 'seeking' | 'connected' | 'insecure'
+}
+
+/** One circle on its links. */
+export interface CircleSync {
+  readonly status: LiveView<SyncStatus>
+  readonly presence: LiveView<readonly Presence[]>
+  setPresence(own: Omit<Presence, 'session' | 'device'>): void
+  /** ms to add to this device's time to get that of `base`; null while it has not been measured. */
+  offsetTo(base: 'server' | DeviceId): number | null
+  close(): void
+}
+
+/** Begins to sync a document; `circle` is null while it is learnt from the document itself. */
+export type StartSync = (
+  document: CircleDocument,
+  key: { readonly circle: CircleId | null; readonly epoch: number; readonly secret: Uint8Array },
+) => Promise<CircleSync>

@@ -1,0 +1,51 @@
+import { readMeta } from '../document/circleDocument.ts'
+import type { Presence } from '../document/presence.ts'
+import { createValue } from '../document/view.ts'
+import type { Now, RandomBytes, Timers } from '../model/deps.ts'
+import { type DeviceId, newId } from '../model/ids.ts'
+import type { ChannelEnd } from './channel.ts'
+import { syncCircle } from './circleSync.ts'
+import { deriveRoom } from './keys.ts'
+import type { CircleSync, Link, StartSync, SyncStatus } from './port.ts'
+
+export interface SyncSetup {
+  readonly device: DeviceId
+  readonly links: readonly Link[]
+  readonly now: Now
+  readonly random: RandomBytes
+  readonly timers: Timers
+  /** Undefined where the page is not a secure context (plain http): then nothing is ever sent. */
+  readonly subtle: SubtleCrypto | undefined
+  /** ms the server's clock is ahead of this device's; null while it has not been measured. */
+  readonly serverOffset: () => number | null
+  readonly onTrouble?: (end: ChannelEnd) => void
+}
+
+/** What the session layer is given to sync with. */
+export function createStartSync(setup: SyncSetup): StartSync {
+  return async (document, key) => {
+    const { device, links, now, random, timers, subtle, serverOffset, onTrouble } = setup
+    if (subtle === undefined) return insecure()
+    return syncCircle(document.doc, {
+      room: await deriveRoom(key.secret, subtle),
+      device,
+      session: newId(random),
+      links,
+      circle: () => key.circle ?? readMeta(document)?.circle ?? null,
+      epoch: key.epoch,
+      serverOffset,
+      deps: { now, random, timers, subtle },
+      ...(onTrouble === undefined ? {} : { onTrouble }),
+    })
+  }
+}
+
+function insecure(): CircleSync {
+  return {
+    status: createValue<SyncStatus>({ present: 0, reached: 0, network: 'insecure' }),
+    presence: createValue<readonly Presence[]>([]),
+    setPresence: () => undefined,
+    offsetTo: () => null,
+    close: () => undefined,
+  }
+}

@@ -1,0 +1,86 @@
+/** The page that the link tests drive: real links and the real engine, reached as `linksHarness`. */
+import type * as Y from 'yjs'
+import { type CircleId, type DeviceId, newId } from '../../../src/model/ids.ts'
+import { emptyDocument } from '../../../src/document/circleDocument.ts'
+import { onlyOneTab } from '../../../src/sync/onlyOneTab.ts'
+import type { CircleSync, SyncStatus } from '../../../src/sync/port.ts'
+import { createStartSync } from '../../../src/sync/startSync.ts'
+import { createTabsLink } from '../../../src/sync/tabs.ts'
+import { pageTimers } from '../../../src/sync/timers.ts'
+import { createWebrtcLink } from '../../../src/sync/webrtc/link.ts'
+import { linkContract } from '../../contract/link.ts'
+import { createStation, type Station } from '../../contract/linkStation.ts'
+
+const now = () => Date.now()
+const random = (n: number) => crypto.getRandomValues(new Uint8Array(n))
+const locks = 'locks' in navigator ? navigator.locks : null
+const webrtc = createWebrtcLink({
+  signalling: new URL('signal', location.href).href.replace(/^http/, 'ws'),
+  now,
+  random,
+  timers: pageTimers,
+})
+const tabs = createTabsLink({ random, locks })
+const device = newId<DeviceId>(random)
+const circles = new Map<number, { readonly doc: Y.Doc; readonly sync: CircleSync }>()
+const troubles: string[] = []
+const startSync = createStartSync({
+  device,
+  links: [tabs, onlyOneTab(locks, webrtc)],
+  now,
+  random,
+  timers: pageTimers,
+  subtle: crypto.subtle,
+  serverOffset: () => null,
+  onTrouble: (end) => troubles.push(end),
+})
+
+const find = (secret: number) => {
+  const circle = circles.get(secret)
+  if (circle === undefined) throw new Error(`circle ${secret} is not open`)
+  return circle
+}
+
+const harness = {
+  checks: linkContract.map((check) => check.name),
+  stations: { webrtc: createStation(webrtc), tabs: createStation(tabs) } satisfies Record<string, Station>,
+  troubles,
+  device,
+
+  /** Opens the circle of a secret (a byte), with some text in it before anybody is met. */
+  async open(secret: number, text = ''): Promise<void> {
+    const document = emptyDocument()
+    if (text !== '') document.doc.getText('text').insert(0, text)
+    const circle = newId<CircleId>((n) => new Uint8Array(n).fill(secret))
+    const sync = await startSync(document, { circle, epoch: 1, secret: new Uint8Array(16).fill(secret) })
+    circles.set(secret, { doc: document.doc, sync })
+  },
+  close(secret: number): void {
+    find(secret).sync.close()
+    circles.delete(secret)
+  },
+  write(secret: number, text: string): void {
+    const target = find(secret).doc.getText('text')
+    target.insert(target.length, text)
+  },
+  /** A document of about this many bytes that doesn't compress: many entries, as a year of meetings leaves. */
+  fill(secret: number, bytes: number): void {
+    const map = find(secret).doc.getMap('filling')
+    find(secret).doc.transact(() => {
+      for (let i = 0; i * 1_000 < bytes; i++) map.set(String(i), random(980))
+    })
+  },
+  filled: (secret: number): number => find(secret).doc.getMap('filling').size,
+  text: (secret: number): string => find(secret).doc.getText('text').toJSON(),
+  status: (secret: number): SyncStatus => find(secret).sync.status.get(),
+  offset: (secret: number, base: DeviceId): number | null => find(secret).sync.offsetTo(base),
+}
+
+export type LinksHarness = typeof harness
+
+declare global {
+  interface Window {
+    linksHarness: LinksHarness
+  }
+}
+window.linksHarness = harness

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { type DeviceId, newId } from '../../../src/model/ids.ts'
+import type { PresenceMessage, SessionId } from '../../../src/sync/messages.ts'
+import { createPresenceTable, presenceLifeMs } from '../../../src/sync/presenceTable.ts'
+
+let next = 0
+const id = () => newId((n) => Uint8Array.from({ length: n }, (_, i) => (i === 0 ? next++ >> 8 : i === 1 ? next : 0)))
+const own = id() as SessionId
+
+function said(given: Partial<PresenceMessage> = {}): PresenceMessage {
+  return { type: 'presence', session: id() as SessionId, device: id() as DeviceId, counter: 1, age: 0, json: '{}', seen: new Map(), ...given }
+}
+
+describe('who is here', () => {
+  test('a record is news once, and a later one again', () => {
+    const table = createPresenceTable(own)
+    const message = said()
+    expect(table.accept(message, 0)).toBe(true)
+    expect(table.accept(message, 0)).toBe(false)
+    expect(table.accept({ ...message, counter: 2 }, 0)).toBe(true)
+    expect(table.accept(said({ session: own }), 0)).toBe(false)
+    expect(table.accept(said({ json: '[]' }), 0)).toBe(false)
+    expect(table.accept(said({ json: '{' }), 0)).toBe(false)
+  })
+
+  test('the list is the same one while nobody moves', () => {
+    const table = createPresenceTable(own)
+    const message = said()
+    table.accept(message, 0)
+    const list = table.list()
+    table.accept({ ...message, counter: 2 }, 5_000)
+    expect(table.list()).toBe(list)
+  })
+
+  test('who is not renewed goes, and handing on keeps nobody young', () => {
+    const table = createPresenceTable(own)
+    const message = said()
+    table.accept(message, 0)
+    const other = createPresenceTable(own)
+    const [handed] = table.all(20_000)
+    if (handed) other.accept(handed, 20_000)
+    expect(handed?.age).toBe(20_000)
+    expect(other.expire(presenceLifeMs - 1)).toBe(false)
+    expect(other.expire(presenceLifeMs)).toBe(true)
+    expect(other.list()).toEqual([])
+    expect(other.accept({ ...message, age: presenceLifeMs }, presenceLifeMs)).toBe(false)
+  })
+
+  test('who lost the channel goes sooner, unless renewed', () => {
+    const table = createPresenceTable(own)
+    const message = said()
+    table.accept(message, 0)
+    table.lost(message.session)
+    expect(table.expire(11_999)).toBe(false)
+    table.accept({ ...message, counter: 2 }, 11_999)
+    expect(table.expire(20_000)).toBe(false)
+    table.lost(message.session)
+    expect(table.expire(24_000)).toBe(true)
+  })
+
+  test('the tabs of a device count once, and one of them that has it all is enough', () => {
+    const table = createPresenceTable(own)
+    const [first, second] = [said(), said()]
+    const mine = id() as DeviceId
+    table.accept(first, 0)
+    table.accept(said({ device: first.device, seen: new Map([[own, 4]]) }), 0)
+    table.accept(second, 0)
+    table.accept(said({ device: mine, seen: new Map([[own, 9]]) }), 0)
+    expect(table.count(mine, 4)).toEqual({ present: 2, reached: 1 })
+    table.acknowledge(second.session, 4)
+    expect(table.count(mine, 4)).toEqual({ present: 2, reached: 2 })
+    expect(table.count(mine, 5)).toEqual({ present: 2, reached: 0 })
+  })
+
+  test('there are never more than two hundred', () => {
+    const table = createPresenceTable(own)
+    for (let i = 0; i < 300; i++) table.accept(said(), i)
+    expect(table.list()).toHaveLength(200)
+  })
+})
