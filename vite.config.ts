@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   // Relative: the same build serves at a domain's root and under a sub-path (index.html carries <base>).
   base: './',
+  // Dexie's own entry is a wrapped ES5 build; its modern one is what our floor needs, and lighter.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     // We write script setup only: the other API would be dead weight.
     vue({ features: { optionsAPI: false } }),
@@ -33,6 +35,19 @@ export default defineConfig({
     cssTarget: ['safari16.4', 'chrome111', 'firefox115'],
     manifest: true,
     sourcemap: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Many small chunks compress badly and each costs a request: what every screen shows is one, what every
+          // open circle needs is another. All else splits by route.
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'frame', test: /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|Markdown)|(i18n\/sv|stores|model|protocol)[/.])/ },
+            { name: 'data', test: /node_modules\/(yjs|lib0|dexie)\/|src\/(document|session|storage)\// },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -1,0 +1,92 @@
+/**
+ * The lazy half of the composition root: storage and documents with their real adapters. The first screen is shown
+ * before this is fetched. The links come later still (links.ts), when a room is joined: writing does not wait for them.
+ */
+import type { Now, RandomBytes } from './model/deps.ts'
+import { type DeviceId, newId, parseId } from './model/ids.ts'
+import { measureOffset } from './session/serverTime.ts'
+import { createSession } from './session/session.ts'
+import type { Session } from './session/port.ts'
+import { openStore } from './storage/openStore.ts'
+import type { Profile, Store } from './storage/port.ts'
+import type { StartSync } from './sync/port.ts'
+import { pageTimers } from './sync/timers.ts'
+
+/** How often the server's clock is asked for, ms. */
+const timeInterval = 5 * 60_000
+
+export interface Opened {
+  readonly session: Session
+  readonly profile: { load(): Promise<Profile | null>; save(profile: Omit<Profile, 'device'>): Promise<void> }
+}
+
+export async function openSession(base: string, now: Now, random: RandomBytes): Promise<Opened> {
+  const locks = 'locks' in navigator ? navigator.locks : null
+  const { store } = await openStore({ now, timers: pageTimers, locks })
+  const device = await ownDevice(store, random, locks)
+  const serverOffset = keepOffset(base, now)
+  const startSync: StartSync = async (document, key) => {
+    const { createLinks } = await import('./links.ts')
+    return createLinks({ base, device, locks, now, random, serverOffset })(document, key)
+  }
+  const session = await createSession({ store, device, startSync, serverOffset, now, random, timers: pageTimers, lifecycle })
+  return { session, profile: createProfile(store, device) }
+}
+
+const lifecycle = {
+  onHide(listener: () => void) {
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') listener()
+    }
+    document.addEventListener('visibilitychange', hidden)
+    addEventListener('pagehide', listener)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      removeEventListener('pagehide', listener)
+    }
+  },
+}
+
+/** This browser's own id, made once; under a lock, since two tabs may be the first at the same time. */
+async function ownDevice(store: Store, random: RandomBytes, locks: LockManager | null): Promise<DeviceId> {
+  const find = async () => {
+    const stored = await store.get('device')
+    const known = stored.ok ? parseId<DeviceId>(stored.value) : null
+    if (known !== null) return known
+    const made = newId<DeviceId>(random)
+    await store.put('device', made)
+    return made
+  }
+  return locks === null ? find() : locks.request('larandetraff.device', find)
+}
+
+/** Measures the server's clock now, at intervals, and when the network is back or the page is shown again. */
+function keepOffset(base: string, now: Now): () => number | null {
+  let offset: number | null = null
+  const ask = async () => {
+    const answer = (await (await fetch(new URL('time', base), { cache: 'no-store' })).json()) as { now?: unknown }
+    if (typeof answer.now !== 'number') throw new TypeError('no time')
+    return answer.now
+  }
+  const measure = async () => (offset = (await measureOffset(ask, now)) ?? offset)
+  addEventListener('online', () => void measure())
+  document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && measure()))
+  setInterval(() => void measure(), timeInterval)
+  void measure()
+  return () => offset
+}
+
+function createProfile(store: Store, device: DeviceId): Opened['profile'] {
+  return {
+    async load() {
+      const stored = await store.get('profile')
+      if (!stored.ok || typeof stored.value !== 'object' || stored.value === null) return null
+      const { name, organisation, role } = stored.value as Record<string, unknown>
+      const text = (value: unknown) => (typeof value === 'string' ? value : '')
+      return { device, name: text(name), organisation: text(organisation), role: text(role) }
+    },
+    async save(profile) {
+      await store.put('profile', { ...profile })
+    },
+  }
+}

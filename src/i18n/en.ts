@@ -1,0 +1,30 @@
+import { agenda } from './en/agenda.ts'
+import { commitments } from './en/commitments.ts'
+import { common } from './en/common.ts'
+import { errors } from './en/errors.ts'
+import { home } from './en/home.ts'
+import { invite } from './en/invite.ts'
+import { join } from './en/join.ts'
+import { meeting } from './en/meeting.ts'
+import { people } from './en/people.ts'
+import { reflections } from './en/reflections.ts'
+import { round } from './en/round.ts'
+import { settings } from './en/settings.ts'
+import { status } from './en/status.ts'
+import type { Texts } from './texts.ts'
+
+export const en: Texts = {
+  agenda,
+  commitments,
+  common,
+  errors,
+  home,
+  invite,
+  join,
+  meeting,
+  people,
+  reflections,
+  round,
+  settings,
+  status,
+}

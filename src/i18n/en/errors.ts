@@ -1,0 +1,49 @@
+import type { Texts } from '../texts.ts'
+
+export const errors: Texts['errors'] = {
+  title: 'Something went wrong',
+  unexpected: 'Something went wrong. What was shown as saved is still on the phone. Reload the page if it does not answer.',
+  reload: 'Reload',
+  storageFull: 'The phone is full. The last you wrote is not saved. Make room and keep the page open.',
+  storageRefused:
+    'The browser does not let the app save anything. All is gone when the page closes. Open the link in an ordinary window.',
+  storageFailed: 'It could not be saved. What you wrote is still on the screen. Keep the page open and we try again.',
+  insecure: 'The address is not secure (no https), so the app sends nothing. What you write is saved on the phone.',
+  damaged: (n) =>
+    n === 1
+      ? 'A piece of what was saved was damaged and has been set aside. The rest is still there.'
+      : `${String(n)} pieces of what was saved were damaged and have been set aside. The rest is still there.`,
+  unknownRound: 'The round is not on this phone. Ask for a new invitation.',
+  notLoaded: 'The page could not be fetched. Check the network and try again. What you have written is still there.',
+  noOfflineUse: 'The app cannot be opened without a network at this address.',
+
+  fields: {
+    name: 'the name',
+    organisation: 'the organisation',
+    person: 'the person',
+    title: 'the title',
+    theme: 'the theme',
+    place: 'the place',
+    date: 'the date',
+    startsAt: 'the starting time',
+    due: 'the due date',
+    minutes: 'the minutes',
+    owner: 'who is responsible',
+    what: 'what you will do',
+    why: 'why',
+    firstStep: 'the first step',
+    prediction: 'what you expect',
+    outcome: 'what happened',
+    lesson: 'the lesson',
+    decision: 'the decision',
+    text: 'the text',
+  },
+  emptyField: (field) => `Fill in ${field}.`,
+  tooLong: (field, length, limit) =>
+    `There are too many characters in ${field}: ${length}, and there is room for ${limit}. Shorten it and try again.`,
+  tooMany: (limit) => `There is room for ${limit}. Remove something first.`,
+  invalidField: (field) => `Check ${field}. It can’t be used as it is.`,
+  missingFields: (fields) => `Fill this in first: ${fields}.`,
+  gone: 'What you wanted to change is gone. Nothing else has changed.',
+  readOnly: 'The round was made with a newer version of the app. You can read but not change. Update the app.',
+}

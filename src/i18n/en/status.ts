@@ -1,0 +1,13 @@
+import type { Texts } from '../texts.ts'
+
+export const status: Texts['status'] = {
+  saved: 'Saved on this phone',
+  saving: 'Saving',
+  memory: 'Not saved: gone when the page closes',
+  notSaved: 'Not saved',
+  reached: (n, of) => `reached ${String(n)} of ${String(of)}`,
+  alone: 'nobody else is here right now',
+  seeking: 'looking for the others',
+  offline: 'no network',
+  insecure: 'not sent: the address is not secure',
+}

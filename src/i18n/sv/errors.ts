@@ -1,0 +1,49 @@
+/** An error says what happened, what is safe and what to do. */
+export const errors = {
+  title: 'Något gick fel',
+  unexpected: 'Något gick fel. Det som visades som sparat är kvar på telefonen. Ladda om sidan om den inte svarar.',
+  reload: 'Ladda om',
+  storageFull: 'Telefonen är full. Det senaste du skrev är inte sparat. Frigör plats och låt sidan vara öppen.',
+  storageRefused:
+    'Webbläsaren låter inte appen spara något. Allt försvinner när sidan stängs. Öppna länken i ett vanligt fönster.',
+  storageFailed: 'Det gick inte att spara. Det du skrev är kvar på skärmen. Låt sidan vara öppen, så försöker vi igen.',
+  insecure: 'Adressen är inte säker (https saknas), så appen skickar ingenting. Det du skriver sparas på telefonen.',
+  damaged: (n: number) =>
+    n === 1
+      ? 'En bit av det sparade var skadad och har lagts åt sidan. Resten är kvar.'
+      : `${String(n)} bitar av det sparade var skadade och har lagts åt sidan. Resten är kvar.`,
+  unknownRound: 'Omgången finns inte på den här telefonen. Be om en ny inbjudan.',
+  notLoaded: 'Sidan kunde inte hämtas. Kontrollera nätet och försök igen. Det du har skrivit är kvar.',
+  noOfflineUse: 'Appen kan inte öppnas utan nät på den här adressen.',
+
+  /** Why a command was refused (errorText.ts). `field` is one of `fields`. */
+  fields: {
+    name: 'namnet',
+    organisation: 'organisationen',
+    person: 'personen',
+    title: 'rubriken',
+    theme: 'temat',
+    place: 'platsen',
+    date: 'datumet',
+    startsAt: 'starttiden',
+    due: 'slutdatumet',
+    minutes: 'minuterna',
+    owner: 'den som ansvarar',
+    what: 'vad ni ska göra',
+    why: 'varför',
+    firstStep: 'första steget',
+    prediction: 'vad ni tror',
+    outcome: 'vad som hände',
+    lesson: 'lärdomen',
+    decision: 'beslutet',
+    text: 'texten',
+  },
+  emptyField: (field: string) => `Fyll i ${field}.`,
+  tooLong: (field: string, length: string, limit: string) =>
+    `Det är för många tecken i ${field}: ${length}, och högst ${limit} får plats. Korta ner och försök igen.`,
+  tooMany: (limit: string) => `Det får plats högst ${limit}. Ta bort något först.`,
+  invalidField: (field: string) => `Kontrollera ${field}. Det går inte att använda som det står.`,
+  missingFields: (fields: string) => `Fyll i det här först: ${fields}.`,
+  gone: 'Det du ville ändra finns inte kvar. Inget annat har ändrats.',
+  readOnly: 'Omgången är gjord med en nyare version av appen. Du kan läsa men inte ändra. Uppdatera appen.',
+}

@@ -1,0 +1,12 @@
+/** What is true now, in one quiet line. Never more than is known. */
+export const status = {
+  saved: 'Sparat på telefonen',
+  saving: 'Sparar',
+  memory: 'Sparas inte: försvinner när sidan stängs',
+  notSaved: 'Inte sparat',
+  reached: (n: number, of: number) => `nått ${String(n)} av ${String(of)}`,
+  alone: 'ingen annan är här just nu',
+  seeking: 'letar efter de andra',
+  offline: 'utan nät',
+  insecure: 'skickas inte: adressen är inte säker',
+}

@@ -1,0 +1,15 @@
+/**
+ * The texts of the app: a typed catalogue. Swedish is the source and gives the type; a language that lacks a key, or
+ * whose function takes other arguments, does not compile. Text with numbers or names is a small function.
+ */
+import type { sv } from './sv.ts'
+
+type Widened<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : Widened<T[K]>
+}
+
+export type Texts = Widened<typeof sv>

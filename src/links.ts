@@ -1,0 +1,37 @@
+/** The links with their real adapters: the last part of the composition root to be fetched. */
+import type { Now, RandomBytes } from './model/deps.ts'
+import type { DeviceId } from './model/ids.ts'
+import { onlyOneTab } from './sync/onlyOneTab.ts'
+import type { Link, StartSync } from './sync/port.ts'
+import { createStartSync } from './sync/startSync.ts'
+import { createTabsLink } from './sync/tabs.ts'
+import { pageTimers } from './sync/timers.ts'
+import { createWebrtcLink } from './sync/webrtc/link.ts'
+
+export interface LinksSetup {
+  readonly base: string
+  readonly device: DeviceId
+  readonly locks: LockManager | null
+  readonly now: Now
+  readonly random: RandomBytes
+  readonly serverOffset: () => number | null
+}
+
+/** One set of links for the page, however many circles they carry: y-webrtc keeps its rooms in a module of its own. */
+let links: readonly Link[] | null = null
+
+export function createLinks(setup: LinksSetup): StartSync {
+  const { base, device, locks, now, random, serverOffset } = setup
+  links ??= [
+    createTabsLink({ random, locks }),
+    onlyOneTab(locks, createWebrtcLink({ signalling: signallingUrl(base), now, random, timers: pageTimers })),
+  ]
+  const subtle = isSecureContext ? crypto.subtle : undefined
+  return createStartSync({ device, links, now, random, timers: pageTimers, subtle, serverOffset })
+}
+
+function signallingUrl(base: string): string {
+  const url = new URL('signal', base)
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return url.href
+}

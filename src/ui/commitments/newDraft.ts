@@ -1,0 +1,54 @@
+import type { LocationQuery } from 'vue-router'
+import { addCommitment } from '../../document/commitments.ts'
+import { meetingsView } from '../../document/meetings.ts'
+import { peopleView } from '../../document/people.ts'
+import { reflectionsView } from '../../document/reflections.ts'
+import { type Commitment, commitmentTexts } from '../../model/commitment.ts'
+import type { Reference } from '../../model/entity.ts'
+import { type AgendaItemId, type CommitmentId, type MeetingId, parseId, type ReflectionId } from '../../model/ids.ts'
+import type { Meeting } from '../../model/meeting.ts'
+import type { Result } from '../../model/result.ts'
+import type { RuleError } from '../../model/rules.ts'
+import type { OpenRound } from '../composables/useOpenRound.ts'
+
+/**
+ * Begins a draft in *mine*. `query` may say where it comes from: `meeting`, `item` (of the agenda) and `from` (a
+ * reflection of the round). `today` is `YYYY-MM-DD`.
+ */
+export function startDraft(round: OpenRound, query: LocationQuery, today: string): Result<CommitmentId, RuleError> {
+  const meeting = parseId<MeetingId>(query['meeting'])
+  const own = round.own.value
+  const person = own === null ? undefined : peopleView(round.circle.document).get().byId.get(own)
+  return addCommitment(round.mine.document, round.context(meeting), {
+    texts: {},
+    owner: own,
+    organisation: person?.organisation ?? null,
+    due: nextMeetingDay(meetingsView(round.circle.document).get().list, meeting, today),
+    circle: round.circle.id,
+    from: references(round, query),
+  })
+}
+
+/** A draft in which nobody has written is not worth keeping. */
+export function isBlank(draft: Commitment): boolean {
+  return commitmentTexts.every((field) => draft[field].trim() === '')
+}
+
+/** The day of the next meeting after today, other than the one that is on; null when none has a date. */
+export function nextMeetingDay(meetings: readonly Meeting[], current: MeetingId | null, today: string): string | null {
+  const days = meetings.flatMap(({ id, date }) => (id !== current && date !== null && date > today ? [date] : []))
+  return days.sort()[0] ?? null
+}
+
+function references(round: OpenRound, query: LocationQuery): Reference[] {
+  const circle = round.circle.id
+  const reflection = parseId<ReflectionId>(query['from'])
+  const item = parseId<AgendaItemId>(query['item'])
+  const found: Reference[] = []
+  // A private note is not told of in the round, not even by its id.
+  if (reflection !== null && reflectionsView(round.circle.document).get().byId.has(reflection)) {
+    found.push({ kind: 'reflection', circle, id: reflection })
+  }
+  if (item !== null) found.push({ kind: 'agendaItem', circle, id: item })
+  return found
+}

@@ -1,0 +1,28 @@
+import { inject, type InjectionKey, type ShallowRef } from 'vue'
+import type { Context } from '../../document/circleDocument.ts'
+import type { MeetingId, PersonId } from '../../model/ids.ts'
+import type { MethodTexts } from '../../method/texts.ts'
+import type { MethodStructure } from '../../method/types.ts'
+import type { OpenCircle } from '../../session/port.ts'
+
+/** The round that the views below RoundShell are about. */
+export interface OpenRound {
+  readonly circle: OpenCircle
+  /** Private notes and drafts of this device. */
+  readonly mine: OpenCircle
+  /** The person this device speaks for in the round; null before it has joined. */
+  readonly own: Readonly<ShallowRef<PersonId | null>>
+  readonly structure: MethodStructure
+  /** The method's words in the language of the app. */
+  readonly words: Readonly<ShallowRef<MethodTexts>>
+  /** For commands: who, where, when. */
+  context(meeting: MeetingId | null): Context
+}
+
+export const openRoundKey: InjectionKey<OpenRound> = Symbol('openRound')
+
+export function useOpenRound(): OpenRound {
+  const round = inject(openRoundKey)
+  if (round === undefined) throw new Error('this view stands outside RoundShell')
+  return round
+}

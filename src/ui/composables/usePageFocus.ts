@@ -1,0 +1,38 @@
+import { type InjectionKey, type Ref, inject, onMounted, provide, watch } from 'vue'
+import { START_LOCATION, type Router, useRoute } from 'vue-router'
+
+interface Arrival {
+  /** A navigation has brought a new view whose heading has not taken the focus yet. */
+  pending: boolean
+  /** A view has been shown: one more at the same address has taken its place. */
+  shown: boolean
+}
+
+const arrivalKey: InjectionKey<Arrival> = Symbol('arrival')
+
+/** In the app's frame: remembers that a navigation happened. The first page keeps the browser's own start of focus. */
+export function providePageFocus(router: Router): void {
+  const arrival: Arrival = { pending: false, shown: false }
+  router.afterEach((to, from, failure) => {
+    if (from !== START_LOCATION && failure === undefined && to.path !== from.path) arrival.pending = true
+  })
+  provide(arrivalKey, arrival)
+}
+
+/** In a view's heading: takes the focus after a navigation, also when the heading appears late or is used again. */
+export function useHeadingFocus(heading: Readonly<Ref<HTMLElement | null>>): void {
+  const arrival = inject(arrivalKey, null)
+  const route = useRoute()
+  const take = () => {
+    if (arrival === null || heading.value === null) return
+    // The button that brought the other view (a meeting is started, a code is read) is gone, and the focus with it.
+    const lost = arrival.shown && heading.value.ownerDocument.activeElement === heading.value.ownerDocument.body
+    arrival.shown = true
+    if (!arrival.pending && !lost) return
+    // After a navigation the router decides where the page is scrolled to.
+    heading.value.focus({ preventScroll: arrival.pending })
+    arrival.pending = false
+  }
+  onMounted(take)
+  watch(() => route.path, take, { flush: 'post' })
+}

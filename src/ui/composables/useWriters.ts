@@ -1,0 +1,23 @@
+import { computed, type ComputedRef, inject } from 'vue'
+import type { Presence } from '../../document/presence.ts'
+import { useLive } from './useLive.ts'
+import { useNames } from './useNames.ts'
+import { type OpenRound, openRoundKey } from './useOpenRound.ts'
+
+/** The names of the others who have the text `entity/field` open. Nobody outside a round. */
+export function useWriters(place: () => string | undefined): ComputedRef<readonly string[]> {
+  const round = inject(openRoundKey, null)
+  return round === null ? computed(() => []) : writersIn(round, place)
+}
+
+function writersIn(round: OpenRound, place: () => string | undefined): ComputedRef<readonly string[]> {
+  const presence = useLive<readonly Presence[]>(round.circle.presence)
+  const names = useNames(round)
+  return computed(() => {
+    const at = place()
+    if (at === undefined) return []
+    const here = presence.value.filter((page) => page.field === at)
+    // One person may have the text open on two devices.
+    return [...new Set(here.map((page) => names.value.name(page.person)))]
+  })
+}

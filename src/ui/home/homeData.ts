@@ -1,0 +1,82 @@
+/** What the home view tells of the rounds; fetched after the first paint, with storage and documents. */
+import { meetingsView } from '../../document/meetings.ts'
+import { roundView } from '../../document/round.ts'
+import { runEventsView } from '../../document/run.ts'
+import { isClosed } from '../../model/commitment.ts'
+import { dayAt } from '../../model/date.ts'
+import type { Now } from '../../model/deps.ts'
+import { dueOn } from '../../model/due.ts'
+import type { CircleId } from '../../model/ids.ts'
+import type { Meeting } from '../../model/meeting.ts'
+import { type HeldCircles, type HeldRound, holdCircles } from '../../session/heldCircles.ts'
+import { type OwnCommitment, ownCommitmentsView } from '../../session/ownCommitments.ts'
+import type { OpenCircle, Session } from '../../session/port.ts'
+import { currentMeeting } from '../rounds/meetingStates.ts'
+
+export interface RoundSummary {
+  readonly id: CircleId
+  readonly title: string
+  readonly current: { readonly meeting: Meeting; readonly state: 'running' | 'next' } | null
+  /** It could not be opened; its title is what the list of rounds remembers. */
+  readonly failed: boolean
+}
+
+export interface DueSummary {
+  readonly open: number
+  readonly late: number
+  /** The one that is due first, late or not. */
+  readonly first: OwnCommitment
+}
+
+export interface Home {
+  readonly rounds: readonly RoundSummary[]
+  /** Null when nothing is promised. */
+  readonly due: DueSummary | null
+  /** Invites whose round has not come yet. */
+  readonly pending: number
+}
+
+/** Tells `onChange` how things stand, first when every round has been opened. Returns its undo. */
+export function watchHome(session: Session, now: Now, onChange: (home: Home) => void): () => void {
+  const own = ownCommitmentsView(session)
+  let circles: HeldCircles | null = null
+  const update = () => {
+    const { opening, list } = own.get()
+    if (circles === null || circles.opening || opening) return
+    const rounds = circles.rounds.map((round) => summarise(round, now))
+    onChange({ rounds, due: summariseDue(list, dayAt(now())), pending: session.pending.get().length })
+  }
+  const stopOwn = own.subscribe(update)
+  const stopPending = session.pending.subscribe(update)
+  const held = holdCircles(session, watchMeetings, (changed) => {
+    circles = changed
+    update()
+  })
+  return () => {
+    stopOwn()
+    stopPending()
+    held.close()
+  }
+}
+
+function watchMeetings({ document }: OpenCircle, changed: () => void): () => void {
+  const undo = [meetingsView(document), runEventsView(document), roundView(document)].map((view) => view.subscribe(changed))
+  return () => {
+    for (const stop of undo) stop()
+  }
+}
+
+function summarise({ id, title, circle, failed }: HeldRound, now: Now): RoundSummary {
+  if (circle === null) return { id, title, current: null, failed }
+  const { document } = circle
+  const meetings = meetingsView(document).get().list
+  const current = currentMeeting(meetings, runEventsView(document).get().list, now())
+  return { id, title: roundView(document).get().name || title, current, failed }
+}
+
+function summariseDue(list: readonly OwnCommitment[], today: string): DueSummary | null {
+  const open = list.filter(({ commitment }) => !isClosed(commitment))
+  const late = open.filter(({ commitment }) => dueOn(commitment, today).kind === 'late').length
+  const [first] = open
+  return first === undefined ? null : { open: open.length, late, first }
+}

@@ -1,0 +1,38 @@
+import type { MeetingEdit } from '../../document/meetings.ts'
+import type { MethodTexts } from '../../method/texts.ts'
+import type { Meeting } from '../../model/meeting.ts'
+import { meetingTheme, meetingTitle } from './meetingWords.ts'
+
+/** What stands in the form, as text; empty is nothing. */
+export interface MeetingFields {
+  readonly title: string
+  readonly theme: string
+  readonly date: string
+  readonly startsAt: string
+  readonly place: string
+}
+
+export const emptyFields: MeetingFields = { title: '', theme: '', date: '', startsAt: '', place: '' }
+
+/** The meeting as it is shown: with the method's words where it has none of its own. */
+export function fieldsOf(meeting: Meeting, words: MethodTexts): MeetingFields {
+  return {
+    title: meetingTitle(meeting, words, ''),
+    theme: meetingTheme(meeting, words) ?? '',
+    date: meeting.date ?? '',
+    startsAt: meeting.startsAt ?? '',
+    place: meeting.place,
+  }
+}
+
+/** Only what differs: what somebody else changed meanwhile stays, and the method's words stay in the reader's language. */
+export function meetingEdit(before: MeetingFields, after: MeetingFields): MeetingEdit {
+  const changed = (name: keyof MeetingFields) => after[name].trim() !== before[name]
+  return {
+    ...(changed('title') && { title: after.title }),
+    ...(changed('theme') && { theme: after.theme }),
+    ...(changed('date') && { date: after.date === '' ? null : after.date }),
+    ...(changed('startsAt') && { startsAt: after.startsAt === '' ? null : after.startsAt }),
+    ...(changed('place') && { place: after.place }),
+  }
+}

@@ -1,0 +1,72 @@
+/** Phones whose clocks are wrong show the same time left, with the server and without it. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, test } from 'vitest'
+import { createRig, type Rig } from './rig.ts'
+import {
+  amira, button, createRound, dialog, expectSameTime, goTo, hakan, heading, join, karin, readInvite, startMeeting, ylva,
+} from './steps.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+let rig: Rig
+beforeAll(async () => {
+  rig = await createRig()
+})
+afterAll(() => rig.close())
+
+/** A phone whose clock is wrong by so many ms and goes on from there. */
+async function phoneWrongBy(ms: number): Promise<Page> {
+  const page = await rig.phone()
+  await page.clock.install({ time: Date.now() + ms })
+  return page
+}
+
+async function takeLead(page: Page, from: string): Promise<void> {
+  await button(page, `${from} leder`).click()
+  await button(dialog(page, `${from} leder`), 'Ta över ledningen').click()
+  await button(page, 'Du leder').waitFor()
+}
+
+test('a clock a day wrong and one seven minutes wrong show what the others show', async () => {
+  const right = await rig.phone()
+  const dayAhead = await phoneWrongBy(day)
+  const sevenBehind = await phoneWrongBy(-7 * minute)
+  // This one never reaches the server's clock, and must learn it from the others.
+  const unmeasured = await phoneWrongBy(-day)
+  await unmeasured.route('**/time', (route) => route.abort())
+  const phones = [right, dayAhead, sevenBehind, unmeasured]
+
+  await createRound(right, rig.url, { by: ylva })
+  const { link } = await readInvite(right)
+  await Promise.all([join(dayAhead, link, karin), join(sevenBehind, link, hakan)])
+  for (const page of [dayAhead, sevenBehind]) await goTo(page, 'Träffen')
+  await startMeeting(right)
+  await heading(sevenBehind, 'Välkomna').waitFor()
+  // Latecomers land in the running meeting, whatever day their phones believe it is.
+  await join(unmeasured, link, amira)
+  for (const page of phones) await heading(page, 'Välkomna').waitFor()
+  await expectSameTime(phones)
+
+  await takeLead(dayAhead, ylva.name)
+  await button(dayAhead, 'Nästa punkt').click()
+  for (const page of phones) await heading(page, 'Lär känna varandra').waitFor()
+  await expectSameTime(phones)
+
+  await rig.stopServer()
+  await takeLead(sevenBehind, karin.name)
+  for (const page of [right, dayAhead, unmeasured]) await button(page, `${hakan.name} leder`).waitFor()
+  await expectSameTime(phones)
+  await button(sevenBehind, 'Nästa punkt').click()
+  await button(sevenBehind, '5 minuter till').click()
+  for (const page of phones) {
+    await heading(page, 'Så går det till').waitFor()
+    await page.getByRole('timer', { name: /^(25:00|24:\d\d) kvar$/ }).waitFor()
+  }
+  await expectSameTime(phones)
+
+  await takeLead(unmeasured, hakan.name)
+  await button(unmeasured, 'Nästa punkt').click()
+  for (const page of phones) await heading(page, 'Organisationerna presenterar sig').waitFor()
+  await expectSameTime(phones)
+})

@@ -1,0 +1,183 @@
+/** The main job by keyboard alone. The focus is always seen, and never lost. */
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sv } from '../../src/i18n/sv.ts'
+import { createRig, type Rig } from './rig.ts'
+import { button, dialog, field, heading, link } from './screens.ts'
+
+let rig: Rig
+beforeAll(async () => {
+  rig = await createRig()
+})
+afterAll(() => rig.close())
+
+const slow = { timeout: 40_000, interval: 50 }
+const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+
+test('create a round, invite, join by code, meet, write, promise, review', async () => {
+  const [leader, guest] = [await rig.phone(), await rig.phone()]
+  await leader.goto(rig.url)
+  await press(link(leader, sv.home.create))
+  await type(field(leader, sv.round.name), 'Modellkommuner 2026')
+  await type(field(leader, sv.round.organisationN(1)), 'Norrvik')
+  await type(field(leader, sv.round.organisationN(2)), 'Ekdala')
+  await type(field(leader, sv.people.name), 'Ylva Brandt')
+  await choose(leader, sv.people.organisation, 'Norrvik')
+  await choose(leader, sv.people.role, 'Samordnare')
+  await press(button(leader, sv.round.create))
+  await heading(leader, 'Modellkommuner 2026').waitFor()
+
+  await press(button(leader, sv.round.invite))
+  await dialog(leader).locator('code').first().waitFor()
+  const code = (await dialog(leader).locator('code').allInnerTexts()).join(' ')
+  await leader.keyboard.press('Escape')
+  await expect.poll(() => isFocused(button(leader, sv.round.invite)), slow).toBe(true)
+
+  await guest.goto(rig.url)
+  await press(link(guest, sv.home.join))
+  await type(field(guest, sv.join.codeOrLink), code.toLowerCase())
+  await press(button(guest, sv.join.next))
+  await radio(guest, 'Ekdala').waitFor()
+  await type(field(guest, sv.people.name), 'Amira Haddad')
+  await choose(guest, sv.people.organisation, 'Ekdala')
+  await choose(guest, sv.people.role, 'Nyckelperson')
+  await press(button(guest, sv.join.enter))
+  await heading(guest, 'Modellkommuner 2026').waitFor()
+  await noneLost(guest)
+
+  await press(link(leader, sv.round.toMeeting))
+  await press(link(leader, sv.common.change))
+  await heading(leader, sv.agenda.title).waitFor()
+  const items = leader.locator('main ol > li strong')
+  const first = await titleOf(items.nth(0))
+  const second = await titleOf(items.nth(1))
+  await press(button(leader, sv.agenda.moveDown(first)))
+  await expect.poll(() => titleOf(items.nth(0)), slow).toBe(second)
+  await expect.poll(() => isFocused(button(leader, sv.agenda.moveDown(first))), slow).toBe(true)
+  await leader.keyboard.press('Shift+Tab')
+  await press(button(leader, sv.agenda.moveUp(first)))
+  await expect.poll(() => titleOf(items.nth(0)), slow).toBe(first)
+  // At the end of the list the pressed button is off; the other one has the focus.
+  await expect.poll(() => isFocused(button(leader, sv.agenda.moveDown(first))), slow).toBe(true)
+  await press(link(leader, sv.meeting.title).first(), 'backwards')
+
+  await press(button(leader, sv.meeting.start))
+  await field(leader, sv.reflections.write).waitFor()
+  await press(link(guest, sv.round.toMeeting))
+  await field(guest, sv.reflections.write).waitFor()
+
+  await choose(leader, sv.reflections.whereTo, sv.common.circleRound)
+  await type(field(leader, sv.reflections.write), 'Vi frågar för sent.')
+  await press(button(leader, sv.reflections.add))
+  await expect.poll(() => isFocused(field(leader, sv.reflections.write)), slow).toBe(true)
+  await guest.getByText('Vi frågar för sent.').waitFor()
+
+  const change = sv.reflections.changeNote('Ylva Brandt')
+  await press(button(leader, change), 'backwards')
+  await expect.poll(() => isFocused(field(leader, change)), slow).toBe(true)
+  await leader.keyboard.press('Control+End')
+  await leader.keyboard.type(' Varje gång.')
+  await guest.getByText('Vi frågar för sent. Varje gång.').waitFor()
+  await press(button(leader, sv.common.undo))
+  await expect.poll(() => isFocused(field(leader, change)), slow).toBe(true)
+  await expect.poll(() => field(leader, change).inputValue(), slow).toBe('Vi frågar för sent.')
+  await press(button(leader, sv.reflections.done))
+  await expect.poll(() => isFocused(button(leader, change)), slow).toBe(true)
+
+  await press(button(leader, sv.meeting.agenda), 'backwards')
+  await press(dialog(leader).locator('ol button').nth(2))
+  await noneLost(leader)
+  await press(button(leader, sv.meeting.follow))
+  await noneLost(leader)
+  await press(button(leader, sv.meeting.next))
+  await noneLost(leader)
+
+  await press(link(leader, sv.round.title).first(), 'backwards')
+  await press(link(leader, sv.round.commitments), 'backwards')
+  await press(link(leader, sv.commitments.add))
+  await type(field(leader, 'Vad ska vi göra?'), 'Fråga i budgetanvisningen')
+  await type(field(leader, 'Vilken utmaning, och för vilka?'), 'Vi frågar när pengarna är fördelade.')
+  await press(button(leader, sv.commitments.promise))
+  await heading(leader, sv.commitments.title).waitFor()
+  await noneLost(leader)
+
+  await press(link(leader, /Fråga i budgetanvisningen/))
+  await press(button(leader, sv.commitments.writeWhatHappened))
+  await expect.poll(() => isFocused(field(leader, sv.commitments.whatHappened)), slow).toBe(true)
+  await leader.keyboard.type('Två av tre nämnder svarade.')
+  await type(field(leader, 'Vad lärde vi oss?'), 'Frågan måste stå i anvisningen.')
+  await choose(leader, 'Ska vi behålla, ändra eller lägga ner?', 'Behåll')
+  await choose(leader, sv.commitments.status, 'Delvis klart', 'backwards')
+  await expect.poll(() => leader.locator('header .tag').innerText(), slow).toBe('Delvis klart')
+  await noneLost(leader)
+})
+
+type Direction = 'forwards' | 'backwards'
+
+/** Tabs to a control, sees that it is seen, and presses it. What comes of it must have the focus somewhere. */
+async function press(target: Locator, direction: Direction = 'forwards'): Promise<void> {
+  await tabTo(target, direction)
+  const page = target.page()
+  await page.keyboard.press('Enter')
+  await noneLost(page)
+}
+
+async function type(target: Locator, text: string): Promise<void> {
+  await tabTo(target, 'forwards')
+  await target.page().keyboard.type(text)
+}
+
+/** A group of radio buttons is one stop; the arrows move within it. */
+async function choose(page: Page, legend: string, name: string, direction: Direction = 'forwards'): Promise<void> {
+  const group = page.getByRole('group', { name: legend })
+  const wanted = group.getByRole('radio', { name, exact: true })
+  await tabUntil(page, direction, () => group.evaluate((element) => element.contains(document.activeElement)))
+  await page.keyboard.press('Space')
+  for (let i = 0; i < 12 && !(await isFocused(wanted)); i++) await page.keyboard.press('ArrowRight')
+  expect(await wanted.isChecked()).toBe(true)
+  expect(await focusProblem(page)).toBe(null)
+}
+
+async function tabTo(target: Locator, direction: Direction): Promise<void> {
+  await target.waitFor()
+  const page = target.page()
+  await tabUntil(page, direction, () => isFocused(target))
+  expect(await focusProblem(page), String(target)).toBe(null)
+}
+
+const mostStops = 150
+
+async function tabUntil(page: Page, direction: Direction, isThere: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < mostStops; i++) {
+    if (await isThere()) return
+    await page.keyboard.press(direction === 'forwards' ? 'Tab' : 'Shift+Tab')
+  }
+  throw new Error(`not reached by Tab; the focus is on ${await focused(page)}`)
+}
+
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160) ?? '')
+
+/** The visible words of an item, without those for screen readers before them. */
+async function titleOf(item: Locator): Promise<string> {
+  return item.evaluate((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('').trim())
+}
+
+async function noneLost(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName), slow).not.toBe('body')
+}
+
+/** Why the focus can't be seen; null when it can: an outline on the control, in the window, with nothing over it. */
+function focusProblem(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || element === document.body) return 'nothing has the focus'
+    const face = element.matches('[type=radio]') ? element.nextElementSibling : element
+    const { outlineStyle, outlineWidth } = getComputedStyle(face ?? element)
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return `no outline: ${element.outerHTML.slice(0, 160)}`
+    const { left, top, width, height } = (face ?? element).getBoundingClientRect()
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    const isOver = hit !== null && (element.contains(hit) || (face?.contains(hit) ?? false) || hit.closest('label') === element.closest('label') && hit.closest('label') !== null)
+    return isOver ? null : `covered by ${hit?.outerHTML.slice(0, 120) ?? 'the edge'}: ${element.outerHTML.slice(0, 160)}`
+  })
+}

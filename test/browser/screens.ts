@@ -1,0 +1,314 @@
+/**
+ * Every screen and dialog of the app, with the way to it: on a new phone, on one that has opened the example round,
+ * and on one that is being let into it. One walk, used by all tests of what a screen must be.
+ */
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { sv } from '../../src/i18n/sv.ts'
+import { encodeFragment } from '../../src/protocol/invite.ts'
+import type { Rig } from './rig.ts'
+
+export interface Screen {
+  readonly name: string
+  /** From the screen before it in the list, or by its address. */
+  go(phone: Phone): Promise<void>
+  /** For a dialog: what opens it, and gets the focus back. */
+  opener?(page: Page): Locator
+}
+
+export interface Phone {
+  readonly page: Page
+  /** Address of the app, with its closing slash. */
+  readonly url: string
+  /** Address of the round on this phone, without a slash at its end; empty while it has none. */
+  round: string
+}
+
+export interface Visit {
+  /** The screen is shown, and at rest. */
+  shown(page: Page, screen: Screen): Promise<void>
+  /** The dialog has been left with Esc. */
+  left?(page: Page, screen: Screen): Promise<void>
+}
+
+/** An invite that is in order, to a round that nobody has. */
+export const unknownInvite = encodeFragment({
+  entries: [{ circle: null, epoch: 1, secret: new Uint8Array(16).fill(7) }],
+})
+
+export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
+export const link = (page: Page, name: string | RegExp): Locator => page.getByRole('link', { name, exact: true })
+export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name, level: 1 })
+export const dialog = (page: Page): Locator => page.locator('dialog[open]')
+export const field = (page: Page, name: string | RegExp): Locator => page.getByLabel(name, { exact: true })
+export const choice = (page: Page, name: string): Locator => page.locator('label').filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) })
+
+const at =
+  (path: string, name: string | RegExp) =>
+  async ({ page, url }: Phone) => {
+    await page.goto(url + path)
+    await heading(page, name).waitFor()
+  }
+const inRound =
+  (path: string, name: string | RegExp) =>
+  async ({ page, round }: Phone) => {
+    await page.goto(round + path)
+    await heading(page, name).waitFor()
+  }
+const stay = () => Promise.resolve()
+
+export const onNewPhone: readonly Screen[] = [
+  { name: 'home, empty', go: at('', sv.home.title) },
+  { name: 'join', go: at('join', sv.join.title) },
+  {
+    name: 'join, a code that is half right',
+    async go({ page }) {
+      await field(page, sv.join.codeOrLink).fill('AAAAA BBBBB')
+      await page.getByText(sv.join.compareGroup(1)).waitFor()
+      await field(page, sv.join.codeOrLink).fill('')
+    },
+  },
+  { name: 'scanner without a camera', go: stay, opener: (page) => button(page, sv.join.scan) },
+  {
+    name: 'join, a damaged link',
+    async go({ page, url }) {
+      await page.goto(`${url}#${unknownInvite.slice(0, -2)}AA`)
+      await page.getByText(sv.join.problems.damaged).waitFor()
+    },
+  },
+  {
+    name: 'who are you, before the round has come',
+    async go({ page, url }) {
+      await page.goto(`${url}#${unknownInvite}`)
+      await field(page, sv.people.name).waitFor()
+    },
+  },
+  { name: 'join, with a round that is waited for', go: at('join', sv.join.title) },
+  { name: 'new round', go: at('new', sv.round.newTitle) },
+  {
+    name: 'new round, not filled in',
+    async go({ page }) {
+      await button(page, sv.round.create).click()
+      await page.locator('[aria-invalid=true]').first().waitFor()
+    },
+  },
+  { name: 'settings', go: at('settings', sv.settings.title) },
+  { name: 'about data', go: at('about-data', sv.settings.whereTitle) },
+  { name: 'my commitments, empty', go: at('commitments', sv.commitments.mine) },
+  { name: 'not found', go: at('nowhere', sv.common.notFoundTitle) },
+  { name: 'a round that is not here', go: ({ page, url }) => page.goto(`${url}round/none`).then(() => page.getByText(sv.errors.unknownRound).waitFor()) },
+]
+
+const entry = 'Samma frågor till alla.'
+const own = 'Fråga Eva om det här.'
+
+/** Of the open meeting. */
+async function write(page: Page, to: string, text: string): Promise<void> {
+  await choice(page, to).click()
+  await field(page, sv.reflections.write).fill(text)
+  await button(page, sv.reflections.add).click()
+  await page.getByRole('article').filter({ hasText: text }).waitFor()
+}
+
+export const onExample: readonly Screen[] = [
+  {
+    name: 'round',
+    async go(phone) {
+      await phone.page.goto(`${phone.url}demo`)
+      await link(phone.page, sv.round.toMeeting).waitFor()
+      phone.round = phone.page.url()
+    },
+  },
+  { name: 'meeting dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
+  { name: 'new meeting dialog', go: stay, opener: (page) => button(page, sv.round.addMeeting) },
+  { name: 'invite dialog', go: stay, opener: (page) => button(page, sv.round.invite) },
+  { name: 'home, with a round', go: at('', sv.home.title) },
+  { name: 'people', go: inRound('/people', sv.people.title) },
+  { name: 'own person dialog', go: stay, opener: (page) => button(page, sv.people.editOwn) },
+  { name: 'join people dialog', go: stay, opener: (page) => button(page, sv.people.sameTitle) },
+  { name: 'my commitments', go: at('commitments', sv.commitments.mine) },
+  { name: "the round's commitments", go: inRound('/commitments', sv.commitments.title) },
+  {
+    name: 'commitment',
+    async go({ page }) {
+      await link(page, /Berätta för oppositionsrådet/).click()
+      await heading(page, /Berätta för oppositionsrådet/).waitFor()
+    },
+  },
+  {
+    name: 'commitment, all its fields',
+    async go({ page }) {
+      await page.getByText(sv.commitments.change).click()
+      await field(page, 'Vad ska vi göra?').waitFor()
+    },
+  },
+  {
+    name: 'commitment, closing',
+    async go({ page }) {
+      await choice(page, 'Klart').click()
+      await button(page, sv.commitments.close).click()
+      await page.locator('[aria-invalid=true]').first().waitFor()
+    },
+  },
+  { name: 'draft', go: inRound('/commitment/new', sv.commitments.add) },
+  {
+    name: 'draft, not filled in',
+    async go({ page }) {
+      await button(page, sv.commitments.promise).click()
+      await page.locator('[aria-invalid=true]').first().waitFor()
+    },
+  },
+  {
+    name: 'meeting that has ended',
+    async go({ page, round }) {
+      await page.goto(round)
+      await link(page, /^Lärandeträff 1/).click()
+      await page.getByText(sv.meeting.ended).waitFor()
+    },
+  },
+  {
+    name: 'entry whose text somebody cut down',
+    async go({ page }) {
+      await button(page, /^Uppföljning/).first().click()
+      await button(page, sv.reflections.changeNote('Pia Forss')).click()
+      await field(page, sv.reflections.changeNote('Pia Forss')).fill('Siffrorna fanns.')
+      await button(page, sv.reflections.done).click()
+      await button(page, sv.reflections.earlier).waitFor()
+    },
+  },
+  { name: 'earlier texts dialog', go: stay, opener: (page) => button(page, sv.reflections.earlier) },
+  {
+    name: 'lobby',
+    async go({ page, round }) {
+      await page.goto(round)
+      await link(page, sv.round.toMeeting).click()
+      await button(page, sv.meeting.start).waitFor()
+    },
+  },
+  {
+    name: 'agenda',
+    async go({ page }) {
+      await link(page, sv.common.change).click()
+      await heading(page, sv.agenda.title).waitFor()
+    },
+  },
+  { name: 'new item dialog', go: stay, opener: (page) => button(page, sv.agenda.addItem) },
+  { name: 'item dialog', go: stay, opener: (page) => page.locator('main ol button').first() },
+  {
+    name: 'meeting, running',
+    async go({ page }) {
+      await link(page, sv.meeting.title).first().click()
+      await button(page, sv.meeting.start).click()
+      await field(page, sv.reflections.write).waitFor()
+    },
+  },
+  {
+    name: 'meeting, with what is written',
+    async go({ page }) {
+      await write(page, sv.common.circleRound, entry)
+      await write(page, sv.common.circleMine, own)
+    },
+  },
+  {
+    name: 'meeting, composing',
+    go: ({ page }) => field(page, sv.reflections.write).fill('En tanke\npå flera rader\nsom inte är klar än'),
+  },
+  { name: "leader's dialog", go: stay, opener: (page) => button(page, sv.meeting.youLead) },
+  { name: 'agenda dialog', go: stay, opener: (page) => button(page, sv.meeting.agenda) },
+  { name: 'who is here', go: stay, opener: (page) => button(page, sv.meeting.present(1)) },
+  { name: 'move dialog', go: stay, opener: (page) => button(page, sv.reflections.move).last() },
+  {
+    name: 'meeting, an entry being changed',
+    go: ({ page }) => button(page, sv.reflections.changeNote('Karin Lund')).click(),
+  },
+  {
+    name: 'meeting, at another item than the group',
+    async go({ page }) {
+      await button(page, sv.meeting.agenda).click()
+      await dialog(page).locator('ol button').nth(4).click()
+      await button(page, sv.meeting.follow).waitFor()
+    },
+  },
+  { name: 'home, while a meeting runs', go: at('', sv.home.title) },
+]
+
+/** On a phone that opens the invite of another phone, which has the example round open. */
+export const onGuest: readonly Screen[] = [
+  {
+    name: 'who are you',
+    async go({ page, url, round }) {
+      await page.goto(`${url}#${new URL(round).hash.slice(1)}`)
+      await choice(page, 'Norrvik').waitFor()
+    },
+  },
+  {
+    name: 'who are you, not filled in',
+    async go({ page }) {
+      await button(page, sv.join.enter).click()
+      await page.getByText(sv.people.chooseRole).waitFor()
+    },
+  },
+  {
+    name: 'same person dialog',
+    async go({ page }) {
+      await field(page, sv.people.name).fill('Karin Lund')
+      await choice(page, 'Norrvik').click()
+      await choice(page, 'Politiker').click()
+    },
+    opener: (page) => button(page, sv.join.enter),
+  },
+]
+
+/** Walks through every screen, without motion. The names of what it has shown. */
+export async function walk(rig: Rig, visit: Visit, options: BrowserContextOptions = {}): Promise<string[]> {
+  const phone = async () => rig.phone({ reducedMotion: 'reduce', ...options })
+  const host: Phone = { page: await phone(), url: rig.url, round: '' }
+  const guest: Phone = { page: await phone(), url: rig.url, round: '' }
+  const shown = await walkThrough(host, onNewPhone, visit)
+  shown.push(...(await walkThrough(host, onExample, visit)))
+  guest.round = await inviteOf(host)
+  shown.push(...(await walkThrough(guest, onGuest, visit)))
+  for (const { page } of [host, guest]) await page.context().close()
+  return shown
+}
+
+/** The link that lets others into the round. */
+export async function inviteOf({ page, round }: Phone): Promise<string> {
+  await page.goto(round)
+  await button(page, sv.round.invite).click()
+  return field(page, sv.invite.link).inputValue()
+}
+
+async function walkThrough(phone: Phone, screens: readonly Screen[], visit: Visit): Promise<string[]> {
+  const { page } = phone
+  for (const screen of screens) {
+    await named(screen, () => screen.go(phone))
+    const opener = screen.opener?.(page)
+    await named(screen, async () => {
+      await opener?.click()
+      if (opener) await dialog(page).waitFor()
+      await atRest(page)
+      await visit.shown(page, screen)
+    })
+    if (opener === undefined) continue
+    await named(screen, async () => {
+      await page.keyboard.press('Escape')
+      await dialog(page).waitFor({ state: 'detached' })
+      await visit.left?.(page, screen)
+    })
+  }
+  return screens.map((screen) => screen.name)
+}
+
+/** What goes wrong says where. */
+async function named(screen: Screen, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    throw new Error(`${screen.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
+/** What was asked for has come. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true], .skeleton') === null)
+}

@@ -1,0 +1,124 @@
+/** A new version of the app comes while people are in it: nobody is disturbed, and each tab is asked for itself. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRig, type Rig } from './rig.ts'
+import {
+  button, createRound, dayFromNow, dialog, goTo, heading, karin, link, patience, startMeeting, writeReflection,
+} from './steps.ts'
+
+let rig: Rig
+const folder = mkdtempSync(join(tmpdir(), 'app-'))
+const appDir = join(folder, 'app')
+
+beforeAll(async () => {
+  cpSync(join(import.meta.dirname, '../../dist/app'), appDir, { recursive: true })
+  rig = await createRig({ appDir })
+})
+afterAll(async () => {
+  await rig.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Puts the next version in the place of the one that is served: another page, and a worker that knows of it. */
+async function release(version: string): Promise<void> {
+  const index = join(appDir, 'index.html')
+  const worker = join(appDir, 'sw.js')
+  const page = readFileSync(index, 'utf8').replace(/<html [^>]*>/, `$&<!-- ${version} -->`)
+  const script = readFileSync(worker, 'utf8')
+  const known = /(url:"index\.html",revision:")[^"]*/
+  expect(script).toMatch(known)
+  writeFileSync(index, page)
+  writeFileSync(worker, script.replace(known, `$1${version}`))
+  await rig.stopServer()
+  await rig.startServer()
+}
+
+/** Asks for a newer version as the app does each hour, and waits until it has come. */
+async function newVersionComes(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration()
+          if (registration?.waiting) return true
+          await registration?.update().catch(() => undefined)
+          return false
+        }),
+      patience,
+    )
+    .toBe(true)
+}
+
+/** A reload would lose this. */
+const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { wasHere: true }))
+const isMarked = (page: Page) => page.evaluate(() => 'wasHere' in window)
+const versionOf = (page: Page) =>
+  page.evaluate(() => [...document.documentElement.childNodes].find((node) => node.nodeType === 8)?.textContent?.trim() ?? 'first')
+
+const offer = (page: Page) => page.getByRole('status', { name: 'Meddelanden' }).getByText('Det finns en ny version.')
+
+test('nothing is asked while a meeting runs or somebody writes, and no tab loads another', async () => {
+  const meeting = await rig.phone()
+  await createRound(meeting, rig.url, { by: karin })
+  await expect.poll(() => meeting.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  const writing = await meeting.context().newPage()
+  await writing.goto(meeting.url())
+  await goTo(writing, 'Åtaganden')
+  await link(writing, 'Nytt åtagande').click()
+  const field = writing.getByLabel('Vad ska vi göra?')
+  await field.fill('Det här är bara ett utkast')
+  await startMeeting(meeting)
+  for (const page of [meeting, writing]) await mark(page)
+  await release('second')
+  for (const page of [meeting, writing]) await newVersionComes(page)
+
+  // Had it been offered, these would have come after it.
+  await writeReflection(meeting, 'Vi är mitt i träffen.')
+  await button(meeting, 'Nästa punkt').click()
+  await heading(meeting, 'Lär känna varandra').waitFor()
+  await field.pressSequentially(', än så länge')
+  for (const page of [meeting, writing]) expect(await offer(page).count()).toBe(0)
+
+  await button(meeting, 'Du leder').click()
+  await button(dialog(meeting, 'Du leder'), 'Avsluta träffen').click()
+  await offer(meeting).waitFor()
+  expect(await offer(writing).count()).toBe(0)
+  for (const page of [meeting, writing]) expect([await isMarked(page), await versionOf(page)]).toEqual([true, 'first'])
+
+  await button(meeting, 'Uppdatera').click()
+  await expect.poll(() => versionOf(meeting).catch(() => ''), patience).toBe('second')
+  await heading(meeting, 'Uppstartsmöte').waitFor()
+  expect(await isMarked(meeting)).toBe(false)
+
+  // The tab that was not asked has its words and its version, and goes on.
+  expect([await isMarked(writing), await versionOf(writing)]).toEqual([true, 'first'])
+  expect(await field.inputValue()).toBe('Det här är bara ett utkast, än så länge')
+  await writing.getByLabel('Vilken utmaning, och för vilka?').fill('Vi vet inte varför.')
+  await writing.getByLabel('Klart senast').fill(dayFromNow(20))
+  await button(writing, 'Lova i omgången').click()
+  await writing.getByText('Lovat. Nu ser alla i omgången åtagandet.').waitFor()
+  await goTo(meeting, 'Åtaganden')
+  await meeting.getByRole('link', { name: 'Det här är bara ett utkast, än så länge' }).waitFor()
+})
+
+test('a version that came while somebody wrote is offered when the writing is over', async () => {
+  const page = await rig.phone()
+  await createRound(page, rig.url, { by: karin })
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await goTo(page, 'Åtaganden')
+  await link(page, 'Nytt åtagande').click()
+  await page.getByLabel('Vad ska vi göra?').fill('Ett utkast')
+  await release('third')
+  await newVersionComes(page)
+  await page.getByLabel('Vilken utmaning, och för vilka?').pressSequentially('För att')
+  expect(await offer(page).count()).toBe(0)
+  await page.getByLabel('Vilken utmaning, och för vilka?').blur()
+  await offer(page).waitFor()
+  await button(page, 'Uppdatera').click()
+  await expect.poll(() => versionOf(page).catch(() => ''), patience).toBe('third')
+  // What was written is in the draft.
+  await expect.poll(() => page.getByLabel('Vilken utmaning, och för vilka?').inputValue(), patience).toBe('För att')
+})
