@@ -2,6 +2,10 @@ import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
+const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|Markdown)|(i18n\/sv|stores|model|protocol)[/.])/
+const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document|session|storage)\//
+const writing = /src\/ui\/(meeting|reflections)\/|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
+
 export default defineConfig({
   // Relative: the same build serves at a domain's root and under a sub-path (index.html carries <base>).
   base: './',
@@ -36,14 +40,16 @@ export default defineConfig({
     manifest: true,
     sourcemap: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           // Many small chunks compress badly and each costs a request: what every screen shows is one, what every
           // open circle needs is another. All else splits by route.
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'frame', test: /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|Markdown)|(i18n\/sv|stores|model|protocol)[/.])/ },
-            { name: 'data', test: /node_modules\/(yjs|lib0|dexie)\/|src\/(document|session|storage)\// },
+            { name: 'frame', test: frame },
+            { name: 'data', test: data },
+            { name: 'writing', test: writing },
           ],
         },
       },

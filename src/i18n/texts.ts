@@ -1,6 +1,8 @@
 /**
  * The texts of the app: a typed catalogue. Swedish is the source and gives the type; a language that lacks a key, or
  * whose function takes other arguments, does not compile. Text with numbers or names is a small function.
+ *
+ * No library at run time: vue-i18n 11.4.2, runtime only with precompiled messages, would add 29.6 KB gzipped.
  */
 import type { sv } from './sv.ts'
 

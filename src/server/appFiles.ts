@@ -33,7 +33,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 const compressed = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest'])
-const rootBase = '<base href="/">'
+const rootBase = /<base href="\/"\s*\/?>/
 
 /** Reads the folder that the build made. Rejects with a sentence for the operator when it holds no app. */
 export async function loadAppFiles(folder: string, basePath: string): Promise<AppFiles> {
@@ -53,7 +53,7 @@ export async function loadAppFiles(folder: string, basePath: string): Promise<Ap
 function withBase(index: Buffer, basePath: string): Buffer {
   const html = index.toString('utf8')
   if (basePath === '/') return index
-  if (!html.includes(rootBase)) throw new Error(`index.html has no ${rootBase}: it can't be served under ${basePath}.`)
+  if (!rootBase.test(html)) throw new Error(`index.html has no <base href="/">: it can't be served under ${basePath}.`)
   return Buffer.from(html.replace(rootBase, `<base href="${basePath}">`))
 }
 

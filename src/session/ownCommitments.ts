@@ -98,11 +98,13 @@ function gather(circles: HeldCircles, session: Session): OwnCommitments {
   const names = new Map(
     rounds.map((round) => [round.id, (round.circle && roundView(round.circle.document).get().name) || round.title]),
   )
+  const drafts = mine === null ? [] : commitmentsView(mine.document).get().list
   const own = open.flatMap(({ circle }) => ownIn(circle, names.get(circle.id) ?? '', session.device))
   return {
     opening: circles.opening,
     list: own.sort((a, b) => byDue(a.commitment, b.commitment)),
-    drafts: mine === null ? [] : commitmentsView(mine.document).get().list,
+    // What a round has is no draft: it may have been promised in another tab, or just before a crash.
+    drafts: drafts.filter(({ id }) => !open.some(({ circle }) => commitmentsView(circle.document).get().byId.has(id))),
     rounds: names,
     unread: rounds.filter((round) => round.failed).map((round) => round.title),
     saved: worst([...open.map(({ circle }) => circle), ...(mine === null ? [] : [mine])]),

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, createRound, dialog, enter, fillWho, goTo, hakan, heading, inside, type InviteForms, join, karin, link, patience, readInvite,
-  roundOf, ylva,
+  button, createRound, dialog, enter, fillWho, goTo, hakan, inside, type InviteForms, join, karin, link, patience,
+  readInvite, roundOf, ylva,
 } from './steps.ts'
 
 let rig: Rig
@@ -15,7 +15,7 @@ let invite: InviteForms
 beforeAll(async () => {
   rig = await createRig()
   host = await rig.phone()
-  await createRound(host, rig.url, { by: ylva })
+  await createRound(host, rig.url, ylva)
   invite = await readInvite(host)
   await goTo(host, 'Personer')
 })
@@ -62,13 +62,12 @@ test('the code joins in lower case, with letters for digits', async () => {
 })
 
 test('the same code again is the same round', async () => {
-  const field = await openCode(typist).catch(() => null)
-  await field?.fill(invite.code)
+  await (await openCode(typist)).fill(invite.code)
   await button(typist, 'Fortsätt').click()
   await inside(typist)
   expect(roundOf(typist)).toBe(roundOf(host))
   await typist.goto(rig.url)
-  await typist.getByRole('region').or(typist.getByRole('main')).getByRole('link', { name: 'Modellkommuner' }).waitFor()
+  await typist.getByRole('link', { name: 'Modellkommuner' }).waitFor()
   expect(await typist.getByRole('link', { name: 'Modellkommuner' }).count()).toBe(1)
   await expect.poll(() => people(host).count(), patience).toBe(2)
 })
@@ -110,5 +109,4 @@ test('two who turn out to be one become one, and can be parted again', async () 
   await button(host.getByRole('status', { name: 'Meddelanden' }), 'Ångra').click()
   for (const page of [host, other]) await expect.poll(() => people(page).count(), patience).toBe(4)
   await other.getByText('K. Lund (du)').waitFor()
-  await heading(host, 'Personer').waitFor()
 })

@@ -1,4 +1,5 @@
 /** What a newcomer sees in the first minute, and that it needs no network after that. */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import { goTo, heading, link, patience } from './steps.ts'
@@ -10,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => rig.close())
 
 const round = 'Exempel: jämställd styrning'
+/** In the list of rounds; a commitment's card names its round last. */
+const ofRound = (page: Page) => page.getByRole('link', { name: new RegExp(`^${round}`) })
 
 test('the example shows a round half-way through, also with no network', async () => {
   let page = await rig.phone()
@@ -39,7 +42,7 @@ test('the example shows a round half-way through, also with no network', async (
   expect(dues).toEqual(['Försenat 3 dagar', 'Om 9 dagar', expect.stringMatching(/^\d{1,2} [a-zå]+( \d{4})?$/)])
 
   await link(page, 'Lärandeträff').click()
-  await page.getByRole('link', { name: round }).first().click()
+  await ofRound(page).click()
   await heading(page, round).waitFor()
   await page.getByRole('link', { name: /^Lärandeträff 1/ }).click()
   await page.getByText('Träffen är slut.').waitFor()
@@ -51,5 +54,5 @@ test('the example shows a round half-way through, also with no network', async (
   await heading(page, round).waitFor()
   await page.goto(rig.url)
   await heading(page, 'Mina omgångar').waitFor()
-  expect(await page.getByRole('link', { name: new RegExp(`^${round}`) }).count()).toBe(1)
+  expect(await ofRound(page).count()).toBe(1)
 })

@@ -97,6 +97,10 @@ test('create a round, invite, join by code, meet, write, promise, review', async
   await press(link(leader, sv.commitments.add))
   await type(field(leader, 'Vad ska vi göra?'), 'Fråga i budgetanvisningen')
   await type(field(leader, 'Vilken utmaning, och för vilka?'), 'Vi frågar när pengarna är fördelade.')
+  await tabTo(field(leader, sv.commitments.due), 'forwards')
+  // Day, month and year stand in the order of the browser's own language: each is set by its arrows.
+  for (const key of ['ArrowUp', 'ArrowRight', 'ArrowUp', 'ArrowRight', 'ArrowUp']) await leader.keyboard.press(key)
+  expect(await field(leader, sv.commitments.due).inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/)
   await press(button(leader, sv.commitments.promise))
   await heading(leader, sv.commitments.title).waitFor()
   await noneLost(leader)
@@ -129,7 +133,7 @@ async function type(target: Locator, text: string): Promise<void> {
 
 /** A group of radio buttons is one stop; the arrows move within it. */
 async function choose(page: Page, legend: string, name: string, direction: Direction = 'forwards'): Promise<void> {
-  const group = page.getByRole('group', { name: legend })
+  const group = page.getByRole('group', { name: legend, exact: true })
   const wanted = group.getByRole('radio', { name, exact: true })
   await tabUntil(page, direction, () => group.evaluate((element) => element.contains(document.activeElement)))
   await page.keyboard.press('Space')
@@ -160,7 +164,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.oute
 
 /** The visible words of an item, without those for screen readers before them. */
 async function titleOf(item: Locator): Promise<string> {
-  return item.evaluate((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('').trim())
+  return item.evaluate((element) => [...element.childNodes].flatMap((node) => (node instanceof Text ? [node.data] : [])).join('').trim())
 }
 
 async function noneLost(page: Page): Promise<void> {
@@ -177,7 +181,7 @@ function focusProblem(page: Page): Promise<string | null> {
     if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return `no outline: ${element.outerHTML.slice(0, 160)}`
     const { left, top, width, height } = (face ?? element).getBoundingClientRect()
     const hit = document.elementFromPoint(left + width / 2, top + height / 2)
-    const isOver = hit !== null && (element.contains(hit) || (face?.contains(hit) ?? false) || hit.closest('label') === element.closest('label') && hit.closest('label') !== null)
-    return isOver ? null : `covered by ${hit?.outerHTML.slice(0, 120) ?? 'the edge'}: ${element.outerHTML.slice(0, 160)}`
+    const isSeen = hit !== null && (element.contains(hit) || (face?.contains(hit) ?? false))
+    return isSeen ? null : `covered by ${hit?.outerHTML.slice(0, 120) ?? 'the edge'}: ${element.outerHTML.slice(0, 160)}`
   })
 }

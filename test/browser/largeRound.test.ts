@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Random, seeded } from '../unit/model/random.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, createRound, hakan, heading, join, karin, note, patience, readInvite, startMeeting, writeReflection } from './steps.ts'
+import {
+  button, choose, createRound, hakan, heading, join, karin, note, patience, readInvite, startMeeting, writeReflection,
+} from './steps.ts'
 
 const seed = Number(process.env['SEED'] ?? 20261125)
 /** As long as an entry may be, and together well above 300 KB. */
@@ -28,7 +30,7 @@ test(`a newcomer gets all of a large round (seed ${seed})`, async () => {
   const random = seeded(seed)
   const texts = Array.from({ length: entries }, (_, i) => words(random, `Nummer${String(i)}x`))
   const host = await rig.phone()
-  await createRound(host, rig.url, { by: karin })
+  await createRound(host, rig.url, karin)
   const { link } = await readInvite(host)
   await startMeeting(host)
   await choose(host, 'Vem ska kunna läsa?', 'Omgången')

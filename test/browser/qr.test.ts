@@ -21,7 +21,7 @@ async function historyOf(page: Page): Promise<string[]> {
 
 test('a picture of the QR code lets one in, and nothing of its secret is left behind', async () => {
   const shows = await rig.phone()
-  await createRound(shows, rig.url, { by: ylva })
+  await createRound(shows, rig.url, ylva)
   await openInvite(shows)
   const scanned = await readQr(rig.browser, await shows.screenshot())
   expect(scanned).toContain('#')

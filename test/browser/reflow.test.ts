@@ -103,7 +103,9 @@ function writable(page: Page): Promise<number | null> {
 /** Puts the focus in the field. It and the button that ends its writing must be seen at the same time. */
 function unseen(page: Page, index: number): Promise<string[]> {
   return page.evaluate(
-    ([selector, at]) => {
+    async ([selector, at]) => {
+      // The page is told how high its bars are a frame after they have changed.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       const root = document.querySelector('dialog[open]') ?? document.body
       const field = root.querySelectorAll<HTMLElement>(selector)[at]
       if (field === undefined) return ['the field is gone']

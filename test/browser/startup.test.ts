@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { seeded } from '../unit/model/random.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  amira, button, createRound, dayFromNow, dialog, expectSameTime, fillCommitment, goTo, hakan, hasStored, heading, inside, join,
-  karin, link, note, patience, readInvite, startMeeting, writeReflection, ylva,
+  amira, button, createRound, dayFromNow, dialog, expectSameTime, fillCommitment, goTo, hakan, hasStored, heading,
+  join, karin, link, note, patience, readInvite, startMeeting, writeReflection, ylva,
 } from './steps.ts'
 
 const seed = Number(process.env['SEED'] ?? 20261124)
@@ -38,7 +38,7 @@ afterEach(({ task }) => {
 
 describe('the start-up meeting', () => {
   test('a round is created, and two join it by its link', async () => {
-    await createRound(leader, rig.url, { by: ylva })
+    await createRound(leader, rig.url, ylva)
     invite = (await readInvite(leader)).link
     await Promise.all([join(second, invite, karin), join(third, invite, hakan)])
     for (const page of [leader, second, third]) {
@@ -62,7 +62,7 @@ describe('the start-up meeting', () => {
     const phones = [leader, second, third]
     await button(leader, 'Nästa punkt').click()
     for (const page of phones) await heading(page, 'Lär känna varandra').waitFor()
-    await button(leader, '5 minuter till').click()
+    await button(leader, '+ 5 min').click()
     // 25 minutes are planned.
     for (const page of phones) await page.getByRole('timer', { name: /^(30:00|29:\d\d) kvar$/ }).waitFor()
     await expectSameTime(phones)
@@ -94,17 +94,20 @@ describe('the start-up meeting', () => {
 
   test(`two who type in one entry lose nothing (seed ${seed})`, async () => {
     const random = seeded(seed)
-    const typed = (letters: string) => Array.from({ length: 40 }, () => letters.charAt(random.int(letters.length))).join('')
+    const typed = (keys: string) => Array.from({ length: 40 }, () => keys.charAt(random.int(keys.length))).join('')
     const [words, digits] = [typed('abcdefghijklmnopqrstuvwxyz'), typed('0123456789')]
     await writeReflection(leader, 'VISKREV')
-    const write = async (page: Page, text: string) => {
+    const write = async (page: Page, text: string, others: RegExp) => {
       await note(page, 'VISKREV').getByRole('button', { name: `Ändra inlägget av ${ylva.name}` }).click()
       const field = page.getByRole('textbox', { name: `Ändra inlägget av ${ylva.name}` })
       await field.press('Control+End')
-      await field.pressSequentially(text, { delay: 15 })
+      await field.pressSequentially(text.slice(0, 20), { delay: 15 })
+      // Neither goes on before the other's words have come in under its caret.
+      await expect.poll(() => field.inputValue(), patience).toMatch(others)
+      await field.pressSequentially(text.slice(20), { delay: 15 })
       return field
     }
-    const fields = await Promise.all([write(second, words), write(third, digits)])
+    const fields = await Promise.all([write(second, words, /\d/), write(third, digits, /[a-z]/)])
     const [a, b] = fields
     await expect.poll(async () => (await a?.inputValue())?.length, patience).toBe(7 + 80)
     const text = (await a?.inputValue()) ?? ''
@@ -112,8 +115,6 @@ describe('the start-up meeting', () => {
     expect(text.replace(/[^A-Z]/g, '')).toBe('VISKREV')
     expect(text.replace(/[^0-9]/g, '')).toBe(digits)
     expect(text.replace(/[^a-z]/g, '')).toBe(words)
-    // They did write at the same time.
-    expect(text).toMatch(/[a-z]\d+[a-z]+\d/)
     for (const page of [second, third]) await button(page, 'Klar').click()
     for (const page of [leader, late]) await note(page, digits.slice(0, 3)).waitFor()
   })
@@ -148,8 +149,19 @@ describe('the start-up meeting', () => {
       expect(await button(page, 'Nästa punkt').count()).toBe(0)
     }
     await expectSameTime(all())
+  })
+
+  test('who is in the middle of a sentence is not moved', async () => {
+    const field = late.getByLabel('Skriv din tanke')
+    await field.fill('Jag är mitt i en')
     await button(third, 'Nästa punkt').click()
-    for (const page of all()) await heading(page, 'Så går det till').waitFor()
+    for (const page of others(late)) await heading(page, 'Så går det till').waitFor()
+    await late.getByText('Gruppen är på punkt 3').waitFor()
+    await field.pressSequentially(' mening')
+    expect(await field.inputValue()).toBe('Jag är mitt i en mening')
+    await heading(late, 'Lär känna varandra').waitFor()
+    await button(late, 'Följ med').click()
+    await heading(late, 'Så går det till').waitFor()
   })
 
   test('a commitment is made, and all see it', async () => {
@@ -184,13 +196,11 @@ describe('the start-up meeting', () => {
     await second.getByText('4 är här nu.').waitFor()
     expect(await second.getByRole('main').getByRole('listitem').count()).toBe(4)
     await goTo(second, 'Träffen')
-    await inside(second)
   })
 
   test('the meeting ends for all', async () => {
     await button(third, 'Du leder').click()
     await button(dialog(third, 'Du leder'), 'Avsluta träffen').click()
     for (const page of all()) await page.getByText('Träffen är slut.', { exact: true }).first().waitFor()
-    expect(rig.complaints()).toEqual([])
   })
 })

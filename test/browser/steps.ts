@@ -1,6 +1,7 @@
-/** What people do with the app, by the words they read on the screen. Each step ends when the screen says it is done. */
+/** What people do with the app, by the words they read on it. Each step ends when the screen says that it is done. */
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { addDays } from '../../src/model/date.ts'
 
 /** For conditions that wait for other phones: two cores carry them all. */
 export const patience = { timeout: 60_000, interval: 50 }
@@ -9,13 +10,6 @@ export interface Who {
   readonly name: string
   readonly organisation?: string
   readonly role?: string
-}
-
-export interface NewRound {
-  readonly name?: string
-  readonly organisations?: readonly string[]
-  readonly mentor?: string
-  readonly by?: Who
 }
 
 export interface InviteForms {
@@ -36,10 +30,12 @@ export const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: '
 export const hakan: Who = { name: 'Håkan Nyström', organisation: 'Ekdala', role: 'Hög chef' }
 export const amira: Who = { name: 'Amira Haddad', organisation: 'Ekdala', role: 'Nyckelperson' }
 
-export const button = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
-export const link = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('link', { name, exact: true })
-export const heading = (page: Page | Locator, name: string | RegExp): Locator => page.getByRole('heading', { name, exact: true })
-export const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name, exact: true })
+const named = (role: 'button' | 'link' | 'heading' | 'dialog') => (within: Page | Locator, name: string | RegExp) =>
+  within.getByRole(role, { name, exact: true })
+export const button = named('button')
+export const link = named('link')
+export const heading = named('heading')
+export const dialog = named('dialog')
 
 export async function choose(page: Page, group: string, option: string): Promise<void> {
   await page.getByRole('group', { name: group, exact: true }).getByText(option, { exact: true }).click()
@@ -51,21 +47,19 @@ async function sayWho(page: Page, { name, organisation = 'Ingen av dem', role = 
   await choose(page, 'Roll', role)
 }
 
-/** From an app that has just been opened; ends on the page of the round. */
-export async function createRound(page: Page, url: string, round: NewRound = {}): Promise<void> {
-  const { name = 'Modellkommuner', organisations = ['Norrvik', 'Ekdala', 'Solhamn'], mentor = 'Solhamn', by = ylva } = round
+/** Two organisations, Norrvik and Ekdala, with Solhamn as their mentor; ends on the page of the round. */
+export async function createRound(page: Page, url: string, by: Who = ylva): Promise<void> {
   await page.goto(url)
   await link(page, 'Skapa en omgång').click()
-  await page.getByLabel('Omgångens namn').fill(name)
-  for (const [i, organisation] of organisations.entries()) {
-    const field = page.getByLabel(`Organisation ${String(i + 1)}`, { exact: true })
-    if (i >= 2) await button(page, 'Lägg till organisation').click()
-    await field.fill(organisation)
-  }
-  if (organisations.includes(mentor)) await page.getByLabel(`Är mentor : ${mentor}`).check()
+  await page.getByLabel('Omgångens namn').fill('Modellkommuner')
+  await page.getByLabel('Organisation 1', { exact: true }).fill('Norrvik')
+  await page.getByLabel('Organisation 2', { exact: true }).fill('Ekdala')
+  await button(page, 'Lägg till organisation').click()
+  await page.getByLabel('Organisation 3', { exact: true }).fill('Solhamn')
+  await page.getByLabel('Är mentor : Solhamn').check()
   await sayWho(page, by)
   await button(page, 'Skapa omgången').click()
-  await heading(page, name).waitFor()
+  await heading(page, 'Modellkommuner').waitFor()
 }
 
 /** On a page that has the button *Bjud in*; closes the dialog again. */
@@ -120,8 +114,10 @@ export async function startMeeting(page: Page): Promise<void> {
   await page.getByRole('timer').waitFor()
 }
 
+type Reader = 'Omgången' | 'Bara jag'
+
 /** At an item of the meeting. */
-export async function writeReflection(page: Page, text: string, to: 'Omgången' | 'Bara jag' = 'Omgången'): Promise<void> {
+export async function writeReflection(page: Page, text: string, to: Reader = 'Omgången'): Promise<void> {
   await choose(page, 'Vem ska kunna läsa?', to)
   const field = page.getByLabel('Skriv din tanke')
   await field.fill(text)
@@ -131,7 +127,7 @@ export async function writeReflection(page: Page, text: string, to: 'Omgången' 
 }
 
 /** The entry that holds the text. */
-export const note = (page: Page, text: string | RegExp): Locator => page.getByRole('article').filter({ hasText: text })
+export const note = (page: Page, text: string): Locator => page.getByRole('article').filter({ hasText: text })
 
 /** On the page of a new commitment; ends where the promise was begun. */
 export async function fillCommitment(page: Page, { what, why = 'Vi vet inte varför.', due }: Commitment): Promise<void> {
@@ -139,7 +135,7 @@ export async function fillCommitment(page: Page, { what, why = 'Vi vet inte varf
   await page.getByLabel('Vilken utmaning, och för vilka?').fill(why)
   await page.getByLabel('Klart senast').fill(due)
   await button(page, 'Lova i omgången').click()
-  await page.getByText('Lovat. Nu ser alla i omgången åtagandet.').waitFor()
+  await page.getByText('Lovat. Nu ser alla i omgången åtagandet.').last().waitFor()
 }
 
 /** From a page with the round's tabs; ends in the round's list. */
@@ -147,13 +143,13 @@ export async function makeCommitment(page: Page, commitment: Commitment): Promis
   await goTo(page, 'Åtaganden')
   await link(page, 'Nytt åtagande').click()
   await fillCommitment(page, commitment)
+  await heading(page, 'Åtaganden').waitFor()
   await page.getByRole('link', { name: commitment.what }).waitFor()
 }
 
 /** The calendar day in Sweden `days` from now: YYYY-MM-DD. */
 export function dayFromNow(days: number): string {
-  const at = Date.now() + days * 86_400_000
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(at)
+  return addDays(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(Date.now()), days)
 }
 
 /**
@@ -195,7 +191,8 @@ export function hasStored(page: Page, words: string): Promise<boolean> {
       })
     for (const { name } of await indexedDB.databases()) {
       const db = await answer(indexedDB.open(name ?? ''))
-      const rows = await answer<{ bytes: Uint8Array }[]>(db.transaction('log').objectStore('log').getAll())
+      const log = db.transaction('log').objectStore('log').getAll() as IDBRequest<{ bytes: Uint8Array }[]>
+      const rows = await answer(log)
       db.close()
       if (rows.some(({ bytes }) => new TextDecoder().decode(bytes).includes(wanted))) return true
     }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, createRound, goTo, hakan, heading, join, karin, note, patience, readInvite, startMeeting, writeReflection,
+  button, createRound, dialog, goTo, hakan, heading, join, karin, note, patience, readInvite, startMeeting, writeReflection,
 } from './steps.ts'
 
 let rig: Rig
@@ -14,7 +14,7 @@ afterAll(() => rig.close())
 test('two tabs are one phone, and show the same at once', async () => {
   const first = await rig.phone()
   const other = await rig.phone()
-  await createRound(first, rig.url, { by: karin })
+  await createRound(first, rig.url, karin)
   const { link } = await readInvite(first)
   await join(other, link, hakan)
   await startMeeting(first)
@@ -30,7 +30,7 @@ test('two tabs are one phone, and show the same at once', async () => {
   // Written in any of the three, there once in each.
   for (const [i, page] of pages.entries()) {
     await writeReflection(page, `Tanke ${String(i)} från en av flikarna`)
-    for (const each of pages) await expect.poll(() => note(each, /^Tanke/).or(note(each, /Tanke \d/)).count(), patience).toBe(i + 1)
+    for (const each of pages) await expect.poll(() => each.getByRole('article').count(), patience).toBe(i + 1)
     // Two tabs count as the one phone that they are on.
     await page.getByText('Sparat på telefonen · nått\u00a01\u00a0av\u00a01').waitFor()
   }
@@ -52,7 +52,19 @@ test('two tabs are one phone, and show the same at once', async () => {
   await note(second, 'Och hör de andra').waitFor()
   await button(other, '2 här').waitFor()
 
+  // What one tab moves from *mine* does not stay there in the other.
+  const third = await second.context().newPage()
+  await writeReflection(second, 'Först bara för mig', 'Bara jag')
+  await third.goto(second.url())
+  await note(third, 'Först bara för mig').waitFor()
+  await button(note(second, 'Först bara för mig'), 'Flytta till …').click()
+  await button(dialog(second, 'Flytta till omgången'), 'Flytta').click()
+  for (const page of [second, third, other]) {
+    await note(page, 'Först bara för mig').getByText(karin.name).waitFor()
+    expect(await page.getByRole('article').count()).toBe(6)
+  }
+
   await second.reload()
   await note(second, 'Och hör de andra').waitFor()
-  expect(await second.getByRole('article').count()).toBe(5)
+  expect(await second.getByRole('article').count()).toBe(6)
 })

@@ -1,7 +1,7 @@
 /** The phone is taken out again 400 days later, with no network and no server. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { createRound, dayFromNow, heading, karin, link, makeCommitment, patience } from './steps.ts'
+import { createRound, dayFromNow, hasStored, heading, karin, link, makeCommitment, patience } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const later = 400
 
 test('what was promised opens, and the due list is right', async () => {
   const before = await rig.phone()
-  await createRound(before, rig.url, { by: karin })
+  await createRound(before, rig.url, karin)
   const promised = [
     { what: 'Långt kvar', due: dayFromNow(later + 120) },
     { what: 'Försenat länge', due: dayFromNow(10) },
@@ -28,7 +28,8 @@ test('what was promised opens, and the due list is right', async () => {
   await phone.setOffline(true)
   await rig.stopServer()
 
-  await phone.clock.install({ time: Date.now() + later * 86_400_000 })
+  // In the middle of the day, in summer and in winter.
+  await phone.clock.install({ time: `${dayFromNow(later)}T11:00:00Z` })
   const after = await phone.newPage()
   await after.goto(rig.url)
   await after.getByText('5 öppna åtaganden').waitFor()
@@ -38,7 +39,7 @@ test('what was promised opens, and the due list is right', async () => {
   await after.getByRole('article').nth(4).waitFor()
   const cards = await after.getByRole('article').all()
   const shown = await Promise.all(
-    cards.map(async (card) => [await card.getByRole('heading').innerText(), (await card.innerText()).split('\n')[0] ?? '']),
+    cards.map(async (card) => [await card.getByRole('heading').innerText(), (await card.innerText()).split('\n')[0]]),
   )
   const [year, month, day] = dayFromNow(later + 120).split('-').map(Number)
   const longDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' })
@@ -53,6 +54,7 @@ test('what was promised opens, and the due list is right', async () => {
   ])
   await after.getByRole('heading', { name: 'I går' }).getByRole('link').click()
   await after.getByLabel('Vad hände?').fill('Det blev av till slut.')
+  await expect.poll(() => hasStored(after, 'Det blev av'), patience).toBe(true)
   await after.reload()
   await expect.poll(() => after.getByLabel('Vad hände?').inputValue(), patience).toBe('Det blev av till slut.')
 })

@@ -3,7 +3,8 @@ import type { Texts } from '../texts.ts'
 export const invite: Texts['invite'] = {
   title: 'Invite',
   qr: 'QR code that opens the round',
-  means: 'Whoever has the code or the link can read and write in the round. Give it only to those who should take part.',
+  means:
+    'Whoever has the code or the link can read and write in the round. Give it only to those who should take part.',
   link: 'Link',
   copyLink: 'Copy link',
   copied: 'The link is copied',

@@ -14,7 +14,8 @@ export const reflections: Texts['reflections'] = {
   done: 'Done',
   move: 'Move to …',
   moveTitle: 'Move to the round',
-  moveMeans: 'Everyone in the round can read this, the other organisations and the mentor too, and it stands under your name.',
+  moveMeans:
+    'Everyone in the round can read this, the other organisations and the mentor too, and it stands under your name.',
   moveLasts: 'What others have had time to read cannot be taken back.',
   moveNow: 'Move',
   moved: 'Moved to the round',

@@ -32,7 +32,7 @@ export const settings: Texts['settings'] = {
   key: 'Whoever has the link, the QR code or the code can read and write in the round. Give it only to those who take part.',
   deleteTitle: 'Removing',
   delete:
-    "When you remove a text in the round it disappears from everyone's lists. A phone that is not connected keeps it until it meets the others, and what somebody has already read, copied or saved as a file cannot be called back.",
+    "When you remove a text in the round it disappears from everyone's lists. It can be brought back, so it is still on the phones. What somebody has already read or copied cannot be called back.",
   recordsTitle: 'Official documents',
   records:
     'What is handed to another municipality or region may become an official document. Ask your registrar if you are unsure. Do not write about individuals.',

@@ -12,7 +12,8 @@ export const reflections = {
   done: 'Klar',
   move: 'Flytta till …',
   moveTitle: 'Flytta till omgången',
-  moveMeans: 'Alla i omgången kan läsa det här, även de andra organisationerna och mentorn, och det står under ditt namn.',
+  moveMeans:
+    'Alla i omgången kan läsa det här, även de andra organisationerna och mentorn, och det står under ditt namn.',
   moveLasts: 'Det som andra har hunnit läsa går inte att ta tillbaka.',
   moveNow: 'Flytta',
   moved: 'Flyttad till omgången',

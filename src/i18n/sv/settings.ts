@@ -30,7 +30,7 @@ export const settings = {
   key: 'Den som har länken, QR-koden eller koden kan läsa och skriva i omgången. Ge den bara till dem som ska vara med.',
   deleteTitle: 'Att ta bort',
   delete:
-    'När du tar bort en text i omgången försvinner den ur allas listor. En telefon som inte är uppkopplad har kvar den tills den möter de andra, och det någon redan har läst, kopierat eller sparat som fil går inte att ta tillbaka.',
+    'När du tar bort en text i omgången försvinner den ur allas listor. Den kan tas tillbaka, så den finns kvar i telefonerna. Det någon redan har läst eller kopierat går inte att få ogjort.',
   recordsTitle: 'Allmän handling',
   records:
     'Det som lämnas till en annan kommun eller region kan bli en allmän handling. Fråga er registrator om ni är osäkra. Skriv inte om enskilda personer.',

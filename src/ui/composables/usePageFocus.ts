@@ -6,13 +6,14 @@ interface Arrival {
   pending: boolean
   /** A view has been shown: one more at the same address has taken its place. */
   shown: boolean
+  heading: HTMLElement | null
 }
 
 const arrivalKey: InjectionKey<Arrival> = Symbol('arrival')
 
 /** In the app's frame: remembers that a navigation happened. The first page keeps the browser's own start of focus. */
 export function providePageFocus(router: Router): void {
-  const arrival: Arrival = { pending: false, shown: false }
+  const arrival: Arrival = { pending: false, shown: false, heading: null }
   router.afterEach((to, from, failure) => {
     if (from !== START_LOCATION && failure === undefined && to.path !== from.path) arrival.pending = true
   })
@@ -26,8 +27,9 @@ export function useHeadingFocus(heading: Readonly<Ref<HTMLElement | null>>): voi
   const take = () => {
     if (arrival === null || heading.value === null) return
     // The button that brought the other view (a meeting is started, a code is read) is gone, and the focus with it.
-    const lost = arrival.shown && heading.value.ownerDocument.activeElement === heading.value.ownerDocument.body
+    const lost = arrival.shown && isLost(heading.value.ownerDocument)
     arrival.shown = true
+    arrival.heading = heading.value
     if (!arrival.pending && !lost) return
     // After a navigation the router decides where the page is scrolled to.
     heading.value.focus({ preventScroll: arrival.pending })
@@ -35,4 +37,21 @@ export function useHeadingFocus(heading: Readonly<Ref<HTMLElement | null>>): voi
   }
   onMounted(take)
   watch(() => route.path, take, { flush: 'post' })
+}
+
+/** For a view whose parts come and go with `source`: the heading takes a focus that was lost with one of them. */
+export function useLostFocus(source: () => unknown): void {
+  const arrival = inject(arrivalKey, null)
+  watch(
+    source,
+    () => {
+      const heading = arrival?.heading ?? null
+      if (heading !== null && isLost(heading.ownerDocument)) heading.focus({ preventScroll: true })
+    },
+    { flush: 'post' },
+  )
+}
+
+function isLost(page: Document): boolean {
+  return page.activeElement === page.body
 }

@@ -60,7 +60,8 @@ export function watchHome(session: Session, now: Now, onChange: (home: Home) => 
 }
 
 function watchMeetings({ document }: OpenCircle, changed: () => void): () => void {
-  const undo = [meetingsView(document), runEventsView(document), roundView(document)].map((view) => view.subscribe(changed))
+  const views = [meetingsView(document), runEventsView(document), roundView(document)]
+  const undo = views.map((view) => view.subscribe(changed))
   return () => {
     for (const stop of undo) stop()
   }

@@ -22,10 +22,11 @@ interface NativeDetectorClass {
 export async function createQrDetector(): Promise<QrDetector> {
   const own = (globalThis as { BarcodeDetector?: NativeDetectorClass }).BarcodeDetector
   const formats: readonly string[] = (await own?.getSupportedFormats().catch(() => [])) ?? []
-  return own !== undefined && formats.includes('qr_code') ? nativeDetector(new own({ formats: ['qr_code'] })) : workerDetector()
+  if (own === undefined || !formats.includes('qr_code')) return workerDetector()
+  return nativeDetector(new own({ formats: ['qr_code'] }))
 }
 
-/** Some phones name the format and then fail each time, because the system's part is missing: then the worker does it. */
+/** Some phones name the format and then fail each time, as the system's part is missing: then the worker does it. */
 function nativeDetector(native: NativeDetector): QrDetector {
   let instead: QrDetector | null = null
   return {
@@ -46,7 +47,8 @@ function nativeDetector(native: NativeDetector): QrDetector {
 const longestSide = 640
 
 function workerDetector(): QrDetector {
-  const worker = new Worker(trustedWorkerUrl(new URL(workerUrl, document.baseURI), document.baseURI), { type: 'module' })
+  const base = document.baseURI
+  const worker = new Worker(trustedWorkerUrl(new URL(workerUrl, base), base), { type: 'module' })
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { willReadFrequently: true })
   return {
@@ -58,7 +60,7 @@ function workerDetector(): QrDetector {
       context.drawImage(video, 0, 0, canvas.width, canvas.height)
       const image = context.getImageData(0, 0, canvas.width, canvas.height)
       return new Promise((resolve) => {
-        worker.onmessage = (event: MessageEvent<unknown>) => { resolve(typeof event.data === 'string' ? event.data : null) }
+        worker.onmessage = ({ data }: MessageEvent<unknown>) => { resolve(typeof data === 'string' ? data : null) }
         worker.onerror = () => { resolve(null) }
         worker.postMessage(image, [image.data.buffer])
       })

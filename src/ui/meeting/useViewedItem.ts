@@ -72,6 +72,8 @@ export function useViewedItem(open: OpenMeeting): ViewedItem {
   }
 }
 
+/** An empty field holds nobody back: it keeps the focus after *Lägg till*, and a whole room would stay behind. */
 function isWriting(): boolean {
-  return document.activeElement instanceof HTMLTextAreaElement
+  const { activeElement } = document
+  return activeElement instanceof HTMLTextAreaElement && activeElement.value !== ''
 }

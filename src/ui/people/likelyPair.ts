@@ -1,6 +1,6 @@
 import { likelySame, type Person } from '../../model/person.ts'
 
-/** Two people who may be one: the first pair whose names are alike in the same organisation; null when there is none. */
+/** Two people who may be one: the first pair with names alike in the same organisation; null when there is none. */
 export function likelyPair(people: readonly Person[]): readonly [keep: Person, other: Person] | null {
   // The one who came first is likelier to be known by others.
   const byAge = [...people].sort((a, b) => a.created.at - b.created.at || (a.id < b.id ? -1 : 1))

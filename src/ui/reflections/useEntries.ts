@@ -29,6 +29,8 @@ export function useEntries(
       if (note.item === at && !(note.deleted && note.text.trim() === '')) entries.push({ note, circle: 'round' })
     }
     for (const note of own.value.list) {
+      // Moved in another tab, or just before a crash: this tab's *mine* does not know of it yet.
+      if (shared.value.byId.has(note.id)) continue
       const here = note.item === at && note.circle === round.circle.id
       if (here && note.id !== draft() && note.text.trim() !== '') entries.push({ note, circle: 'mine' })
     }

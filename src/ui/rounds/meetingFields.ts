@@ -25,7 +25,7 @@ export function fieldsOf(meeting: Meeting, words: MethodTexts): MeetingFields {
   }
 }
 
-/** Only what differs: what somebody else changed meanwhile stays, and the method's words stay in the reader's language. */
+/** Only what differs: what others changed meanwhile stays, and the method's words stay in the reader's language. */
 export function meetingEdit(before: MeetingFields, after: MeetingFields): MeetingEdit {
   const changed = (name: keyof MeetingFields) => after[name].trim() !== before[name]
   return {

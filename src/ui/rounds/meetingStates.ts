@@ -6,8 +6,8 @@ import { newestEvent, type RunEvent } from '../../model/run.ts'
 /** `running`: it has begun and nobody has ended it. `next`: the one to prepare for. */
 export type MeetingState = 'running' | 'next' | 'coming' | 'past'
 
-/** A meeting that nobody ended counts as running this long, in ms: a day, however wrong a phone's clock is. */
-const longestRun = 24 * 60 * 60 * 1000
+/** A meeting that nobody ended counts as running this long, in ms: a day, and one more for a clock a day wrong. */
+const longestRun = 48 * 60 * 60 * 1000
 
 /** How each meeting stands at `now` (ms). At most one is `next`: the first by date, or else the first in the plan. */
 export function meetingStates(

@@ -17,11 +17,11 @@ export function meetingTheme(meeting: Pick<Meeting, 'theme' | 'kind'>, words: Me
   return meeting.theme ?? meetingTexts(words, meeting.kind)?.theme ?? null
 }
 
-/** Day and time as far as known: onsdag 14 januari 09.00, or 14 januari 2027 when it's another year; null without a day. */
+/** Day and time as far as known: onsdag 14 januari 09.00, or 14 januari 2027 in another year; null without a day. */
 export function meetingWhen(
   meeting: Pick<Meeting, 'date' | 'startsAt'>,
   format: Format,
-  today: string,
+  today = meeting.date ?? '',
 ): string | null {
   if (meeting.date === null) return null
   const thisYear = meeting.date.slice(0, 4) === today.slice(0, 4)

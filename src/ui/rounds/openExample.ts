@@ -9,7 +9,11 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import type { OpenError, Session } from '../../session/port.ts'
 
 /** The example round of this phone: the one that is here already, or a fresh one with its dates around today. */
-export async function openExample(session: Session, now: Now, random: RandomBytes): Promise<Result<CircleId, OpenError>> {
+export async function openExample(
+  session: Session,
+  now: Now,
+  random: RandomBytes,
+): Promise<Result<CircleId, OpenError>> {
   // Its name says that it is the example; a phone knows it by that.
   const known = session.circles.get().find((record) => record.kind === 'round' && record.title === exampleRound.name)
   if (known !== undefined) return ok(known.id)

@@ -107,7 +107,8 @@ describe('the form of a new round', () => {
 
   it('asks for the organisation again when its row has been emptied', () => {
     const draft = roundDraft(random)
-    const organisations = draft.organisations.map((row) => (row.id === draft.person.organisation ? { ...row, name: '' } : row))
+    const chosen = draft.person.organisation
+    const organisations = draft.organisations.map((row) => (row.id === chosen ? { ...row, name: '' } : row))
     const checked = checkNewRound({ ...draft, organisations })
     expect(checked.ok ? null : checked.error).toMatchObject({ person: { organisation: true } })
   })
@@ -119,6 +120,7 @@ describe('the form of a new round', () => {
       expect(parseNewRound(other)).toBeNull()
     }
     const odd = { name: 4, organisations: [null, { id: 'x' }], person: { role: 'king', organisation: 'nowhere' } }
-    expect(parseNewRound(odd)).toEqual({ name: '', organisations: [], person: { name: '', organisation: null, role: null } })
+    const person = { name: '', organisation: null, role: null }
+    expect(parseNewRound(odd)).toEqual({ name: '', organisations: [], person })
   })
 })

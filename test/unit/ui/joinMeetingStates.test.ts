@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type AgendaItemId, type DeviceId, type MeetingId, newId, type PersonId, type RunEventId } from '../../../src/model/ids.ts'
+import {
+  type AgendaItemId,
+  type DeviceId,
+  type MeetingId,
+  newId,
+  type PersonId,
+  type RunEventId,
+} from '../../../src/model/ids.ts'
 import type { Meeting } from '../../../src/model/meeting.ts'
 import type { RunEvent } from '../../../src/model/run.ts'
 import { currentMeeting, meetingStates } from '../../../src/ui/rounds/meetingStates.ts'
@@ -11,8 +18,8 @@ const hour = 3_600_000
 
 function meeting(date: string | null): Meeting {
   const created = { by: null, meeting: null, at: 0 }
-  const id = newId<MeetingId>(random)
-  return { id, created, deleted: false, from: [], kind: 'own', title: null, theme: null, date, startsAt: null, place: '', order: '' }
+  const entity = { id: newId<MeetingId>(random), created, deleted: false, from: [] }
+  return { ...entity, kind: 'own', title: null, theme: null, date, startsAt: null, place: '', order: '' }
 }
 
 function event(of: Meeting, change: Partial<RunEvent>): RunEvent {
@@ -33,21 +40,22 @@ function event(of: Meeting, change: Partial<RunEvent>): RunEvent {
 
 describe('how meetings stand', () => {
   it('the next one is the first by date, today included, whatever its place in the plan', () => {
-    const [past, undated, later, today] = [meeting('2026-11-22'), meeting(null), meeting('2026-12-01'), meeting('2026-11-23')]
-    const all = [past, undated, later, today]
+    const [past, undated] = [meeting('2026-11-22'), meeting(null)]
+    const all = [past, undated, meeting('2026-12-01'), meeting('2026-11-23')]
     expect(all.map((each) => meetingStates(all, [], now).get(each.id))).toEqual(['past', 'coming', 'coming', 'next'])
     expect(currentMeeting([past, undated], [], now)).toEqual({ meeting: undated, state: 'next' })
     expect(currentMeeting([past], [], now)).toBeNull()
   })
 
-  it('runs from its first item until somebody ends it, or a day has passed', () => {
+  it('runs from its first item until somebody ends it, or two days have passed', () => {
     const [first, second] = [meeting('2026-11-20'), meeting('2026-12-01')]
     const all = [first, second]
     const state = (change: Partial<RunEvent>) => meetingStates(all, [event(first, change)], now).get(first.id)
     expect(state({})).toBe('running')
     expect(state({ status: 'paused' })).toBe('running')
     expect(state({ status: 'ended' })).toBe('past')
-    expect(state({ at: now - 25 * hour })).toBe('past')
+    expect(state({ at: now - 25 * hour })).toBe('running')
+    expect(state({ at: now - 49 * hour })).toBe('past')
     expect(currentMeeting(all, [event(first, { at: now - 400 * 24 * hour })], now)?.meeting).toBe(second)
     expect(currentMeeting(all, [event(second, { status: 'ended' })], now)).toBeNull()
   })

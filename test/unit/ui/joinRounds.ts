@@ -31,7 +31,10 @@ export function newRound(random: RandomBytes, now: Now): CircleDocument {
 }
 
 /** What the screens hold, as far as joining needs it. */
-export function openCircleOf(document: CircleDocument, presence: LiveView<readonly Presence[]> = createValue([])): OpenCircle {
+export function openCircleOf(
+  document: CircleDocument,
+  presence: LiveView<readonly Presence[]> = createValue([]),
+): OpenCircle {
   const nothing = () => {}
   return {
     id: newId<CircleId>((n) => new Uint8Array(n)),
