@@ -24,8 +24,8 @@ export interface Composer {
   readonly to: ComputedRef<Draft['to']>
   readonly empty: ComputedRef<boolean>
   setTo(to: Draft['to']): void
-  /** The note stays in *mine* or is moved to the round, as chosen; the field is empty again. */
-  add(): Result<void, RuleError>
+  /** The note stays in *mine* or is moved to the round, as chosen; the field is empty again. Answers which entry it is. */
+  add(): Result<ReflectionId | null, RuleError>
 }
 
 /**
@@ -71,7 +71,7 @@ export function useComposer(round: OpenRound, place: ComposerPlace, memory: Draf
       }
       keep({ note: null, to })
       lazy?.reset()
-      return ok(undefined)
+      return ok(note)
     },
   }
 }
