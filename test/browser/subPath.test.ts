@@ -60,10 +60,12 @@ test('join by link, reload deep within, open without network', async () => {
   const deep = page.url()
   expect(new URL(deep).pathname).toMatch(/^\/larande\/round\/\w+\/people$/)
 
+  const context = page.context()
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
   expect(scope).toBe(rig.url)
+  for (const open of [host.page, page]) await open.close()
   await rig.stopServer()
-  const offline = await page.context().newPage()
+  const offline = await context.newPage()
   await offline.goto(deep)
   await offline.getByText('Nils Ny').waitFor()
   await rig.startServer()
