@@ -83,5 +83,5 @@ export async function createRig(options: Partial<ServerOptions> = {}): Promise<R
 
 /** A server that is away on purpose is no fault of the page. */
 function isNetworkLoss(text: string): boolean {
-  return /net::ERR_|WebSocket connection to .* failed/.test(text)
+  return /net::ERR_|WebSocket connection to .* failed|WebSocket is already in CLOSING/.test(text)
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { storageContract } from '../contract/storage.ts'
+import { seededNumbers } from '../random.ts'
 import { openStorageBrowser, type StorageBrowser } from './harness/storageBrowser.ts'
 import { type Served, serveStorageHarness } from './harness/storageServe.ts'
 
@@ -54,7 +55,7 @@ describe('a killed browser', () => {
   const seed = Number(process.env['SEED'] ?? 20261123)
 
   it(`has every row whose append was answered (seed ${seed})`, async () => {
-    const random = mulberry(seed)
+    const random = seededNumbers(seed)
     const profile = folder()
     const acked = new Set<number>()
     let next = 0
@@ -178,14 +179,3 @@ describe.runIf(process.getuid?.() === 0)('a full disk', () => {
     await expectStoredAfterRoom(opened)
   })
 })
-
-/** A small seeded generator, 0–1. */
-function mulberry(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

@@ -6,7 +6,7 @@ import type { RoomKeys } from '../../src/sync/keys.ts'
 import type { CircleSync } from '../../src/sync/port.ts'
 import { createSimulation, type Simulation } from './simulatedNetwork.ts'
 
-const seeds = Number(process.env['SYNC_SEEDS'] ?? 60)
+const seeds = Number(process.env['SEEDS'] ?? (process.env['LONG'] ? 600 : 60))
 const room: RoomKeys = { room: 'room', password: '', sealKey: {} as CryptoKey, token: new Uint8Array(16) }
 const circle = newId<CircleId>((n) => new Uint8Array(n).fill(7))
 

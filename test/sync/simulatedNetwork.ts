@@ -6,6 +6,7 @@
 import type { Now, RandomBytes, Timers } from '../../src/model/deps.ts'
 import type { Link, LinkEvents, LinkPeer } from '../../src/sync/port.ts'
 import type { Subtle } from '../../src/sync/seal.ts'
+import { seededNumbers } from '../random.ts'
 import { standInSubtle } from './standInSubtle.ts'
 
 export interface SimulationOptions {
@@ -60,19 +61,8 @@ interface Cable {
   kill(): void
 }
 
-/** mulberry32: small, and good enough to shake a program with. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 export function createSimulation({ seed, latency = 150, degree = 4, duplicates = 0.02 }: SimulationOptions): Simulation {
-  const random = seededRandom(seed)
+  const random = seededNumbers(seed)
   const pick = (below: number) => Math.floor(random() * below)
   const tasks: Task[] = []
   const members = new Set<Member>()

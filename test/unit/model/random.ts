@@ -1,4 +1,5 @@
 import type { RandomBytes } from '../../../src/model/deps.ts'
+import { seededNumbers } from '../../random.ts'
 
 export interface Random {
   /** A whole number from 0 up to, not including, `below`. */
@@ -6,17 +7,8 @@ export interface Random {
   readonly bytes: RandomBytes
 }
 
-/** Randomness that a seed repeats (mulberry32). */
 export function seeded(seed: number): Random {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return (mixed ^ (mixed >>> 14)) >>> 0
-  }
-  return {
-    int: (below) => Math.floor((next() / 2 ** 32) * below),
-    bytes: (n) => Uint8Array.from({ length: n }, () => next() & 255),
-  }
+  const number = seededNumbers(seed)
+  const int = (below: number) => Math.floor(number() * below)
+  return { int, bytes: (n) => Uint8Array.from({ length: n }, () => int(256)) }
 }

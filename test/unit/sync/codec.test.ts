@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { type CircleId, type DeviceId, newId } from '../../../src/model/ids.ts'
 import { decodeMessage, encodeMessage } from '../../../src/sync/codec.ts'
 import { bounds, type Message, type SessionId } from '../../../src/sync/messages.ts'
-import { seededRandom } from '../../sync/simulatedNetwork.ts'
+import { seededNumbers } from '../../random.ts'
 
 const seed = Number(process.env['SEED'] ?? 20261123)
-const random = seededRandom(seed)
+const random = seededNumbers(seed)
 const randomBytes = (n: number) => Uint8Array.from({ length: n }, () => Math.floor(random() * 256))
 const session = newId<SessionId>(randomBytes)
 const device = newId<DeviceId>(randomBytes)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { applyRemote } from '../../../src/sync/apply.ts'
 import { inspectUpdate } from '../../../src/sync/inspect.ts'
-import { seededRandom } from '../../sync/simulatedNetwork.ts'
+import { seededNumbers } from '../../random.ts'
 
 const seed = Number(process.env['SEED'] ?? 20261123)
 
@@ -97,7 +97,7 @@ describe('what an update is looked at for', () => {
   })
 
   test(`mutated updates neither throw nor break the document (seed ${seed})`, () => {
-    const random = seededRandom(seed)
+    const random = seededNumbers(seed)
     const good = Y.encodeStateAsUpdate(written())
     let refused = 0
     for (let i = 0; i < 4_000; i++) {
