@@ -38,5 +38,4 @@ export const common: Texts['common'] = {
   notFoundAction: 'To the start page',
   updateReady: 'There is a new version.',
   updateNow: 'Update',
-  updateLater: 'Later',
 }

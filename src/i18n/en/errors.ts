@@ -2,7 +2,6 @@ import type { Texts } from '../texts.ts'
 
 export const errors: Texts['errors'] = {
   title: 'Something went wrong',
-  unexpected: 'Something went wrong. What was shown as saved is still on the phone. Reload the page if it does not answer.',
   reload: 'Reload',
   storageFull: 'The phone is full. The last you wrote is not saved. Make room and keep the page open.',
   storageRefused:

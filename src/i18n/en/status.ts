@@ -4,7 +4,6 @@ export const status: Texts['status'] = {
   saved: 'Saved on this phone',
   saving: 'Saving',
   memory: 'Not saved: gone when the page closes',
-  notSaved: 'Not saved',
   reached: (n, of) => `reached ${String(n)} of ${String(of)}`,
   alone: 'nobody else is here right now',
   seeking: 'looking for the others',

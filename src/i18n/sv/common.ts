@@ -37,5 +37,4 @@ export const common = {
   notFoundAction: 'Till startsidan',
   updateReady: 'Det finns en ny version.',
   updateNow: 'Uppdatera',
-  updateLater: 'Senare',
 }

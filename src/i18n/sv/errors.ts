@@ -1,7 +1,6 @@
 /** An error says what happened, what is safe and what to do. */
 export const errors = {
   title: 'Något gick fel',
-  unexpected: 'Något gick fel. Det som visades som sparat är kvar på telefonen. Ladda om sidan om den inte svarar.',
   reload: 'Ladda om',
   storageFull: 'Telefonen är full. Det senaste du skrev är inte sparat. Frigör plats och låt sidan vara öppen.',
   storageRefused:

@@ -3,7 +3,6 @@ export const status = {
   saved: 'Sparat på telefonen',
   saving: 'Sparar',
   memory: 'Sparas inte: försvinner när sidan stängs',
-  notSaved: 'Inte sparat',
   reached: (n: number, of: number) => `nått ${String(n)} av ${String(of)}`,
   alone: 'ingen annan är här just nu',
   seeking: 'letar efter de andra',

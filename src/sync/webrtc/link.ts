@@ -31,9 +31,12 @@ export interface WebrtcOptions {
   readonly timers: Timers
 }
 
-/** A page without anybody announces itself again after this time, then less and less often. */
-const firstAloneMs = 20_000
+/** A page without anybody announces itself again after about this time, then less and less often. */
+const firstAloneMs = 4_000
 const longestAloneMs = 120_000
+/** A handshake may take this long; to announce anew in the middle of it would end it. */
+const handshakeMs = 6_000
+const handshakeLookMs = 1_000
 const longestLoadMs = 60_000
 
 /** As much of y-webrtc's signalling socket (lib0's WebsocketClient) as is used here. */
@@ -102,6 +105,7 @@ function joinMesh(module: Module, room: RoomKeys, events: LinkEvents, options: W
   const most = 4 + ((random(1)[0] ?? 0) % 13)
   let peers = 0
   let left = false
+  let lastBegan = 0
   const backoff = createBackoff(
     now,
     timers,
@@ -114,6 +118,7 @@ function joinMesh(module: Module, room: RoomKeys, events: LinkEvents, options: W
   )
   const RTCPeerConnection = sharedPeerConnection(globalThis.RTCPeerConnection, now, {
     mayConnect: () => !left && !backoff.paused,
+    onBegin: () => void (lastBegan = now()),
     onPeer(peer) {
       peers++
       events.onPeer(peer)
@@ -160,15 +165,18 @@ function joinMesh(module: Module, room: RoomKeys, events: LinkEvents, options: W
     watch()
   }
   let aloneMs = firstAloneMs
+  /** Drawn: two phones that announce in step would end each other's handshakes for ever. */
+  const soon = (ms: number) => ms * (0.75 + (random(1)[0] ?? 0) / 512)
   const lookAround = () => {
+    const shaking = peers === 0 && now() - lastBegan < handshakeMs
     if (peers > 0) aloneMs = firstAloneMs
-    else {
+    else if (!shaking) {
       if (!backoff.paused) reannounce()
       aloneMs = Math.min(longestAloneMs, aloneMs * 2)
     }
-    cancelLook = timers.after(aloneMs, lookAround)
+    cancelLook = timers.after(shaking ? handshakeLookMs : soon(aloneMs), lookAround)
   }
-  let cancelLook = timers.after(aloneMs, lookAround)
+  let cancelLook = timers.after(soon(aloneMs), lookAround)
   watch()
 
   return async () => {

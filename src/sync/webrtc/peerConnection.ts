@@ -4,6 +4,8 @@ import { shareDataChannel, type StandIn } from './dataChannel.ts'
 export interface ConnectionEvents {
   /** Asked before a connection is made: false refuses it. */
   mayConnect(): boolean
+  /** A connection is being made. */
+  onBegin(): void
   onPeer(peer: LinkPeer): void
   /** A connection ended; `stood` when its channel had opened, with the time it opened at. */
   onEnd(openedAt: number | null): void
@@ -26,6 +28,7 @@ export function sharedPeerConnection(
       // simple-peer turns this into an error of that one connection.
       if (!events.mayConnect()) throw new Error('Too many connections failed: waiting')
       super(configuration)
+      events.onBegin()
       // simple-peer assigns a handler, and null at the end: an accessor hands it the stand-in.
       Object.defineProperty(this, 'ondatachannel', {
         set: (handler: ((event: { channel: StandIn }) => void) | null) => {
