@@ -90,6 +90,16 @@ describe('circles over webrtc', () => {
     }
   })
 
+  test('two who call each other in the same moment meet at once', async () => {
+    const phones = [await bench.phone(), await bench.phone()]
+    for (let secret = 1; secret <= 12; secret++) {
+      await Promise.all(phones.map((phone, i) => open(phone, secret, `${i} `)))
+      for (const phone of phones) await expect.poll(() => text(phone, secret), slow).toHaveLength(4)
+    }
+    // No channel on the way there that opened and stayed mute.
+    for (const phone of phones) expect(await phone.evaluate(() => window.linksHarness.troubles)).toEqual([])
+  })
+
   test.each([300_000, 1_000_000])('a newcomer gets a document of %i bytes, and small edits go on', async (bytes) => {
     const a = await bench.phone()
     const b = await bench.phone()

@@ -38,4 +38,5 @@ export const common: Texts['common'] = {
   notFoundAction: 'To the start page',
   updateReady: 'There is a new version.',
   updateNow: 'Update',
+  updating: 'Updating\u00a0…',
 }

@@ -37,4 +37,5 @@ export const common = {
   notFoundAction: 'Till startsidan',
   updateReady: 'Det finns en ny version.',
   updateNow: 'Uppdatera',
+  updating: 'Uppdaterar\u00a0…',
 }

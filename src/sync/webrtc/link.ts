@@ -6,6 +6,9 @@
  *
  *   peerOpts.wrtc      our RTCPeerConnection, which shares its data channels (peerConnection.ts)
  *   peerOpts.trickle   false: one offer and one answer for a pair, a sixth of the signalling
+ *   peerOpts.channelConfig
+ *                      one channel that both ends make. Else each would make its own when both call at once, and hear
+ *                      nothing on the other's
  *   peerOpts.config    no STUN server of others unless configured
  *   maxConns           drawn 4-16 for each page: evenly drawn, the mesh practically never falls apart
  *
@@ -135,6 +138,7 @@ function joinMesh(module: Module, room: RoomKeys, events: LinkEvents, options: W
     peerOpts: {
       trickle: false,
       wrtc: { RTCPeerConnection, RTCSessionDescription, RTCIceCandidate },
+      channelConfig: { negotiated: true, id: 0 },
       config: { iceServers: [...(options.iceServers ?? [])] },
     },
   })

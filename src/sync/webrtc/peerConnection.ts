@@ -1,5 +1,5 @@
 import type { LinkPeer } from '../port.ts'
-import { shareDataChannel, type StandIn } from './dataChannel.ts'
+import { shareDataChannel } from './dataChannel.ts'
 
 export interface ConnectionEvents {
   /** Asked before a connection is made: false refuses it. */
@@ -29,30 +29,30 @@ export function sharedPeerConnection(
       if (!events.mayConnect()) throw new Error('Too many connections failed: waiting')
       super(configuration)
       events.onBegin()
-      // simple-peer assigns a handler, and null at the end: an accessor hands it the stand-in.
-      Object.defineProperty(this, 'ondatachannel', {
-        set: (handler: ((event: { channel: StandIn }) => void) | null) => {
-          super.ondatachannel = handler === null ? null : (event) => handler({ channel: this.#share(event.channel) })
-        },
-      })
     }
 
     override createDataChannel(label: string, options?: RTCDataChannelInit): RTCDataChannel {
+      const standIn = shareDataChannel(super.createDataChannel(label, options), (peer) => {
+        this.#openedAt = now()
+        events.onPeer(peer)
+      })
       // simple-peer uses no more of it than the stand-in has.
-      return this.#share(super.createDataChannel(label, options)) as unknown as RTCDataChannel
+      return standIn as unknown as RTCDataChannel
+    }
+
+    /**
+     * When both phones call at once, the one that gives in may answer twice: simple-peer sends its offer, which has
+     * become an answer, and the answer. The second one is no error to end the connection for.
+     */
+    override async setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+      if (description.type === 'answer' && this.signalingState === 'stable') return
+      await super.setRemoteDescription(description)
     }
 
     override close(): void {
       if (!this.#ended) events.onEnd(this.#openedAt)
       this.#ended = true
       super.close()
-    }
-
-    #share(raw: RTCDataChannel): StandIn {
-      return shareDataChannel(raw, (peer) => {
-        this.#openedAt = now()
-        events.onPeer(peer)
-      })
     }
   }
 }

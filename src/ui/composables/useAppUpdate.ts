@@ -11,8 +11,8 @@ export interface AppUpdateDeps {
 }
 
 export interface AppUpdate {
-  /** A newer version waits, and this is a moment to ask. */
-  readonly offered: Readonly<Ref<boolean>>
+  /** `offered`: a newer version waits, and this is a moment to ask. `taken`: it was accepted and takes over. */
+  readonly state: Readonly<Ref<'none' | 'offered' | 'taken'>>
   /** `unavailable`: the app can't be opened without a network here (no https, or a certificate that isn't trusted). */
   readonly offline: Readonly<Ref<'unknown' | 'ready' | 'unavailable'>>
   accept(): void
@@ -22,16 +22,18 @@ export interface AppUpdate {
 /** How often a page that stays open asks for a newer version, in ms. */
 const askEvery = 60 * 60 * 1000
 
+/** How long an accepted version has to take over by itself, in ms. */
+const takeOver = 2_000
+
 /**
  * Registers the service worker and notices a newer version. Only the tab in which it's accepted loads again: another
  * tab may hold a text that is being written.
  */
 export function useAppUpdate(deps: AppUpdateDeps): AppUpdate {
-  const offered = ref(false)
+  const state = ref<'none' | 'offered' | 'taken'>('none')
   const offline = ref<'unknown' | 'ready' | 'unavailable'>('unknown')
   const waiting = ref(false)
   let registration: ServiceWorkerRegistration | null = null
-  let accepted = false
   let declined: ServiceWorker | null = null
   const ends: (() => void)[] = []
 
@@ -65,13 +67,13 @@ export function useAppUpdate(deps: AppUpdateDeps): AppUpdate {
   }
 
   watchEffect(() => {
-    offered.value = waiting.value && deps.mayUpdate()
+    if (state.value !== 'taken') state.value = waiting.value && deps.mayUpdate() ? 'offered' : 'none'
   })
   if (deps.workers === undefined) {
     offline.value = 'unavailable'
   } else {
     listen(deps.workers, 'controllerchange', () => {
-      if (accepted) deps.reload()
+      if (state.value === 'taken') deps.reload()
       // Accepted in another tab: this one keeps the version it runs, until its user loads it again.
       else look()
     })
@@ -82,16 +84,21 @@ export function useAppUpdate(deps: AppUpdateDeps): AppUpdate {
   })
 
   return {
-    offered,
+    state,
     offline,
     accept() {
-      accepted = true
+      state.value = 'taken'
       const worker = registration?.waiting
-      if (worker) worker.postMessage({ type: 'SKIP_WAITING' })
       // Another tab was first: the newer version is at work already.
-      else deps.reload()
+      if (!worker) return deps.reload()
+      worker.postMessage({ type: 'SKIP_WAITING' })
+      // Chromium may start the old worker again in the very moment it ends it, and then waits for minutes. Loading the
+      // page makes it give way.
+      const timer = setTimeout(deps.reload, takeOver)
+      ends.push(() => { clearTimeout(timer) })
     },
     later() {
+      if (state.value === 'taken') return
       declined = registration?.waiting ?? null
       look()
     },

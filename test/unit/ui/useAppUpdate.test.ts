@@ -1,5 +1,5 @@
 import { effectScope, nextTick, ref } from 'vue'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useAppUpdate } from '../../../src/ui/composables/useAppUpdate.ts'
 import { trustedWorkerUrl } from '../../../src/ui/trustedUrl.ts'
 
@@ -68,7 +68,7 @@ describe('useAppUpdate', () => {
     const workers = new FakeContainer()
     const { update } = await openTab(workers)
     expect(workers.registered).toEqual(['https://app.example/sub/sw.js'])
-    expect([update.offline.value, update.offered.value]).toEqual(['ready', false])
+    expect([update.offline.value, update.state.value]).toEqual(['ready', 'none'])
   })
 
   it('offers a newer version only when nothing would be disturbed', async () => {
@@ -77,10 +77,10 @@ describe('useAppUpdate', () => {
     free.value = false
     workers.registration.find()
     await nextTick()
-    expect(update.offered.value).toBe(false)
+    expect(update.state.value).toBe('none')
     free.value = true
     await nextTick()
-    expect(update.offered.value).toBe(true)
+    expect(update.state.value).toBe('offered')
   })
 
   it('loads only the tab again in which it was accepted', async () => {
@@ -93,7 +93,25 @@ describe('useAppUpdate', () => {
     workers.dispatchEvent(new Event('controllerchange'))
     await nextTick()
     expect([a.reloads(), b.reloads()]).toEqual([0, 1])
-    expect(a.update.offered.value).toBe(false)
+    expect(a.update.state.value).toBe('none')
+  })
+
+  it('loads the tab again also when the old worker does not give way', async () => {
+    vi.useFakeTimers()
+    try {
+      const workers = new FakeContainer()
+      const { update, reloads } = await openTab(workers)
+      workers.registration.find()
+      await nextTick()
+      update.accept()
+      // The notice stays, and says that something happens.
+      update.later()
+      expect([update.state.value, reloads()]).toEqual(['taken', 0])
+      vi.advanceTimersByTime(2_000)
+      expect(reloads()).toBe(1)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('does not ask again for what was put off', async () => {
@@ -103,10 +121,10 @@ describe('useAppUpdate', () => {
     await nextTick()
     update.later()
     await nextTick()
-    expect(update.offered.value).toBe(false)
+    expect(update.state.value).toBe('none')
     workers.registration.find()
     await nextTick()
-    expect(update.offered.value).toBe(true)
+    expect(update.state.value).toBe('offered')
   })
 
   it('does not offer the first version', async () => {
@@ -115,7 +133,7 @@ describe('useAppUpdate', () => {
     const { update } = await openTab(workers)
     workers.registration.find()
     await nextTick()
-    expect(update.offered.value).toBe(false)
+    expect(update.state.value).toBe('none')
   })
 
   it('says when the app cannot be opened without a network', async () => {
