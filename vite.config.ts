@@ -3,7 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|Markdown)|(i18n\/sv|stores|model|protocol)[/.])/
-const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document|session|storage)\//
+const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document\/(?!example)|session\/(?!ownCommitments|heldCircles)|storage\/)/
 const writing = /src\/ui\/(meeting|reflections)\/|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
 
 export default defineConfig({

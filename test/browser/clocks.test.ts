@@ -1,6 +1,6 @@
 /** Phones whose clocks are wrong show the same time left, with the server and without it. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
   amira, button, createRound, dialog, expectSameTime, goTo, hakan, heading, join, karin, readInvite, startMeeting, ylva,
@@ -28,6 +28,8 @@ async function takeLead(page: Page, from: string): Promise<void> {
   await button(page, 'Du leder').waitFor()
 }
 
+const clockWrong = (page: Page) => page.getByRole('status').getByText('Telefonens klocka går fel')
+
 test('a clock a day wrong and one seven minutes wrong show what the others show', async () => {
   const right = await rig.phone()
   const dayAhead = await phoneWrongBy(day)
@@ -47,6 +49,9 @@ test('a clock a day wrong and one seven minutes wrong show what the others show'
   await join(dayAhead, link, karin)
   for (const page of phones) await heading(page, 'Välkomna').waitFor()
   await expectSameTime(phones)
+  // A clock a day wrong is said; one that is minutes wrong harms nothing.
+  for (const page of [dayAhead, unmeasured]) await clockWrong(page).waitFor()
+  for (const page of [right, sevenBehind]) expect(await clockWrong(page).count()).toBe(0)
 
   await takeLead(dayAhead, ylva.name)
   await button(dayAhead, 'Nästa punkt').click()

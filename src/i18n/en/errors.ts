@@ -12,6 +12,8 @@ export const errors: Texts['errors'] = {
     n === 1
       ? 'A piece of what was saved was damaged and has been set aside. The rest is still there.'
       : `${String(n)} pieces of what was saved were damaged and have been set aside. The rest is still there.`,
+  clockWrong:
+    'The clock of the phone is wrong, so dates may be wrong. The clock of the meeting and what you write are not affected. Set the clock in the settings of the phone.',
   unknownRound: 'The round is not on this phone. Ask for a new invitation.',
   notLoaded: 'The page could not be fetched. Check the network and try again. What you have written is still there.',
   noOfflineUse: 'The app cannot be opened without a network at this address.',

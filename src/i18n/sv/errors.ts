@@ -11,6 +11,8 @@ export const errors = {
     n === 1
       ? 'En bit av det sparade var skadad och har lagts åt sidan. Resten är kvar.'
       : `${String(n)} bitar av det sparade var skadade och har lagts åt sidan. Resten är kvar.`,
+  clockWrong:
+    'Telefonens klocka går fel, så datum kan bli fel. Mötets klocka och det du skriver påverkas inte. Rätta klockan i telefonens inställningar.',
   unknownRound: 'Omgången finns inte på den här telefonen. Be om en ny inbjudan.',
   notLoaded: 'Sidan kunde inte hämtas. Kontrollera nätet och försök igen. Det du har skrivit är kvar.',
   noOfflineUse: 'Appen kan inte öppnas utan nät på den här adressen.',
