@@ -1,13 +1,13 @@
 /** Storage on a real Chromium: the contract on IndexedDB, a full disk, and processes that are killed. */
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { storageContract } from '../contract/storage.ts'
 import { seededNumbers } from '../random.ts'
+import { mayMount, mountSmallDisk } from './harness/smallDisk.ts'
 import { openStorageBrowser, type StorageBrowser } from './harness/storageBrowser.ts'
 import { type Served, serveStorageHarness } from './harness/storageServe.ts'
 
@@ -116,23 +116,20 @@ describe('a killed browser', () => {
   })
 })
 
-// A quota set over CDP gives no errors: only a small file system does, and mounting one takes root.
-describe.runIf(process.getuid?.() === 0)('a full disk', () => {
+describe.runIf(mayMount)('a full disk', () => {
   /** A document with one saved word, on a disk where `free` bytes are left; `makeRoom` gives the rest back. */
   async function openOnFullDisk(free: number) {
-    const disk = folder()
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'tmpfs', disk])
-    onTestFinished(() => void execFileSync('umount', ['--lazy', disk]))
-    const browser = await openStorageBrowser(served.url, join(disk, 'profile'), folder())
+    const path = folder()
+    const disk = mountSmallDisk(path, 90)
+    onTestFinished(disk.unmount)
+    const browser = await openStorageBrowser(served.url, join(path, 'profile'), folder())
     onTestFinished(() => browser.close())
     const page = await browser.page()
     await page.evaluate(() => window.storageHarness.open())
     await page.evaluate(() => window.storageHarness.write('första'))
     await page.waitForFunction(() => window.storageHarness.saved() === 'saved')
-    const { bavail, bsize } = statfsSync(disk)
-    const ballast = join(disk, 'ballast')
-    writeFileSync(ballast, new Uint8Array(bavail * bsize - free))
-    return { browser, page, makeRoom: () => rmSync(ballast) }
+    disk.fill(free)
+    return { browser, page, makeRoom: disk.makeRoom }
   }
 
   /** Random: Chromium packs what it stores, and a repeated letter takes no room. */
