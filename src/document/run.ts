@@ -2,7 +2,7 @@ import { type AgendaItemId, type MeetingId, newId, type PersonId, parseId, type 
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
-import { type Moment, newestEvent, nextEvent, type RunAction, type RunEvent, type TimeBase } from '../model/run.ts'
+import { type Moment, newestEvent, nextEvent, type RunAction, type RunEvent, spentOn, type TimeBase, unspent } from '../model/run.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { roots } from './schema.ts'
 import { type Collection, collectionView, derivedView, type LiveView } from './view.ts'
@@ -16,8 +16,11 @@ export function runEventsView(circle: CircleDocument): LiveView<Collection<RunEv
 
 /** The event that counts for the meeting now; null before it has begun. */
 export function runView(circle: CircleDocument, meeting: MeetingId): LiveView<RunEvent | null> {
-  return derivedView(runEventsView(circle), (events) => newestEvent(events.list.filter((e) => e.meeting === meeting)))
+  return derivedView(runEventsView(circle), (events) => newestEvent(ofMeeting(events, meeting)))
 }
+
+const ofMeeting = (events: Collection<RunEventId, StoredEvent>, meeting: MeetingId) =>
+  events.list.filter((event) => event.meeting === meeting)
 
 /** What the clock says, for `actRun`: now in the writer's base, and the present told in another base. */
 export interface RunClock {
@@ -38,8 +41,10 @@ export function actRun(
   return command(circle, 'run.act', () => {
     const last = runView(circle, meeting).get()
     const id = newId<RunEventId>(context.random)
-    const nowInOldBase = last === null ? 0 : clock.nowIn(last.base).at
-    const event = nextEvent(last, action, { id, meeting, leader, moment: clock.moment(), nowInOldBase })
+    const nowIn = (base: TimeBase) => clock.nowIn(base).at
+    const nowInOldBase = last === null ? 0 : nowIn(last.base)
+    const spent = action.type === 'start' ? spentOn(ofMeeting(runEventsView(circle).get(), meeting), action.item, nowIn) : unspent
+    const event = nextEvent(last, action, { id, meeting, leader, moment: clock.moment(), nowInOldBase, spent })
     if (event === null) return ok(false)
     const { id: key, ...stored } = event
     circle.doc.getMap(roots.run).set(key, stored)

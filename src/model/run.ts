@@ -30,7 +30,7 @@ export interface RunEvent extends Moment {
   readonly leader: PersonId
 }
 
-/** What a leader may do. `start` moves to an item, also back; `lead` takes the lead over and changes nothing else. */
+/** What a leader may do. `start` moves to an item, also back, and goes on from what it had used; `lead` takes the lead over and changes nothing else. */
 export type RunAction =
   | { readonly type: 'start'; readonly item: AgendaItemId }
   | { readonly type: 'pause' }
@@ -47,12 +47,30 @@ const mostMissing = 1000
  * that nobody ends the clock by writing the highest number.
  */
 export function newestEvent(events: readonly RunEvent[]): RunEvent | null {
-  let newest: RunEvent | null = null
-  for (const event of events) {
-    if (event.n > events.length + mostMissing) continue
-    if (newest === null || event.n > newest.n || (event.n === newest.n && event.id > newest.id)) newest = event
-  }
-  return newest
+  return inOrder(events).at(-1) ?? null
+}
+
+function inOrder(events: readonly RunEvent[]): readonly RunEvent[] {
+  const honest = events.filter((event) => event.n <= events.length + mostMissing)
+  return honest.sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1))
+}
+
+/** What an item has used of its time, as in `RunEvent`. */
+export type Spent = Pick<RunEvent, 'elapsed' | 'extra'>
+export const unspent: Spent = { elapsed: 0, extra: 0 }
+
+/**
+ * What the item had used when the group left it last, so that a step too far takes no time from anybody.
+ * `nowIn` tells the present in a base.
+ */
+export function spentOn(events: readonly RunEvent[], item: AgendaItemId, nowIn: (base: TimeBase) => number): Spent {
+  const list = inOrder(events)
+  const index = list.findLastIndex((event) => event.item === item)
+  const last = list[index]
+  if (last === undefined) return unspent
+  const left = list[index + 1]
+  const ago = left === undefined ? 0 : nowIn(left.base) - left.at
+  return { elapsed: elapsedAt(last, nowIn(last.base) - ago), extra: last.extra }
 }
 
 /** ms of the item that have passed at `now`, told in the base of the event. */
@@ -67,16 +85,17 @@ export function remainingAt(event: RunEvent, minutes: number, now: number): numb
 
 /**
  * The next event, or null when the action changes nothing (to pause what is paused).
- * `nowInOldBase` is the present told in `last.base`; `moment` is the same instant in the writer's own base.
+ * `nowInOldBase` is the present told in `last.base`; `moment` is the same instant in the writer's own base; `spent` is
+ * what the item that is started has used already.
  */
 export function nextEvent(
   last: RunEvent | null,
   action: RunAction,
-  writer: { id: RunEventId; meeting: MeetingId; leader: PersonId; moment: Moment; nowInOldBase: number },
+  writer: { id: RunEventId; meeting: MeetingId; leader: PersonId; moment: Moment; nowInOldBase: number; spent: Spent },
 ): RunEvent | null {
-  const { id, meeting, leader, moment, nowInOldBase } = writer
+  const { id, meeting, leader, moment, nowInOldBase, spent } = writer
   const common = { id, meeting, leader, ...moment, n: (last?.n ?? 0) + 1 }
-  if (action.type === 'start') return { ...common, status: 'running', item: action.item, elapsed: 0, extra: 0 }
+  if (action.type === 'start') return { ...common, ...spent, status: 'running', item: action.item }
   if (last === null) return action.type === 'lead' ? { ...common, status: 'paused', item: null, elapsed: 0, extra: 0 } : null
   const carried = { ...common, status: last.status, item: last.item, elapsed: elapsedAt(last, nowInOldBase), extra: last.extra }
   switch (action.type) {

@@ -18,9 +18,15 @@ const leastTarget = 44
 
 test('every screen and dialog: axe in light and dark, targets, heading, title, focus', async () => {
   const problems: string[] = []
+  let wide = 0
   const shown = await walk(rig, {
     async shown(page, screen) {
       const found = [...(await wholePage(page, () => look(page))), ...(await naming(page, 'sv'))]
+      const beside = page.locator('aside.beside')
+      if ((await beside.count()) > 0 && screen.opener === undefined) {
+        found.push(...(await onDesk(page, async () => ((await beside.isVisible()) ? look(page) : ['nothing beside']))))
+        wide++
+      }
       problems.push(...found.map((problem) => `${screen.name}: ${problem}`))
     },
     async left(page, screen) {
@@ -30,6 +36,7 @@ test('every screen and dialog: axe in light and dark, targets, heading, title, f
   })
   expect(problems).toEqual([])
   expect(shown.length).toBeGreaterThan(45)
+  expect(wide).toBeGreaterThan(3)
 })
 
 test('the page tells its language, and changes it', async () => {
@@ -54,6 +61,17 @@ async function wholePage<T>(page: Page, run: () => Promise<T>): Promise<T> {
     return Math.max(document.documentElement.scrollHeight, inDialog + 240)
   })
   await page.setViewportSize({ width: before.width, height: Math.max(before.height, content) })
+  try {
+    return await run()
+  } finally {
+    await page.setViewportSize(before)
+  }
+}
+
+/** Runs with the window of a computer, where two columns have room. */
+async function onDesk<T>(page: Page, run: () => Promise<T>): Promise<T> {
+  const before = page.viewportSize() ?? { width: 360, height: 740 }
+  await page.setViewportSize({ width: 1280, height: 1600 })
   try {
     return await run()
   } finally {

@@ -70,6 +70,7 @@ function outside(page: Page): Promise<string[]> {
 
 /** The main actions of the screen that can't be brought into view and pressed. */
 async function unreachable(page: Page): Promise<string[]> {
+  await barsMeasured(page)
   return page.evaluate(() => {
     const root = document.querySelector('dialog[open]') ?? document.body
     const before = scrollY
@@ -84,6 +85,11 @@ async function unreachable(page: Page): Promise<string[]> {
     scrollTo(0, before)
     return problems
   })
+}
+
+/** The page is told how high its bars are a frame after they have changed. */
+function barsMeasured(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => { resolve() }))))
 }
 
 const fields = 'input:is([type=text], :not([type])), textarea'
@@ -101,11 +107,10 @@ function writable(page: Page): Promise<number | null> {
 }
 
 /** Puts the focus in the field. It and the button that ends its writing must be seen at the same time. */
-function unseen(page: Page, index: number): Promise<string[]> {
+async function unseen(page: Page, index: number): Promise<string[]> {
+  await barsMeasured(page)
   return page.evaluate(
-    async ([selector, at]) => {
-      // The page is told how high its bars are a frame after they have changed.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    ([selector, at]) => {
       const root = document.querySelector('dialog[open]') ?? document.body
       const field = root.querySelectorAll<HTMLElement>(selector)[at]
       if (field === undefined) return ['the field is gone']

@@ -8,7 +8,17 @@ import {
   type RunEventId,
 } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
-import { elapsedAt, newestEvent, nextEvent, remainingAt, type RunAction, type RunEvent } from '../../../src/model/run.ts'
+import {
+  elapsedAt,
+  newestEvent,
+  nextEvent,
+  remainingAt,
+  type RunAction,
+  type RunEvent,
+  spentOn,
+  type TimeBase,
+  unspent,
+} from '../../../src/model/run.ts'
 import { seeded } from './random.ts'
 
 const { bytes } = seeded(4)
@@ -25,7 +35,7 @@ function act(last: RunEvent | null, action: RunAction, at: number, leader = kari
 
 function tryAct(last: RunEvent | null, action: RunAction, at: number, leader = karin): RunEvent | null {
   const id = newId<RunEventId>(bytes)
-  return nextEvent(last, action, { id, meeting, leader, moment: { at, base: 'server' }, nowInOldBase: at })
+  return nextEvent(last, action, { id, meeting, leader, moment: { at, base: 'server' }, nowInOldBase: at, spent: unspent })
 }
 
 describe('the clock of an item', () => {
@@ -67,6 +77,42 @@ describe('the clock of an item', () => {
   })
 })
 
+describe('going back to an item', () => {
+  const started = act(null, { type: 'start', item }, 0)
+  const longer = act(started, { type: 'extend', minutes: 5 }, 2 * minute)
+  const nowIn = (at: number) => () => at
+
+  it('goes on from what it had used', () => {
+    const tooFar = act(longer, { type: 'start', item: other }, 4 * minute)
+    const events = [tooFar, started, longer]
+    expect(spentOn(events, item, nowIn(5 * minute))).toEqual({ elapsed: 4 * minute, extra: 5 })
+    expect(spentOn(events, other, nowIn(5 * minute))).toEqual({ elapsed: minute, extra: 0 })
+    const id = newId<RunEventId>(bytes)
+    const writer = { id, meeting, leader: karin, moment: { at: 5 * minute, base: 'server' as const }, nowInOldBase: 0 }
+    const spent = spentOn(events, item, nowIn(5 * minute))
+    const back = nextEvent(tooFar, { type: 'start', item }, { ...writer, spent })
+    expect(back).toMatchObject({ item, elapsed: 4 * minute, extra: 5, status: 'running', n: 4 })
+  })
+
+  it('counts no time that it was paused', () => {
+    const paused = act(longer, { type: 'pause' }, 3 * minute)
+    const tooFar = act(paused, { type: 'start', item: other }, 60 * minute)
+    expect(spentOn([started, longer, paused, tooFar], item, nowIn(61 * minute)).elapsed).toBe(3 * minute)
+  })
+
+  it('is right when the one who went on told it by a clock that is an hour wrong', () => {
+    const hour = 60 * minute
+    const base = newId<DeviceId>(bytes)
+    const tooFar = { ...act(longer, { type: 'start', item: other }, 4 * minute + hour, jonas), base }
+    const now = (of: TimeBase) => (of === base ? hour : 0) + 7 * minute
+    expect(spentOn([started, longer, tooFar], item, now).elapsed).toBe(4 * minute)
+  })
+
+  it('begins at nothing for an item that the group has not been at', () => {
+    expect(spentOn([started], other, nowIn(minute))).toEqual(unspent)
+  })
+})
+
 describe('who leads', () => {
   const started = act(null, { type: 'start', item }, 1000)
 
@@ -81,7 +127,7 @@ describe('who leads', () => {
     const hour = 60 * minute
     const moment = { at: 61_000 + hour, base }
     const id = newId<RunEventId>(bytes)
-    const taken = nextEvent(started, { type: 'lead' }, { id, meeting, leader: jonas, moment, nowInOldBase: 61_000 })
+    const taken = nextEvent(started, { type: 'lead' }, { id, meeting, leader: jonas, moment, nowInOldBase: 61_000, spent: unspent })
     expect(taken).not.toBeNull()
     if (taken === null) return
     expect(taken.base).toBe(base)

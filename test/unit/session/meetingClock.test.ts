@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type DeviceId, newId } from '../../../src/model/ids.ts'
-import { nextEvent, remainingAt, type TimeBase } from '../../../src/model/run.ts'
+import { nextEvent, remainingAt, type TimeBase, unspent } from '../../../src/model/run.ts'
 import { createMeetingClock } from '../../../src/session/meetingClock.ts'
 import { measureOffset } from '../../../src/session/serverTime.ts'
 import { seededRandom } from '../../random.ts'
@@ -33,6 +33,7 @@ describe('the meeting clock', () => {
       leader: newId(random),
       moment: leader.moment(),
       nowInOldBase: 0,
+      spent: unspent,
     })
     if (event === null) throw new Error('not started')
     expect(remainingAt(event, 10, late.nowIn(event.base).at)).toBe(9 * 60_000)
