@@ -78,7 +78,10 @@ function createEdge(router: Router): App {
     return opening
   }
   // Who comes by an invite waits for the round: fetch at once what would else be fetched piece after piece.
-  if (fragment !== '') void Promise.all([opened(), import('./links.ts'), import('y-webrtc')]).catch(() => undefined)
+  if (fragment !== '') {
+    const needed = [opened(), import('./links.ts'), import('y-webrtc'), import('./ui/join/joinedRound.ts')]
+    void Promise.all(needed).catch(() => undefined)
+  }
   return {
     session: async () => (await opened()).session,
     now,

@@ -22,6 +22,7 @@ export function sharedPeerConnection(
 ): typeof RTCPeerConnection {
   return class extends Base {
     #openedAt: number | null = null
+    #answer: { readonly sdp: string; readonly set: Promise<void> } | null = null
     #ended = false
 
     constructor(configuration?: RTCConfiguration) {
@@ -41,12 +42,14 @@ export function sharedPeerConnection(
     }
 
     /**
-     * When both phones call at once, the one that gives in may answer twice: simple-peer sends its offer, which has
-     * become an answer, and the answer. The second one is no error to end the connection for.
+     * When both phones call at once, the one that gives in answers twice: simple-peer sends its offer, which has become
+     * an answer by then, and the answer. The second is no error to end the connection for.
      */
-    override async setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
-      if (description.type === 'answer' && this.signalingState === 'stable') return
-      await super.setRemoteDescription(description)
+    override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+      const { type, sdp = '' } = description
+      if (type !== 'answer') return super.setRemoteDescription(description)
+      if (this.#answer?.sdp !== sdp) this.#answer = { sdp, set: super.setRemoteDescription(description) }
+      return this.#answer.set
     }
 
     override close(): void {
