@@ -2,6 +2,7 @@
  * The lazy half of the composition root: storage and documents with their real adapters. The first screen is shown
  * before this is fetched. The links come later still (links.ts), when a room is joined: writing does not wait for them.
  */
+import type * as Links from './links.ts'
 import type { Now, RandomBytes } from './model/deps.ts'
 import { type DeviceId, newId, parseId } from './model/ids.ts'
 import { measureOffset } from './session/serverTime.ts'
@@ -26,11 +27,20 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
   const device = await ownDevice(store, random, locks)
   const serverOffset = keepOffset(base, now)
   const startSync: StartSync = async (document, key) => {
-    const { createLinks } = await import('./links.ts')
+    const { createLinks } = await loadLinks()
     return createLinks({ base, device, locks, now, random, serverOffset })(document, key)
   }
   const session = await createSession({ store, device, startSync, serverOffset, now, random, timers: pageTimers, lifecycle })
   return { session, profile: createProfile(store, device) }
+}
+
+/** Tries again until it has come: on a weak network at the first visit nothing is precached yet. */
+async function loadLinks(): Promise<typeof Links> {
+  for (let pause = 1_000; ; pause = Math.min(30_000, pause * 2)) {
+    const links = await import('./links.ts').catch(() => null)
+    if (links !== null) return links
+    await new Promise<void>((resolve) => void pageTimers.after(pause, resolve))
+  }
 }
 
 const lifecycle = {
@@ -51,7 +61,9 @@ const lifecycle = {
 async function ownDevice(store: Store, random: RandomBytes, locks: LockManager | null): Promise<DeviceId> {
   const find = async () => {
     const stored = await store.get('device')
-    const known = stored.ok ? parseId<DeviceId>(stored.value) : null
+    // A new id would make another *mine*, and the private notes would be out of reach: better to be asked again.
+    if (!stored.ok) throw new Error(`this device's id could not be read: ${stored.error}`)
+    const known = parseId<DeviceId>(stored.value)
     if (known !== null) return known
     const made = newId<DeviceId>(random)
     await store.put('device', made)

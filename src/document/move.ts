@@ -1,6 +1,8 @@
 /**
- * From *mine* to the round: the only way a private text leaves this device, and always its author's own act. Two
- * documents are written; the round first, under the same id, so that a crash between them can be carried on.
+ * From *mine* to the round: the only way a private text leaves this device, and always its author's own act. It is
+ * written to the round under the same id; only when the round's log has it is it marked as moved in *mine*
+ * (session/settleMoves.ts), so that a crash or a full disk between them loses nothing. Until then whoever lists
+ * private texts leaves out those that the round has.
  */
 import { missingToPromise } from '../model/commitment.ts'
 import type { CommitmentId, ReflectionId } from '../model/ids.ts'
@@ -12,7 +14,7 @@ import { entityFields, setFields } from './entities.ts'
 import { addReflection, reflectionsView } from './reflections.ts'
 import { roots } from './schema.ts'
 
-/** Moves a private note to the round. */
+/** Puts a private note into the round. Once more changes nothing. */
 export function moveReflection(
   mine: CircleDocument,
   round: CircleDocument,
@@ -27,10 +29,10 @@ export function moveReflection(
     const added = addReflection(round, { ...context, meeting }, { id, item, prompt, text, from })
     if (!added.ok) return added
   }
-  return markMoved(mine, roots.reflections, id)
+  return ok(id)
 }
 
-/** Makes a draft a commitment of the round. What is required must have been said. */
+/** Makes a draft a commitment of the round. What is required must have been said. Once more changes nothing. */
 export function promise(
   mine: CircleDocument,
   round: CircleDocument,
@@ -46,14 +48,21 @@ export function promise(
     const added = addCommitment(round, { ...context, meeting }, { id, texts: draft, owner, organisation, due, from })
     if (!added.ok) return added
   }
-  return markMoved(mine, roots.commitments, id)
+  return ok(id)
 }
 
-function markMoved<I extends string>(mine: CircleDocument, root: string, id: I): Result<I, RuleError> {
+/** Marks in *mine* as moved what the round has. To be called when the round's log has it too. */
+export function settleMoves(mine: CircleDocument, round: CircleDocument): Result<void, RuleError> {
+  const left = [
+    ...reflectionsView(mine).get().list.map((note) => [roots.reflections, note.id] as const),
+    ...commitmentsView(mine).get().list.map((draft) => [roots.commitments, draft.id] as const),
+  ].filter(([root, id]) => round.doc.getMap(root).has(id))
+  if (left.length === 0) return ok(undefined)
   return command(mine, 'mine.moved', () => {
-    const fields = entityFields(mine, root, id)
-    if (!fields.ok) return fields
-    setFields(fields.value, { moved: true })
-    return ok(id)
+    for (const [root, id] of left) {
+      const fields = entityFields(mine, root, id)
+      if (fields.ok) setFields(fields.value, { moved: true })
+    }
+    return ok(undefined)
   })
 }

@@ -76,6 +76,14 @@ export function claimDevice(circle: CircleDocument, device: DeviceId, person: Pe
   })
 }
 
+/** Takes a claim back: the device speaks for nobody until it claims anew. What it wrote keeps its writer. */
+export function releaseDevice(circle: CircleDocument, device: DeviceId): Result<void, RuleError> {
+  return command(circle, 'device.release', () => {
+    circle.doc.getMap(roots.devices).delete(device)
+    return ok(undefined)
+  })
+}
+
 /** The person this device speaks for, aliases followed; null before it has joined. */
 export function personOfDevice(circle: CircleDocument, device: DeviceId): PersonId | null {
   const person = parseId<PersonId>(circle.doc.getMap(roots.devices).get(device))

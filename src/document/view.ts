@@ -58,7 +58,7 @@ function createView<I extends string, T extends { readonly deleted: boolean }>(
       if (event.path.length > 0) ids.add(String(event.path[0]))
       else for (const key of event.changes.keys.keys()) ids.add(key)
     }
-    snapshot = collect(new Map(snapshot?.byId), ids)
+    snapshot = snapshot === null ? readAll() : collect(new Map(snapshot.byId), ids)
     for (const listener of [...listeners]) listener()
   }
   return {

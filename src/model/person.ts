@@ -31,16 +31,29 @@ export interface Device {
  * offline; every phone then settles on the smallest id of the ring.
  */
 export function resolvePerson(people: ReadonlyMap<PersonId, Person>, id: PersonId): PersonId {
-  const seen: PersonId[] = []
+  // A set: a hostile chain may be thousands long.
+  const seen = new Set<PersonId>()
   let at = id
   for (;;) {
-    const next = people.get(at)?.alias ?? null
-    if (next === null || !people.has(next)) return at
-    const ring = seen.indexOf(at)
-    if (ring >= 0) return seen.slice(ring).reduce((a, b) => (a < b ? a : b))
-    seen.push(at)
+    const next = aliasOf(people, at)
+    if (next === null) return at
+    if (seen.has(at)) return smallestOfRing(people, at)
+    seen.add(at)
     at = next
   }
+}
+
+function aliasOf(people: ReadonlyMap<PersonId, Person>, id: PersonId): PersonId | null {
+  const alias = people.get(id)?.alias ?? null
+  return alias !== null && people.has(alias) ? alias : null
+}
+
+function smallestOfRing(people: ReadonlyMap<PersonId, Person>, start: PersonId): PersonId {
+  let smallest = start
+  for (let at = aliasOf(people, start); at !== null && at !== start; at = aliasOf(people, at)) {
+    if (at < smallest) smallest = at
+  }
+  return smallest
 }
 
 /** People whose name is so like `name` that they may be the one who is joining. The likeliest first. */

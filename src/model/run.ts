@@ -59,6 +59,9 @@ function inOrder(events: readonly RunEvent[]): readonly RunEvent[] {
 export type Spent = Pick<RunEvent, 'elapsed' | 'extra'>
 export const unspent: Spent = { elapsed: 0, extra: 0 }
 
+/** ms. What is older was of another day: a rehearsal, or a meeting that nobody ended. */
+const sameDay = 12 * 60 * 60_000
+
 /**
  * What the item had used when the group left it last, so that a step too far takes no time from anybody.
  * `nowIn` tells the present in a base.
@@ -69,8 +72,11 @@ export function spentOn(events: readonly RunEvent[], item: AgendaItemId, nowIn: 
   const last = list[index]
   if (last === undefined) return unspent
   const left = list[index + 1]
+  const now = nowIn(last.base)
   const ago = left === undefined ? 0 : nowIn(left.base) - left.at
-  return { elapsed: elapsedAt(last, nowIn(last.base) - ago), extra: last.extra }
+  // Never less than was written down: two leaders may have gone on at once.
+  const elapsed = Math.max(last.elapsed, elapsedAt(last, now - ago))
+  return now - last.at > sameDay || elapsed > sameDay ? unspent : { elapsed, extra: last.extra }
 }
 
 /** ms of the item that have passed at `now`, told in the base of the event. */

@@ -14,9 +14,11 @@ export interface Circles {
   put(record: CircleRecord): void
 }
 
+/** Rejects when the store does not answer: an empty list would be written over what is there. */
 export async function loadCircles(store: Store, timers: Timers): Promise<Circles> {
   const stored = await store.circles()
-  const view = createValue<readonly CircleRecord[]>(newestFirst(stored.ok ? stored.value : []))
+  if (!stored.ok) throw new Error(`the list of circles could not be read: ${stored.error}`)
+  const view = createValue<readonly CircleRecord[]>(newestFirst(stored.value))
   const find = (id: CircleId) => view.get().find((record) => record.id === id) ?? null
   const write = async (id: CircleId): Promise<void> => {
     const record = find(id)

@@ -19,6 +19,7 @@ export interface LiveCircle {
   setPresence(own: OwnPresence): void
   offsetTo(base: TimeBase): number | null
   flush(): Promise<void>
+  refresh(): Promise<void>
   /** False while something that was written is not in the store. */
   isStored(): boolean
   /** Links run while the count is above zero. */
@@ -29,12 +30,16 @@ export interface LiveCircle {
 
 const nowhere: OwnPresence = { person: null, meeting: null, item: null, field: null }
 
-/** `startLinks` is null for a circle that never meets a network; `running` are links that stand already. */
+/**
+ * `startLinks` is null for a circle that never meets a network; `running` are links that stand already; `reread` puts
+ * what the store holds now into the document.
+ */
 export function createLiveCircle(
   id: CircleId,
   document: CircleDocument,
   log: Persistence,
   damaged: number,
+  reread: () => Promise<void>,
   startLinks: (() => Promise<CircleSync>) | null,
   running: CircleSync | null = null,
 ): LiveCircle {
@@ -71,8 +76,7 @@ export function createLiveCircle(
   const start = async () => {
     if (startLinks === null || starting || sync !== null) return
     starting = true
-    const links = await startLinks()
-    starting = false
+    const links = await startLinks().finally(() => (starting = false))
     if (closed || holders === 0) links.close()
     else takeLinks(links)
   }
@@ -90,6 +94,7 @@ export function createLiveCircle(
     },
     offsetTo: (base) => sync?.offsetTo(base) ?? null,
     flush: () => log.flush(),
+    refresh: reread,
     isStored: () => log.saved.get() === 'saved' || log.saved.get() === 'memory',
     holdLinks() {
       holders++

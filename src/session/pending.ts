@@ -12,9 +12,11 @@ export interface Pending {
   remove(invite: Invite): Promise<void>
 }
 
+/** Rejects when the store does not answer: an empty list would be written over what is there. */
 export async function loadPending(store: Store): Promise<Pending> {
   const stored = await store.get(name)
-  const texts = stored.ok && Array.isArray(stored.value) ? (stored.value as unknown[]) : []
+  if (!stored.ok) throw new Error(`the invites could not be read: ${stored.error}`)
+  const texts = Array.isArray(stored.value) ? (stored.value as unknown[]) : []
   const invites = texts.flatMap((text) => {
     const parsed = typeof text === 'string' ? parseFragment(text) : null
     return parsed?.ok === true ? [parsed.value] : []

@@ -50,6 +50,8 @@ export interface OpenCircle {
   setPresence(own: OwnPresence): void
   /** Settles when everything written so far is stored, or the attempt has failed. */
   flush(): Promise<void>
+  /** Reads what other tabs of this browser have stored since: for *mine*, which no link brings to them. */
+  refresh(): Promise<void>
   /** Lets go; the last one to let go stops the links and the log. Idempotent. */
   close(): void
 }

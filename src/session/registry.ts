@@ -3,8 +3,11 @@ import type { CircleId } from '../model/ids.ts'
 import type { Result } from '../model/result.ts'
 import type { LiveCircle } from './liveCircle.ts'
 
-/** ms that a circle stays open when nobody holds it: going from one screen to the next must not close it. */
-export const grace = 5000
+/**
+ * ms that a circle stays open when nobody holds it: going from one screen to the next must not close it, nor a notice
+ * that offers to take something back outlive it. Its links end at once.
+ */
+export const grace = 60_000
 
 interface Entry<E> {
   readonly opening: Promise<Result<LiveCircle, E>>

@@ -32,7 +32,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
   const pending = await loadPending(store)
   const registry = createRegistry<OpenError>(deps.timers)
 
-  /** Opens what is stored. The log is read once; from then on it is only written. */
+  /** Opens what is stored. The log is read once; from then on it is written, and read again by `refresh` alone. */
   const load = async (id: CircleId): Promise<Result<LiveCircle, OpenError>> => {
     const record = circles.find(id)
     if (record === null) return fail('unknownCircle')
@@ -52,7 +52,11 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     roundView(document).subscribe(() => keepTitle(id, roundView(document).get().name))
     const start = epoch === null ? null : () => startSync(document, { circle: id, epoch: epoch.n, secret: epoch.secret })
     const log = persist(document.doc, id, store, deps, adopted.unsaved)
-    return createLiveCircle(id, document, log, damaged, start, adopted.sync)
+    const reread = async () => {
+      const stored = await store.load(id)
+      if (stored.ok) applyLog(document.doc, stored.value.updates)
+    }
+    return createLiveCircle(id, document, log, damaged, reread, start, adopted.sync)
   }
   /** The list of rounds shows a round's name while its document is closed. */
   const keepTitle = (id: CircleId, title: string) => {
@@ -76,6 +80,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       clock: createMeetingClock(now, device, offsetTo),
       setPresence: circle.setPresence,
       flush: circle.flush,
+      refresh: circle.refresh,
       close() {
         if (!held) return
         held = false
@@ -137,14 +142,15 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       const arrived = seeking.arrived.then(async (found) => {
         if (!found.ok) return found
         const { id, document, sync } = found.value
-        await pending.remove(invite)
         if (circles.find(id) !== null) {
           sync.close()
+          await pending.remove(invite)
           return ok(id)
         }
         const epochs = [{ n: entry.epoch, secret: entry.secret }]
         const title = roundView(document).get().name
         await adopt({ id, kind: 'round', title, epochs, openedAt: now() }, document, sync)
+        await pending.remove(invite)
         return ok(id)
       })
       return { arrived, close: seeking.close }

@@ -166,6 +166,8 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     refresh()
   }
   const onVector = (peer: Peer, vector: Uint8Array) => {
+    // Or an answer to what is told here could be passed on before what waits is.
+    gather.flush()
     let update
     try {
       update = Y.encodeStateAsUpdate(doc, vector)

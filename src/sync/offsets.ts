@@ -15,6 +15,8 @@ const longestTrip = 5_000
 /** A clock nobody has told of for this long may have been set meanwhile. */
 const trustMs = 120_000
 const most = 256
+/** Ten years, ms. A wilder clock (or a sum that isn't a number any more) is a lie, and is not passed on. */
+const mostOffset = 10 * 365 * 86_400_000
 
 interface Known {
   readonly offset: number
@@ -41,7 +43,7 @@ export function createOffsets(own: DeviceId, now: Now, serverOffset: () => numbe
     return entry !== undefined && now() - entry.at < trustMs ? entry : undefined
   }
   const learn = (base: TimeBase, offset: number, hops: number) => {
-    if (base === own || hops > bounds.hops) return
+    if (base === own || hops > bounds.hops || !(Math.abs(offset) < mostOffset)) return
     const before = fresh(base)
     if (before !== undefined && before.hops < hops) return
     known.delete(base)

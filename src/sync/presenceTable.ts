@@ -86,7 +86,10 @@ export function createPresenceTable(own: SessionId): PresenceTable {
       entries.clear()
       relist()
     },
-    all: (now) => [...entries.values()].map(({ message, bornAt }) => ({ ...message, age: Math.max(0, now - bornAt) })),
+    all: (now) =>
+      [...entries.values()]
+        .filter(({ goneAt }) => goneAt > now)
+        .map(({ message, bornAt }) => ({ ...message, age: Math.max(0, now - bornAt) })),
     list: () => list,
     sessions: () => entries.keys(),
     count(ownDevice, seq) {

@@ -135,7 +135,7 @@ export async function fillCommitment(page: Page, { what, why = 'Vi vet inte varf
   await page.getByLabel('Vilken utmaning, och för vilka?').fill(why)
   await page.getByLabel('Klart senast').fill(due)
   await button(page, 'Lova i omgången').click()
-  await page.getByText('Lovat. Nu ser alla i omgången åtagandet.').last().waitFor()
+  await page.getByText('Lovat i omgången.').last().waitFor()
 }
 
 /** From a page with the round's tabs; ends in the round's list. */

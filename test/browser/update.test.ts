@@ -102,7 +102,7 @@ test('nothing is asked while a meeting runs or somebody writes, and no tab loads
   await writing.getByLabel('Vilken utmaning, och för vilka?').fill('Vi vet inte varför.')
   await writing.getByLabel('Klart senast').fill(dayFromNow(20))
   await button(writing, 'Lova i omgången').click()
-  await writing.getByText('Lovat. Nu ser alla i omgången åtagandet.').waitFor()
+  await writing.getByText('Lovat i omgången.').waitFor()
   await goTo(meeting, 'Åtaganden')
   // Once: this tab had the draft, and now has the promise.
   await meeting.getByRole('link', { name: /Planerat Det här är bara ett utkast, än så länge/ }).waitFor()

@@ -3,6 +3,7 @@ import { addAgendaItem, agendaItemsView, editAgendaItem, moveAgendaItem, setAgen
 import { addCommitment, commitmentsView, editCommitment } from '../../src/document/commitments.ts'
 import { editMeeting, meetingsView } from '../../src/document/meetings.ts'
 import { moveReflection } from '../../src/document/move.ts'
+import { settleWhenStored } from '../../src/session/settleMoves.ts'
 import { editPerson, joinPeople, partPerson, peopleView } from '../../src/document/people.ts'
 import { addReflection, reflectionsView, setReflectionDeleted } from '../../src/document/reflections.ts'
 import { actRun, runView } from '../../src/document/run.ts'
@@ -63,7 +64,9 @@ const acts: Readonly<Record<string, Act>> = {
     }),
   moveNote(sim, phone) {
     const note = one(sim, reflectionsView(phone.mine().document).get().list)
-    return note && moveReflection(phone.mine().document, phone.circle().document, phone.context(), note.id)
+    const moved = note && moveReflection(phone.mine().document, phone.circle().document, phone.context(), note.id)
+    if (moved?.ok) void settleWhenStored(phone.mine(), phone.circle())
+    return moved
   },
   promise: (sim, phone) =>
     addCommitment(phone.circle().document, phone.context(), {

@@ -11,7 +11,7 @@ export const agenda: Texts['agenda'] = {
   addItem: 'Add an item',
   newItem: 'New item',
   changeItem: 'Change the item',
-  itemTitle: 'Heading',
+  itemTitle: 'Title',
   itemTitleHint: (title) => `Leave empty for the method’s words: ${title}`,
   kind: 'Kind',
   minutes: 'Minutes',

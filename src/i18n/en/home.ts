@@ -17,7 +17,7 @@ export const home: Texts['home'] = {
   noMeeting: 'No more meetings are planned.',
   toMeeting: 'Go to the meeting',
   waiting: (n) => (n === 1 ? 'One round has not come yet' : `${String(n)} rounds have not come yet`),
-  waitingHint: 'It is fetched when someone else who takes part has the app open.',
+  waitingHint: 'Press here to look for it. Somebody else who is in it needs to have the app open.',
   settings: 'Settings',
-  notOpened: 'Your rounds could not be opened. They are still on the phone. Try again.',
+  notOpened: 'Not everything could be opened. Nothing is gone from the phone. Try again.',
 }

@@ -12,5 +12,5 @@ export const invite: Texts['invite'] = {
   share: 'Send the link',
   code: 'Code to type in',
   codeHint: 'Open the address, choose Join and type the code. Capital or small letters make no difference.',
-  none: 'This phone has no invite to the round. Ask somebody else who takes part to invite.',
+  none: 'This phone has no invitation to the round. Ask somebody else who takes part to invite.',
 }

@@ -67,5 +67,6 @@ export const join: Texts['join'] = {
   sameTitle: 'Are you one of these?',
   sameText: 'Then all that you have written is gathered on the same person, also from other phones.',
   iAm: (name) => `I am ${name}`,
+  insideAs: (name) => `You are in as ${name}. Is it the wrong person? Change it under People.`,
   iAmNew: 'No, I am new',
 }

@@ -17,6 +17,7 @@ export const people: Texts['people'] = {
   seeAll: 'See all people',
   editOwn: 'Change my details',
   editTitle: 'My details',
+  notMe: 'This is not me',
   saved: 'Your details are changed.',
   empty: 'Everyone who takes part will be listed here.',
   emptyHint: 'Invite them with the QR code.',

@@ -24,7 +24,7 @@ export const round: Texts['round'] = {
   namesFirst: 'Write at least two organisations first.',
   tooFew: 'Write at least two organisations.',
   plan: 'How the round is laid out',
-  planHint: 'The agendas are laid out from the method. All of it can be changed later, and you set the dates when you want.',
+  planHint: 'The agendas are laid out from the method. They can be changed later, and you set the dates when you want.',
   method: (version) => `Version of the method: ${version}`,
   planned: (time, items) => `${String(items)} items, ${time}`,
   create: 'Create the round',

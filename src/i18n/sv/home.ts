@@ -15,7 +15,7 @@ export const home = {
   noMeeting: 'Inga fler träffar är planerade.',
   toMeeting: 'Gå till träffen',
   waiting: (n: number) => (n === 1 ? 'En omgång har inte kommit än' : `${String(n)} omgångar har inte kommit än`),
-  waitingHint: 'Den hämtas när någon annan som är med har appen öppen.',
+  waitingHint: 'Tryck här för att leta. Någon annan som är med behöver ha appen öppen.',
   settings: 'Inställningar',
-  notOpened: 'Dina omgångar kunde inte öppnas. De är kvar på telefonen. Försök igen.',
+  notOpened: 'Det gick inte att öppna allt. Inget har försvunnit från telefonen. Försök igen.',
 }

@@ -63,7 +63,8 @@ export const join = {
     'Inget konto behövs. Det du skriver som Bara jag stannar på telefonen. Det du skriver i Omgången ser alla som är med, direkt.',
 
   sameTitle: 'Är du en av dem?',
-  sameText: 'Då samlas allt du har skrivit på samma person, också från andra telefoner.',
+  sameText: 'Då samlas allt du har skrivit hos samma person, också från andra telefoner.',
   iAm: (name: string) => `Jag är ${name}`,
+  insideAs: (name: string) => `Du är inne som ${name}. Är det fel person? Ändra det under Personer.`,
   iAmNew: 'Nej, jag är ny',
 }

@@ -22,7 +22,7 @@ export const round = {
   namesFirst: 'Skriv minst två organisationer först.',
   tooFew: 'Skriv minst två organisationer.',
   plan: 'Så läggs omgången upp',
-  planHint: 'Dagordningarna läggs upp från metoden. Allt går att ändra sedan, och datum sätter ni när ni vill.',
+  planHint: 'Dagordningarna läggs upp från metoden. De går att ändra sedan, och datum sätter ni när ni vill.',
   method: (version: string) => `Metodens version: ${version}`,
   planned: (time: string, items: number) => `${String(items)} punkter, ${time}`,
   create: 'Skapa omgången',

@@ -1,6 +1,6 @@
 import { inject, type InjectionKey, type ShallowRef } from 'vue'
 import type { Context } from '../../document/circleDocument.ts'
-import type { MeetingId, PersonId } from '../../model/ids.ts'
+import type { DeviceId, MeetingId, PersonId } from '../../model/ids.ts'
 import type { MethodTexts } from '../../method/texts.ts'
 import type { MethodStructure } from '../../method/types.ts'
 import type { OpenCircle } from '../../session/port.ts'
@@ -10,6 +10,7 @@ export interface OpenRound {
   readonly circle: OpenCircle
   /** Private notes and drafts of this device. */
   readonly mine: OpenCircle
+  readonly device: DeviceId
   /** The person this device speaks for in the round; null before it has joined. */
   readonly own: Readonly<ShallowRef<PersonId | null>>
   readonly structure: MethodStructure

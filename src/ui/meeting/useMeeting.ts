@@ -11,8 +11,10 @@ import type { RunAction, RunEvent } from '../../model/run.ts'
 import { useNoticesStore } from '../../stores/notices.ts'
 import { useErrorText } from '../composables/useErrorText.ts'
 import { useLive } from '../composables/useLive.ts'
+import { useNames } from '../composables/useNames.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
 import { useTexts } from '../composables/useTexts.ts'
+import { longestRun } from '../rounds/meetingStates.ts'
 import { itemTitle } from './itemWords.ts'
 
 /** One meeting of the open round, as it runs. */
@@ -36,6 +38,8 @@ export interface OpenMeeting {
   next(item: AgendaItem): AgendaItem | null
   /** What the leader does. A refusal becomes a notice. */
   act(action: RunAction): void
+  /** Begins at the first item, or after the end at the one where the group left off. */
+  start(): void
   /** Ends the meeting; a notice offers to take it back. */
   end(): void
 }
@@ -58,22 +62,31 @@ export function useMeeting(round: OpenRound, id: MeetingId): OpenMeeting {
   const allItems = useLive(agendaItemsView(document))
   const organisations = useLive(organisationsView(document))
   const run = useLive(runView(document, id))
+  const names = useNames(round)
 
   const meeting = computed(() => meetings.value.byId.get(id) ?? null)
   const items = computed(() => agendaOf(allItems.value.list, id))
   const participants = computed(() => organisations.value.list.filter((o) => o.kind === 'participant').length)
+  const isForgotten = (event: RunEvent) => Math.abs(clock.nowIn(event.base).at - event.at) >= longestRun
   const state = computed(() => {
     if (run.value?.status === 'ended') return 'ended'
     // Somebody may have taken the lead before the first item: that's preparing, not beginning.
-    return run.value === null || run.value.item === null ? 'before' : 'running'
+    if (run.value === null || run.value.item === null) return 'before'
+    return isForgotten(run.value) ? 'ended' : 'running'
   })
   const current = computed(() => {
     const at = state.value === 'running' ? (run.value?.item ?? null) : null
     return at === null ? null : (allItems.value.byId.get(at) ?? null)
   })
-  const act = (action: RunAction) => {
+  const leaderOf = (event: RunEvent) => names.value.person(event.leader)?.id ?? event.leader
+  const act = (action: RunAction): boolean => {
     const done = actRun(document, round.context(id), id, action, clock)
     if (!done.ok) notices.show({ text: say(done.error), tone: 'error', topic: 'run' })
+    return done.ok
+  }
+  /** What all in the room see happen can be taken back at once. */
+  const tell = (text: string, back: RunAction) => {
+    notices.show({ text, topic: 'run', action: { label: t.value.common.undo, run: () => { act(back) } } })
   }
   return {
     id,
@@ -84,16 +97,20 @@ export function useMeeting(round: OpenRound, id: MeetingId): OpenMeeting {
     run,
     state,
     current,
-    leads: computed(() => run.value !== null && run.value.leader === round.own.value),
+    leads: computed(() => run.value !== null && leaderOf(run.value) === round.own.value),
     minutes: (item) => itemMinutes(item, participants.value),
     title: (item) => itemTitle(item, meeting.value ?? { kind: '' }, round.words.value, t.value.meeting.unnamedItem),
     number: (item) => items.value.findIndex((other) => other.id === item.id) + 1,
     next: (item) => items.value.find((other) => byOrder(other, item) > 0) ?? null,
-    act,
+    act: (action) => { act(action) },
+    start() {
+      const again = state.value === 'ended'
+      const at = items.value.find((item) => item.id === run.value?.item) ?? items.value[0]
+      if (at === undefined || !act({ type: 'start', item: at.id })) return
+      if (again) tell(t.value.meeting.startedAgain, { type: 'end' })
+    },
     end() {
-      act({ type: 'end' })
-      const undo = { label: t.value.common.undo, run: () => { act({ type: 'resume' }) } }
-      notices.show({ text: t.value.meeting.ended, topic: 'run', action: undo })
+      if (act({ type: 'end' })) tell(t.value.meeting.ended, { type: 'resume' })
     },
   }
 }

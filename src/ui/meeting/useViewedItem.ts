@@ -27,7 +27,7 @@ export function useViewedItem(open: OpenMeeting): ViewedItem {
   const announce = useAnnounce()
   const { current, items } = open
 
-  // Where a writer stays when the group moves on.
+  // Where a writer stays when the group moves on, or the meeting ends.
   const kept = shallowRef<AgendaItemId | null>(null)
   const chosen = computed(() => {
     const id = parseId<AgendaItemId>(route.query['item']) ?? kept.value
@@ -44,9 +44,9 @@ export function useViewedItem(open: OpenMeeting): ViewedItem {
   watch(
     () => current.value?.id ?? null,
     (now, before) => {
+      if (before !== null && chosen.value === null && isWriting()) kept.value = before
       if (now === null || current.value === null) return
       announce(t.value.meeting.movedOn(open.number(current.value), open.title(current.value)))
-      if (before !== null && chosen.value === null && isWriting()) kept.value = before
     },
     { flush: 'sync' },
   )
@@ -55,7 +55,7 @@ export function useViewedItem(open: OpenMeeting): ViewedItem {
     if (at === null || group === null || at.id !== group.id) return
     kept.value = null
     if (route.query['item'] !== undefined) void router.replace({ query: {} })
-  })
+  }, { immediate: true })
   watch(
     () => item.value?.id,
     () => { scrollTo(0, 0) },

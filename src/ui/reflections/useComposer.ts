@@ -5,6 +5,7 @@ import { type OpenText, openText } from '../../document/text.ts'
 import type { AgendaItemId, MeetingId, ReflectionId } from '../../model/ids.ts'
 import { ok, type Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
+import { settleWhenStored } from '../../session/settleMoves.ts'
 import { useLive } from '../composables/useLive.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
 import type { Draft, DraftMemory } from './draftMemory.ts'
@@ -68,6 +69,7 @@ export function useComposer(round: OpenRound, place: ComposerPlace, memory: Draf
       if (note !== null && to === 'round') {
         const moved = moveReflection(mine.document, circle.document, round.context(place.meeting), note)
         if (!moved.ok) return moved
+        void settleWhenStored(mine, circle)
       }
       keep({ note: null, to })
       lazy?.reset()

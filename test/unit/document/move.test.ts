@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import type { CircleDocument } from '../../../src/document/circleDocument.ts'
 import { addCommitment, commitmentsView, editCommitment } from '../../../src/document/commitments.ts'
-import { moveReflection, promise } from '../../../src/document/move.ts'
+import { moveReflection, promise, settleMoves } from '../../../src/document/move.ts'
 import { addReflection, reflectionsView, setReflectionDeleted } from '../../../src/document/reflections.ts'
 import { type CircleId, type CommitmentId, newId, type PersonId } from '../../../src/model/ids.ts'
 import { bytes, contextOf, copyOf, meet, newCircle, value } from './phones.ts'
@@ -23,28 +23,33 @@ describe('moving a private note to the round', () => {
     const [mine, round] = [newCircle('mine'), newCircle()]
     const id = noteOf(mine)
     expect(value(moveReflection(mine, round, context, id))).toBe(id)
+    // Not before the round has stored it.
+    expect(reflectionsView(mine).get().list).toHaveLength(1)
+    value(settleMoves(mine, round))
     expect(reflectionsView(round).get().list).toMatchObject([
       { id, text: 'Fråga Eva om mars.', prompt: 'together.monday', circle: null, created: { by: karin } },
     ])
     expect(reflectionsView(mine).get().list).toEqual([])
   })
 
-  it('twice is refused and changes nothing', () => {
+  it('twice changes nothing, and is refused when it is settled', () => {
     const [mine, round] = [newCircle('mine'), newCircle()]
     const id = noteOf(mine)
     value(moveReflection(mine, round, context, id))
+    expect(value(moveReflection(mine, round, context, id))).toBe(id)
+    value(settleMoves(mine, round))
     expect(moveReflection(mine, round, context, id)).toEqual({ ok: false, error: { code: 'unknown' } })
     expect(reflectionsView(round).get().list).toHaveLength(1)
   })
 
-  it('goes on after a crash between the two writes, with one entry and with what others wrote in it since', () => {
+  it('is settled after a crash between the two writes, with one entry and with what others wrote in it since', () => {
     const [mine, round] = [newCircle('mine'), newCircle()]
     const id = noteOf(mine)
     const crashed = beforeCrash(mine)
     value(moveReflection(mine, round, context, id))
     const fields = round.doc.getMap('reflections').get(id) as Y.Map<unknown>
     ;(fields.get('text') as Y.Text).insert(0, 'Ja: ')
-    value(moveReflection(crashed, round, context, id))
+    value(settleMoves(crashed, round))
     expect(reflectionsView(round).get().list).toMatchObject([{ id, text: 'Ja: Fråga Eva om mars.' }])
     expect(reflectionsView(crashed).get().list).toEqual([])
   })
@@ -84,6 +89,7 @@ describe('promising a draft', () => {
   it('makes it a planned commitment of the round with all that was written', () => {
     const [mine, round] = [newCircle('mine'), newCircle()]
     const id = value(promise(mine, round, context, draftOf(mine)))
+    value(settleMoves(mine, round))
     expect(commitmentsView(round).get().list).toMatchObject([
       { id, what: 'Ta fram köer', why: 'Köerna är ojämna.', prediction: 'Hälften', owner: karin, due: '2026-02-17' },
     ])
@@ -109,6 +115,7 @@ describe('promising a draft', () => {
     const other = copyOf(round)
     value(editCommitment(other, id, { status: 'started' }))
     value(promise(crashed, round, context, id))
+    value(settleMoves(crashed, round))
     meet(round, other)
     expect(commitmentsView(round).get().list).toMatchObject([{ id, status: 'started' }])
     expect(commitmentsView(crashed).get().list).toEqual([])

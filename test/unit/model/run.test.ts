@@ -108,6 +108,20 @@ describe('going back to an item', () => {
     expect(spentOn([started, longer, tooFar], item, now).elapsed).toBe(4 * minute)
   })
 
+  it('begins anew on another day: after a rehearsal, or a meeting that nobody ended', () => {
+    const day = 24 * 60 * minute
+    const rehearsed = act(act(started, { type: 'start', item: other }, 12 * minute), { type: 'end' }, 13 * minute)
+    expect(spentOn([started, rehearsed], item, nowIn(day))).toEqual(unspent)
+    const nextDay = act(started, { type: 'start', item: other }, day)
+    expect(spentOn([started, nextDay], item, nowIn(day + minute))).toEqual(unspent)
+  })
+
+  it('is never less than was written down, when two leaders went on at once', () => {
+    const tooFar = act(started, { type: 'start', item: other }, 5 * minute, jonas)
+    const later = { ...act(started, { type: 'extend', minutes: 5 }, 20 * minute), id: '0' as RunEventId }
+    expect(spentOn([started, later, tooFar], item, nowIn(21 * minute)).elapsed).toBe(20 * minute)
+  })
+
   it('begins at nothing for an item that the group has not been at', () => {
     expect(spentOn([started], other, nowIn(minute))).toEqual(unspent)
   })

@@ -43,6 +43,7 @@ export function openCircleOf(
     status: createValue({ saved: 'memory', present: 0, reached: 0, network: 'off', damaged: 0 }),
     clock: { moment: () => ({ at: 0, base: 'server' }), nowIn: () => ({ at: 0, exact: true }) },
     setPresence: nothing,
+    refresh: () => Promise.resolve(),
     flush: () => Promise.resolve(),
     close: nothing,
   }

@@ -4,7 +4,7 @@ import { emptyDocument, writeMeta } from '../../../src/document/circleDocument.t
 import { reflectionsView } from '../../../src/document/reflections.ts'
 import { createValue } from '../../../src/document/view.ts'
 import { type AgendaItemId, type CircleId, type MeetingId, newId } from '../../../src/model/ids.ts'
-import type { OpenCircle } from '../../../src/session/port.ts'
+import type { CircleStatus, OpenCircle } from '../../../src/session/port.ts'
 import type { OpenRound } from '../../../src/ui/composables/useOpenRound.ts'
 import { bindText } from '../../../src/ui/composables/textBinding.ts'
 import { draftMemory } from '../../../src/ui/reflections/draftMemory.ts'
@@ -21,11 +21,12 @@ function pageStorage(): Pick<Storage, 'getItem' | 'setItem'> {
   }
 }
 
-function openCircle(kind: 'mine' | 'round'): Pick<OpenCircle, 'id' | 'document' | 'presence'> {
+function openCircle(kind: 'mine' | 'round'): Pick<OpenCircle, 'id' | 'document' | 'presence' | 'flush' | 'status'> {
   const id = newId<CircleId>(context.random)
   const document = emptyDocument()
   writeMeta(document, id, kind, context.now)
-  return { id, document, presence: createValue([]) }
+  const status = createValue<CircleStatus>({ saved: 'saved', present: 0, reached: 0, network: 'off', damaged: 0 })
+  return { id, document, presence: createValue([]), status, flush: () => Promise.resolve() }
 }
 
 function setUp() {
@@ -90,14 +91,15 @@ describe('the composer', () => {
     expect(shared()).toEqual([])
   })
 
-  it('moves the words to the round when they are added there', () => {
+  it('moves the words to the round when they are added there', async () => {
     const { open, own, shared } = setUp()
     const { composer, field } = open()
     composer.setTo('round')
     field.type('Till alla')
     expect(composer.add().ok).toBe(true)
     expect(shared().map((note) => note.text)).toEqual(['Till alla'])
-    expect(own()).toEqual([])
+    // When the round has stored them.
+    await expect.poll(own).toEqual([])
     expect(field.value).toBe('')
     expect(composer.to.value).toBe('round')
   })
