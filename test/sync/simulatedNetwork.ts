@@ -13,7 +13,7 @@ export interface SimulationOptions {
   readonly seed: number
   /** ms a message takes, at most. */
   readonly latency?: number
-  /** Channels a member dials for itself; it takes any that others dial. */
+  /** Others that a member looks for; it takes any that dial it. */
   readonly degree?: number
   /** How likely a member dials one it has a channel to already, each time it dials. */
   readonly duplicates?: number
@@ -135,7 +135,10 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
   const dial = (member: Member) => {
     if (!members.has(member)) return
     after(100 + random() * 900, () => dial(member))
-    const own = [...cables].filter(({ ends }) => ends.includes(member)).length
+    // Others, not channels: two pages with two channels between them would else look for nobody else, and a room of
+    // five fall into three and two for good.
+    const met = new Set([...cables].flatMap(({ ends }) => (ends.includes(member) ? ends : [])))
+    const own = met.size - 1
     const others = [...members].filter((o) => o !== member && o.room === member.room && reach(o.name, member.name))
     const other = others[pick(others.length)]
     if (other === undefined) return
