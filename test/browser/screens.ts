@@ -123,6 +123,23 @@ export const onExample: readonly Screen[] = [
   },
   { name: 'meeting dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
   { name: 'new meeting dialog', go: stay, opener: (page) => button(page, sv.round.addMeeting) },
+  {
+    name: 'round, with a removed meeting',
+    async go({ page }) {
+      await button(page, sv.round.changeMeeting('Resultatkonferens')).click()
+      await button(page, sv.round.removeMeeting).click()
+      await page.getByText(sv.round.removedMeetings(1)).click()
+      await button(page, sv.common.bringBack).waitFor()
+    },
+  },
+  {
+    name: 'round, with the meeting back',
+    async go({ page }) {
+      await button(page, sv.common.bringBack).click()
+      await button(page, sv.round.changeMeeting('Resultatkonferens')).waitFor()
+      await button(page, sv.common.close).click()
+    },
+  },
   { name: 'invite dialog', go: stay, opener: (page) => button(page, sv.round.invite) },
   { name: 'home, with a round', go: at('', sv.home.title) },
   { name: 'people', go: inRound('/people', sv.people.title) },

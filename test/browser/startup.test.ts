@@ -198,9 +198,15 @@ describe('the start-up meeting', () => {
     await goTo(second, 'Träffen')
   })
 
-  test('the meeting ends for all', async () => {
+  test('the meeting ends for all, and takes the field from nobody', async () => {
+    const field = late.getByLabel('Skriv din tanke')
+    await field.fill('Jag är mitt i en')
     await button(third, 'Du leder').click()
     await button(dialog(third, 'Du leder'), 'Avsluta träffen').click()
     for (const page of all()) await page.getByText('Träffen är slut.', { exact: true }).first().waitFor()
+    await field.pressSequentially(' mening')
+    expect(await field.inputValue()).toBe('Jag är mitt i en mening')
+    await button(late, 'Se hela träffen').click()
+    await heading(late, 'Uppstartsmöte').waitFor()
   })
 })

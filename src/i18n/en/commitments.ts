@@ -61,7 +61,6 @@ export const commitments: Texts['commitments'] = {
   fromReflection: (name) => `An entry by ${name}`,
   earlier: (n) => `Earlier text (${String(n)})`,
   earlierBy: (field, name, when) => `${field} – changed by ${name}, ${when}`,
-  bringBack: 'Bring back',
   broughtBack: 'The earlier text is back.',
   remove: 'Remove the commitment',
   removed: 'The commitment is removed.',

@@ -12,6 +12,7 @@ export const common: Texts['common'] = {
   change: 'Change',
   remove: 'Remove',
   undo: 'Undo',
+  bringBack: 'Bring back',
   tryAgain: 'Try again',
   copy: 'Copy',
   copied: 'Copied',

@@ -27,7 +27,6 @@ export const reflections: Texts['reflections'] = {
   removedByYou: 'You removed an entry',
   earlier: 'Earlier text',
   earlierBy: (name, when) => `Cut down by ${name}, ${when}`,
-  bringBack: 'Bring back',
   broughtBack: 'The earlier text is back.',
   emptyNote: 'Empty entry',
   writingHere: (names, n) => (n === 1 ? `${names} is writing here` : `${names} are writing here`),

@@ -48,6 +48,7 @@ export const round: Texts['round'] = {
   editAgenda: 'Change the agenda',
   removeMeeting: 'Remove the meeting',
   removed: (title) => `${title} is removed.`,
+  removedMeetings: (n) => (n === 1 ? 'One removed meeting' : `${String(n)} removed meetings`),
   addMeeting: 'Add a meeting of your own',
   ownMeeting: 'Own meeting',
   noOne: 'nobody yet',

@@ -59,7 +59,6 @@ export const commitments = {
   fromReflection: (name: string) => `Ett inlägg av ${name}`,
   earlier: (n: number) => `Tidigare text (${String(n)})`,
   earlierBy: (field: string, name: string, when: string) => `${field} – ändrat av ${name} ${when}`,
-  bringBack: 'Ta tillbaka',
   broughtBack: 'Den tidigare texten är tillbaka.',
   remove: 'Ta bort åtagandet',
   removed: 'Åtagandet är borttaget.',

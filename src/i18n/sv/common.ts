@@ -11,6 +11,7 @@ export const common = {
   change: 'Ändra',
   remove: 'Ta bort',
   undo: 'Ångra',
+  bringBack: 'Ta tillbaka',
   tryAgain: 'Försök igen',
   copy: 'Kopiera',
   copied: 'Kopierat',

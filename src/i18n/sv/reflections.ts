@@ -25,7 +25,6 @@ export const reflections = {
   removedByYou: 'Du tog bort ett inlägg',
   earlier: 'Tidigare text',
   earlierBy: (name: string, when: string) => `Kortades ner av ${name}, ${when}`,
-  bringBack: 'Ta tillbaka',
   broughtBack: 'Den tidigare texten är tillbaka.',
   emptyNote: 'Tomt inlägg',
   writingHere: (names: string, n: number) => (n === 1 ? `${names} skriver här` : `${names} skriver här samtidigt`),

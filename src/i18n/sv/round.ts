@@ -46,6 +46,7 @@ export const round = {
   editAgenda: 'Ändra dagordningen',
   removeMeeting: 'Ta bort träffen',
   removed: (title: string) => `${title} är borttagen.`,
+  removedMeetings: (n: number) => (n === 1 ? 'En borttagen träff' : `${String(n)} borttagna träffar`),
   addMeeting: 'Lägg till en egen träff',
   ownMeeting: 'Egen träff',
   noOne: 'ingen än',
