@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, createRound, dialog, enter, fillWho, goTo, hakan, inside, type InviteForms, join, karin, link, patience,
-  readInvite, roundOf, ylva,
+  button, createRound, dialog, enter, fillWho, goTo, hakan, heading, inside, type InviteForms, join, karin, link,
+  patience, readInvite, roundOf, ylva,
 } from './steps.ts'
 
 let rig: Rig
@@ -127,4 +127,21 @@ test('who came in as somebody else can leave, and renames nobody', async () => {
   await goTo(phone, 'Personer')
   await phone.getByText('Karin Ek (du)').waitFor()
   await phone.getByText(karin.name, { exact: true }).first().waitFor()
+})
+
+test('a misspelt name is put right, and an organisation more takes part, for all', async () => {
+  const other = await rig.phone()
+  await join(other, invite.link, { ...karin, name: 'Astrid Öberg' })
+  await goTo(host, 'Omgången')
+  await button(host, 'Ändra omgången').click()
+  const edit = dialog(host, 'Ändra omgången')
+  await edit.getByLabel('Omgångens namn').fill('Modellkommuner 2026')
+  await edit.getByLabel('Organisation 2', { exact: true }).fill('Ekdalen')
+  await edit.getByLabel('En organisation till').fill('Region Sydlund')
+  await button(edit, 'Spara').click()
+  for (const page of [host, other]) {
+    await heading(page, 'Modellkommuner 2026').waitFor()
+    for (const name of ['Norrvik', 'Ekdalen', 'Region Sydlund']) await page.getByText(name, { exact: true }).first().waitFor()
+    expect(await page.getByText('Ekdala', { exact: true }).count()).toBe(0)
+  }
 })

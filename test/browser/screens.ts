@@ -122,6 +122,7 @@ export const onExample: readonly Screen[] = [
     },
   },
   { name: 'meeting dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
+  { name: 'round dialog', go: stay, opener: (page) => button(page, sv.round.editRound) },
   { name: 'new meeting dialog', go: stay, opener: (page) => button(page, sv.round.addMeeting) },
   {
     name: 'round, with a removed meeting',
