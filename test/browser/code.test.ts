@@ -129,6 +129,14 @@ test('who came in as somebody else can leave, and renames nobody', async () => {
   await phone.getByText(karin.name, { exact: true }).first().waitFor()
 })
 
+test('a part of the app that did not come at first is fetched again', async () => {
+  const phone = await rig.phone()
+  let failed = 0
+  await phone.route(/assets\/links-[^/]*\.js$/, (route) => (failed++ < 2 ? route.abort() : route.continue()))
+  await join(phone, invite.link, { ...karin, name: 'Birgit Ask' })
+  expect(failed).toBeGreaterThanOrEqual(2)
+})
+
 test('a misspelt name is put right, and an organisation more takes part, for all', async () => {
   const other = await rig.phone()
   await join(other, invite.link, { ...karin, name: 'Astrid Öberg' })
