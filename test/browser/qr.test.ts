@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readQr } from './pictures.ts'
 import { createRig, type Rig } from './rig.ts'
-import { createRound, enter, goTo, heading, inside, karin, openInvite, roundOf, ylva } from './steps.ts'
+import { createRound, enter, goTo, heading, inside, karin, openInvite, patience, roundOf, ylva } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -23,16 +23,18 @@ test('a picture of the QR code lets one in, and nothing of its secret is left be
   const shows = await rig.phone()
   await createRound(shows, rig.url, ylva)
   await openInvite(shows)
-  const scanned = await readQr(rig.browser, await shows.screenshot())
-  expect(scanned).toContain('#')
-  const fragment = scanned?.split('#')[1] ?? ''
+  // As a camera does, it looks until it sees: the dialog may still be fading in.
+  const look = async () => (await readQr(rig.browser, await shows.screenshot())) ?? ''
+  await expect.poll(look, patience).toContain('#')
+  const scanned = await look()
+  const fragment = scanned.split('#')[1] ?? ''
   expect(fragment.length).toBeGreaterThan(40)
   // Cameras read no inverted code, so a dark screen shows the same one.
   await shows.emulateMedia({ colorScheme: 'dark' })
-  expect(await readQr(rig.browser, await shows.screenshot())).toBe(scanned)
+  await expect.poll(look, patience).toBe(scanned)
 
   const scans = await rig.phone()
-  await scans.goto(scanned ?? '')
+  await scans.goto(scanned)
   await heading(scans, 'Gå med').waitFor()
   expect(scans.url()).not.toContain('#')
   await enter(scans, karin)
