@@ -12,10 +12,11 @@ export const layers = {
   // Of storage and sync only the ports.
   session: { layers: ['model', 'protocol', 'document', 'storage', 'sync'], packages: ['yjs'], only: { storage: 'port', sync: 'port' } },
   i18n: { layers: ['model'], packages: [] },
+  export: { layers: ['model', 'method', 'i18n'], packages: [] },
   stores: { layers: ['session', 'model', 'i18n'], packages: ['pinia', 'vue'] },
   ui: {
-    layers: ['stores', 'session', 'document', 'model', 'method', 'i18n', 'protocol', 'storage'],
-    packages: ['vue', 'vue-router', 'pinia', 'uqr', 'jsqr', 'marked'],
+    layers: ['stores', 'session', 'document', 'export', 'model', 'method', 'i18n', 'protocol', 'storage'],
+    packages: ['vue', 'vue-router', 'pinia', 'uqr', 'jsqr', 'marked', 'pdfjs-dist'],
     only: { storage: 'port' },
   },
   server: { layers: ['model', 'protocol'], packages: ['ws', 'selfsigned', 'uqr'] },

@@ -2,9 +2,18 @@ import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
-const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|Markdown)|(i18n\/sv|stores|model|protocol)[/.])/
-const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document\/(?!example)|session\/(?!ownCommitments|heldCircles)|storage\/)/
-const writing = /src\/ui\/(meeting|reflections)\/|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
+const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|Markdown)|ui\/composables\/use(Announce|ErrorText|Format|Live|Locale|NoUpdateWhile|PageFocus|ReadOnly|TextPart|Texts|Title)\.|ui\/join\/(CodeGroups|codeDisplay|readInvite)[/.]|(i18n\/(sv|errorText|format|locale)|stores|model|protocol)[/.])/
+const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document\/(?!example)|session\/(?!ownCommitments|heldCircles|circleFiles)|storage\/(?!memoryStore))/
+// What no meeting needs in order to be written in comes with its own screens: the homes, and what they prepare.
+const homes = /src\/(document\/(homeMerge|homeTeam|homes|materials|pictures|presentations|revisions|rootsView)|session\/(homes|pairedRounds|pictures|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|json|material|presentation|revision))\.ts$/
+const prepare =
+  /src\/(ui\/(comparison|homeTeam|ideas|organisationProfile|prerequisites|presentations|ratings|sharing|plan\/PlanLink)|document\/(homeFields|ideas|organisationProfile|prerequisites|presenting|ratings)\.|session\/(sharing|signing|startHome)\.|model\/(comparison|idea|organisationProfile|prerequisite|prerequisitesContent|rating|ratingContent)\.|export\/share|i18n\/later\/(basics|compare|plan|presentation|team)(\.sv)?\.ts$)/
+const attendance = /src\/(ui\/(attendance\/(?!tick)|people\/groupPeople)|document\/attendance\.|model\/(attendance|coverage|standIn)\.|i18n\/later\/(attendance|person)(\.sv)?\.ts)/
+const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(fileName|ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
+// The two ends of *Open on my computer*.
+const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|session\/(handOver|pairing|pairingKeys|takeAlong|takeOver))\.ts$/
+const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || /src\/(protocol\/formatCode|document\/(agendaEdit|asked|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/awaitedRounds|model\/likelySame)\.ts$/.test(id)
+const writing = /src\/ui\/(meeting|reflections)\/(?!AskToShare|EarlierTexts|GroupChoice|ItemWays|MoveDialog)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
 
 export default defineConfig({
   // Relative: the same build serves at a domain's root and under a sub-path (index.html carries <base>).
@@ -23,6 +32,8 @@ export default defineConfig({
       manifest: false,
       workbox: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
+        // Large, seldom needed, and not needed in a meeting: who chooses a PDF without network is told so.
+        globIgnores: ['**/pdf-*', '**/pdf.worker-*'],
         navigateFallback: 'index.html',
         // What the server answers itself is never the app.
         navigateFallbackDenylist: [/\/(healthz|metrics|time)$/],
@@ -47,9 +58,15 @@ export default defineConfig({
           // open circle needs is another. All else splits by route.
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'frame', test: frame },
-            { name: 'data', test: data },
+            { name: 'frame', test: (id) => frame.test(id) && !later(id) },
+            { name: 'data', test: (id) => data.test(id) && !later(id) },
             { name: 'writing', test: writing },
+            { name: 'homes', test: homes },
+            { name: 'prepare', test: prepare },
+            { name: 'pairing', test: pairing },
+            // One name for the meeting to know of, instead of ten small ones.
+            { name: 'attendance', test: attendance },
+            { name: 'plan', test: plan },
           ],
         },
       },

@@ -4,7 +4,8 @@
  */
 import type * as Links from './links.ts'
 import type { Now, RandomBytes } from './model/deps.ts'
-import { type DeviceId, newId, parseId } from './model/ids.ts'
+import { type CircleId, type DeviceId, newId, parseId } from './model/ids.ts'
+import { createHash } from './session/hashBytes.ts'
 import { measureOffset } from './session/serverTime.ts'
 import { createSession } from './session/session.ts'
 import type { Session } from './session/port.ts'
@@ -23,16 +24,20 @@ export interface Opened {
 
 export async function openSession(base: string, now: Now, random: RandomBytes): Promise<Opened> {
   const locks = 'locks' in navigator ? navigator.locks : null
-  const { store } = await openStore({ now, timers: pageTimers, locks })
+  const hash = isSecureContext ? createHash(crypto.subtle) : undefined
+  const { store } = await openStore({ now, timers: pageTimers, locks, hash, memory })
   const device = await ownDevice(store, random, locks)
   const serverOffset = keepOffset(base, now)
-  const startSync: StartSync = async (document, key) => {
+  const startSync: StartSync = async (document, key, onEpoch) => {
     const { createLinks } = await loadLinks()
-    return createLinks({ base, device, locks, now, random, serverOffset })(document, key)
+    return createLinks({ base, device, locks, now, random, serverOffset })(document, key, onEpoch)
   }
-  const session = await createSession({ store, device, startSync, serverOffset, now, random, timers: pageTimers, lifecycle })
+  const filesOf = async (circle: CircleId) => (await import('./session/circleFiles.ts')).createCircleFiles(circle, store, hash)
+  const session = await createSession({ store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle })
   return { session, profile: createProfile(store, device) }
 }
+
+const memory = async () => (await import('./storage/memoryStore.ts')).createMemoryStore()
 
 /** Tries again until it has come: on a weak network at the first visit nothing is precached yet. */
 async function loadLinks(): Promise<typeof Links> {

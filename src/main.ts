@@ -9,7 +9,7 @@ import { loadTexts } from './i18n/load.ts'
 import type { Texts } from './i18n/texts.ts'
 import { sv } from './i18n/sv.ts'
 import type { RandomBytes } from './model/deps.ts'
-import { parseFragment } from './protocol/invite.ts'
+import { isPairing, parseFragment } from './protocol/invite.ts'
 import { useSettingsStore } from './stores/settings.ts'
 import AppFrame from './ui/App.vue'
 import { type App, appKey } from './ui/app.ts'
@@ -57,12 +57,18 @@ async function start(): Promise<void> {
 /** What the screens get of the world outside them. */
 function createEdge(router: Router): App {
   let fragment = takeFragment()
+  const take = () => {
+    const taken = fragment
+    fragment = ''
+    return taken
+  }
   const listeners = new Set<() => void>()
-  // An invite leads to the join view, whatever page it was opened on.
-  if (fragment !== '') void router.replace({ name: 'join' })
+  // An invite leads to the join view, whatever page it was opened on; what a computer shows leads to its own.
+  const view = () => ({ name: isPairing(fragment) ? 'toComputer' : 'join' })
+  if (fragment !== '') void router.replace(view())
   onFragment(() => {
     fragment = takeFragment()
-    void router.push({ name: 'join' }).then(() => {
+    void router.push(view()).then(() => {
       for (const listener of [...listeners]) listener()
     })
   })
@@ -86,10 +92,11 @@ function createEdge(router: Router): App {
     session: async () => (await opened()).session,
     now,
     random,
+    subtle: isSecureContext ? crypto.subtle : null,
     address: document.baseURI,
+    takeFragment: take,
     takeInvite() {
-      const taken = fragment
-      fragment = ''
+      const taken = take()
       return taken === '' ? null : parseFragment(taken)
     },
     onInvite(listener) {

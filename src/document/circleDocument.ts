@@ -68,11 +68,11 @@ export function command<T>(
   return circle.doc.transact(write, name)
 }
 
-/** `readMeta` as it changes. */
-export function metaView(circle: CircleDocument): LiveView<CircleMeta | null> {
+/** `isReadOnly` as it changes: a newer version may write while the circle is open. */
+export function readOnlyView(circle: CircleDocument): LiveView<boolean> {
   const meta = circle.doc.getMap(roots.meta)
   return {
-    get: () => readMeta(circle),
+    get: () => isReadOnly(circle),
     subscribe(listener) {
       const entry = () => listener()
       meta.observe(entry)

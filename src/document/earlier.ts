@@ -5,22 +5,20 @@ import { limits } from '../model/limits.ts'
 import type { EarlierText } from '../model/reflection.ts'
 import { base32 } from '../model/ids.ts'
 import type { Context } from './circleDocument.ts'
-import type { Fields } from './fields.ts'
 
+/** For each field. */
 const mostKept = 10
 
-/** Keeps `text` as an earlier wording of `field`; the oldest is let go. Must run inside a command. */
-export function keepEarlier(fields: Fields, field: string, text: string, context: Context): void {
-  const earlier = fields.get('earlier')
+/** Keeps `text` as an earlier wording of `field` in the map `earlier`; the oldest is let go. Must run inside a command. */
+export function keepEarlier(earlier: unknown, field: string, text: string, context: Context): void {
   if (!(earlier instanceof Y.Map)) return
-  const kept = readEarlier(fields)
+  const kept = readEarlier(earlier).filter((old) => old.field === field)
   for (const old of kept.slice(mostKept - 1)) earlier.delete(old.id)
   earlier.set(base32(context.random(8)), { field, text, by: context.person, at: context.now() })
 }
 
 /** Newest first. */
-export function readEarlier(fields: Fields): EarlierText[] {
-  const earlier = fields.get('earlier')
+export function readEarlier(earlier: unknown): EarlierText[] {
   if (!(earlier instanceof Y.Map)) return []
   const found: EarlierText[] = []
   for (const [id, value] of earlier.entries()) {

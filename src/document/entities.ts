@@ -4,9 +4,11 @@ import { type CircleId, type Id, type MeetingId, newId, type PersonId, parseId }
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import type { CircleDocument, Context } from './circleDocument.ts'
-import { type Fields, flag, id as idField } from './fields.ts'
+import { type Fields, flag, id as idField, moment } from './fields.ts'
 
-type Values = Readonly<Record<string, string | number | boolean | null | Y.Text | Y.Map<unknown>>>
+/** A plain object is one value: written whole, never changed inside. */
+type Plain = Readonly<Record<string, string | number>>
+type Values = Readonly<Record<string, string | number | boolean | null | Plain | Y.Text | Y.Map<unknown>>>
 
 /** Puts a new entity under a fresh id, or under the given one. Must run inside a command. */
 export function createEntity<I extends Id<string>>(
@@ -44,13 +46,12 @@ export function readEntity<I extends Id<string>>(key: string, value: unknown): (
   const id = parseId<I>(key)
   if (id === null || !(value instanceof Y.Map)) return null
   const fields = value as Fields
-  const at = fields.get('createdAt')
   return {
     id,
     created: {
       by: idField<PersonId>(fields, 'createdBy'),
       meeting: idField<MeetingId>(fields, 'createdIn'),
-      at: typeof at === 'number' && Number.isFinite(at) ? at : 0,
+      at: moment(fields.get('createdAt')) ?? 0,
     },
     deleted: flag(fields, 'deleted'),
     from: readReferences(fields.get('from')),
@@ -58,7 +59,17 @@ export function readEntity<I extends Id<string>>(key: string, value: unknown): (
   }
 }
 
-const referenceKinds = ['reflection', 'commitment', 'organisation', 'agendaItem', 'prompt', 'dimension'] as const
+const referenceKinds = [
+  'reflection',
+  'commitment',
+  'organisation',
+  'agendaItem',
+  'prompt',
+  'dimension',
+  'section',
+  'revision',
+  'idea',
+] as const
 const mostReferences = 20
 
 function readReferences(value: unknown): Reference[] {

@@ -2,16 +2,19 @@
 import type { ExampleReference, ExampleRound } from '../method/example/types.ts'
 import { addDays, dayAt } from '../model/date.ts'
 import type { Reference } from '../model/entity.ts'
-import type { AgendaItemId, CircleId, CommitmentId, DeviceId, MeetingId, OrganisationId, PersonId, ReflectionId } from '../model/ids.ts'
+import { type AgendaItemId, type CircleId, type CommitmentId, type DeviceId, type MeetingId, newId, type OrganisationId, type PersonId, type ReflectionId } from '../model/ids.ts'
 import type { Now, RandomBytes } from '../model/deps.ts'
 import type { Result } from '../model/result.ts'
 import { agendaItemsView } from './agenda.ts'
+import { setAttendance, tickAttendance } from './attendance.ts'
 import type { CircleDocument, Context } from './circleDocument.ts'
-import { addCommitment, editCommitment } from './commitments.ts'
-import { editMeeting, meetingsView } from './meetings.ts'
-import { addPerson, claimDevice } from './people.ts'
+import { addCommitment, editCommitment } from './commitmentEdit.ts'
+import { editMeeting } from './meetingEdit.ts'
+import { meetingsView } from './meetings.ts'
+import { claimDevice } from './people.ts'
+import { editPerson, enterPerson } from './peopleEdit.ts'
 import { addReflection } from './reflections.ts'
-import { type Layout, writeRound } from './round.ts'
+import { type Layout, writeRound } from './newRound.ts'
 import { actRun } from './run.ts'
 
 const day = 86_400_000
@@ -41,21 +44,30 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
   const organisations = new Map(example.organisations.map((o, i) => [o.key, organisationIds[i]]))
   const organisation = (key: string | null): OrganisationId | null => (key === null ? null : (organisations.get(key) ?? null))
   const people = new Map<string, PersonId>()
-  for (const { key, name, organisation: home, role } of example.people) {
-    people.set(key, must(addPerson(round, start, { name, role, organisation: organisation(home) })))
+  for (const { key, name, organisation: home, role, side = null, level = '' } of example.people) {
+    people.set(key, must(enterPerson(round, start, { name, role, organisation: organisation(home), side, level })))
   }
   const person = (key: string): PersonId => known(people.get(key), key)
-  must(claimDevice(round, device, person(example.me)))
+  for (const { key, standIn, notJoined } of example.people) {
+    if (standIn !== undefined) must(editPerson(round, person(key), { standIn: person(standIn) }))
+    if (!notJoined) must(claimDevice(round, key === example.me ? device : newId<DeviceId>(random), person(key)))
+  }
 
+  const coordinator = example.people.find((p) => p.role === 'coordinator')?.key ?? example.me
   const meetings = new Map<string, { id: MeetingId; day: number }>()
   for (const planned of example.meetings) {
     const id = known(meetingsView(round).get().list.find((m) => m.kind === planned.kind)?.id, planned.kind)
-    must(editMeeting(round, id, { date: addDays(today, planned.day), startsAt: planned.startsAt, place: planned.place }))
+    const { startsAt, place, invited } = planned
+    const invitedAt = invited === null ? null : addDays(today, invited)
+    const host = organisation(planned.host)
+    must(editMeeting(round, id, { date: addDays(today, planned.day), startsAt, place, host, invitedAt }))
     meetings.set(planned.kind, { id, day: planned.day })
+    const at = (by: PersonId) => context(by, id, now() + planned.day * day)
+    for (const key of planned.attendance?.joined ?? []) must(tickAttendance(round, at(person(key)), id))
+    for (const key of planned.attendance?.entered ?? []) must(setAttendance(round, at(person(coordinator)), id, person(key), true))
   }
   const meeting = (key: string) => known(meetings.get(key), key)
   const items = agendaItemsView(round).get().list
-  const coordinator = example.people.find((p) => p.role === 'coordinator')?.key ?? example.me
   for (const held of [...meetings.values()].filter((m) => m.day < 0)) {
     const first = items.find((i) => i.meeting === held.id)
     if (first === undefined) continue

@@ -42,3 +42,11 @@ export function word<W extends string, O>(fields: Fields, name: string, allowed:
   const value = fields.get(name)
   return allowed.find((candidate) => candidate === value) ?? otherwise
 }
+
+/** The farthest moment that a `Date` can hold, either way; formatting a later one throws. */
+const farthest = 8.64e15
+
+/** ms since the epoch, or null for what no calendar has. */
+export function moment(value: unknown): number | null {
+  return typeof value === 'number' && Math.abs(value) <= farthest ? value : null
+}

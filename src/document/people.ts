@@ -1,10 +1,10 @@
 import { type DeviceId, type OrganisationId, type PersonId, parseId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
-import { type Person, type Role, resolvePerson, roles } from '../model/person.ts'
-import { fail, ok, type Result } from '../model/result.ts'
+import { type Person, type Role, resolvePerson, roles, sides } from '../model/person.ts'
+import { ok, type Result } from '../model/result.ts'
 import { checkLine, type RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
-import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
+import { createEntity, readEntity } from './entities.ts'
 import { id as idField, line, word } from './fields.ts'
 import { roots } from './schema.ts'
 import { type Collection, collectionView, type LiveView } from './view.ts'
@@ -35,51 +35,11 @@ export function addPerson(circle: CircleDocument, context: Context, input: Perso
   )
 }
 
-export function editPerson(circle: CircleDocument, id: PersonId, input: PersonInput): Result<void, RuleError> {
-  const name = checkLine(input.name, 'name', limits.name)
-  if (!name.ok) return name
-  return command(circle, 'person.edit', () => {
-    const fields = entityFields(circle, roots.people, id)
-    if (!fields.ok) return fields
-    setFields(fields.value, { ...input, name: name.value })
-    return ok(undefined)
-  })
-}
-
-/** Joins two records into one person: `from` is read as `to` from now on. Nothing else is touched. */
-export function joinPeople(circle: CircleDocument, from: PersonId, to: PersonId): Result<void, RuleError> {
-  return setAlias(circle, from, to)
-}
-
-/** Takes a joining back. */
-export function partPerson(circle: CircleDocument, id: PersonId): Result<void, RuleError> {
-  return setAlias(circle, id, null)
-}
-
-function setAlias(circle: CircleDocument, id: PersonId, alias: PersonId | null): Result<void, RuleError> {
-  if (id === alias) return fail({ code: 'invalid', field: 'person' })
-  return command(circle, 'person.alias', () => {
-    const fields = entityFields(circle, roots.people, id)
-    if (!fields.ok) return fields
-    if (alias !== null && !circle.doc.getMap(roots.people).has(alias)) return fail({ code: 'unknown' })
-    setFields(fields.value, { alias })
-    return ok(undefined)
-  })
-}
-
 /** Says that this device is the person's. A person may have many devices; a device speaks for one person. */
 export function claimDevice(circle: CircleDocument, device: DeviceId, person: PersonId): Result<void, RuleError> {
   return command(circle, 'device.claim', () => {
     const devices = circle.doc.getMap(roots.devices)
     if (devices.get(device) !== person) devices.set(device, person)
-    return ok(undefined)
-  })
-}
-
-/** Takes a claim back: the device speaks for nobody until it claims anew. What it wrote keeps its writer. */
-export function releaseDevice(circle: CircleDocument, device: DeviceId): Result<void, RuleError> {
-  return command(circle, 'device.release', () => {
-    circle.doc.getMap(roots.devices).delete(device)
     return ok(undefined)
   })
 }
@@ -122,6 +82,11 @@ function readPerson(key: string, value: unknown): Person | null {
     name: line(fields, 'name', limits.name),
     organisation: idField<OrganisationId>(fields, 'organisation'),
     role: word(fields, 'role', roles, 'other'),
+    side: word(fields, 'side', sides, null),
+    level: line(fields, 'level'),
+    mandate: line(fields, 'mandate'),
+    competence: line(fields, 'competence'),
+    standIn: idField<PersonId>(fields, 'standIn'),
     alias: idField<PersonId>(fields, 'alias'),
   }
 }

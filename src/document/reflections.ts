@@ -2,13 +2,13 @@ import * as Y from 'yjs'
 import type { Reference } from '../model/entity.ts'
 import type { AgendaItemId, CircleId, MeetingId, PersonId, ReflectionId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
-import type { Reflection } from '../model/reflection.ts'
+import { type Group, groups, type Reflection } from '../model/reflection.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { readEarlier } from './earlier.ts'
 import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
-import { flag, id as idField, lineOrNull, text } from './fields.ts'
+import { flag, id as idField, lineOrNull, text, word } from './fields.ts'
 import { roots } from './schema.ts'
 import { type Collection, collectionView, type LiveView } from './view.ts'
 
@@ -26,6 +26,7 @@ export interface NewReflection {
   readonly item: AgendaItemId | null
   readonly prompt: string | null
   readonly text: string
+  readonly group?: Group
   /** For a private note: the round it belongs with. */
   readonly circle?: CircleId
   readonly from?: readonly Reference[]
@@ -48,6 +49,7 @@ export function addReflection(circle: CircleDocument, context: Context, input: N
           meeting: context.meeting,
           item: input.item,
           prompt: input.prompt,
+          group: input.group ?? 'alone',
           circle: input.circle ?? null,
           moved: false,
           deletedBy: null,
@@ -58,6 +60,16 @@ export function addReflection(circle: CircleDocument, context: Context, input: N
       ),
     ),
   )
+}
+
+/** Says who stands behind the entry. */
+export function setGroup(circle: CircleDocument, id: ReflectionId, group: Group): Result<void, RuleError> {
+  return command(circle, 'reflection.group', () => {
+    const fields = entityFields(circle, roots.reflections, id)
+    if (!fields.ok) return fields
+    setFields(fields.value, { group })
+    return ok(undefined)
+  })
 }
 
 /** Takes the entry away, or brings it back; its text stays in the document so that it can. */
@@ -89,10 +101,11 @@ function readReflection(key: string, value: unknown): Reflection | null {
     meeting: idField<MeetingId>(fields, 'meeting'),
     item: idField<AgendaItemId>(fields, 'item'),
     prompt: lineOrNull(fields, 'prompt', 64),
+    group: word(fields, 'group', groups, 'alone'),
     circle: idField<CircleId>(fields, 'circle'),
     moved: flag(fields, 'moved'),
     deletedBy: idField<PersonId>(fields, 'deletedBy'),
     text: text(fields, 'text'),
-    earlier: readEarlier(fields),
+    earlier: readEarlier(fields.get('earlier')),
   }
 }

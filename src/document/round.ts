@@ -1,79 +1,12 @@
 import { limits } from '../model/limits.ts'
-import type { CircleId, OrganisationId } from '../model/ids.ts'
-import { keysInOrder } from '../model/order.ts'
-import { fail, ok, type Result } from '../model/result.ts'
-import type { OrganisationKind, Round } from '../model/round.ts'
+import type { CircleId } from '../model/ids.ts'
+import { ok, type Result } from '../model/result.ts'
+import type { Round } from '../model/round.ts'
 import { checkLine, type RuleError } from '../model/rules.ts'
-import type { AgendaKind } from '../model/meeting.ts'
-import { type CircleDocument, command, type Context, readMeta } from './circleDocument.ts'
-import { createEntity } from './entities.ts'
+import { type CircleDocument, command, readMeta } from './circleDocument.ts'
 import { line } from './fields.ts'
 import { roots } from './schema.ts'
 import type { LiveView } from './view.ts'
-
-/** The meetings and agendas of a method version as plain data (method/layOut). */
-export type Layout = readonly {
-  readonly kind: string
-  readonly items: readonly {
-    readonly methodItem: string
-    readonly kind: AgendaKind
-    readonly minutes: number
-    readonly perOrganisation: boolean
-  }[]
-}[]
-
-export interface NewRound {
-  readonly name: string
-  readonly methodVersion: string
-  readonly organisations: readonly { readonly name: string; readonly kind: OrganisationKind }[]
-  readonly layout: Layout
-}
-
-/** Writes a whole new round into an empty circle: organisations, meetings and agendas. Answers with the organisations' ids. */
-export function writeRound(circle: CircleDocument, context: Context, input: NewRound): Result<OrganisationId[], RuleError> {
-  const name = checkLine(input.name, 'name', limits.name)
-  if (!name.ok) return name
-  const organisations = input.organisations.map((o) => ({ ...o, name: checkLine(o.name, 'organisation', limits.name) }))
-  const bad = organisations.find((o) => !o.name.ok)
-  if (bad !== undefined && !bad.name.ok) return bad.name
-  if (organisations.length > limits.organisations) return fail({ code: 'tooMany', limit: limits.organisations })
-  return command(circle, 'round.create', () => {
-    const round = circle.doc.getMap(roots.round)
-    round.set('name', name.value)
-    round.set('methodVersion', input.methodVersion)
-    const orders = keysInOrder(organisations.length, context.random)
-    const ids = organisations.map((o, i) =>
-      createEntity<OrganisationId>(circle, roots.organisations, context, {
-        name: o.name.ok ? o.name.value : '',
-        kind: o.kind,
-        order: orders[i] ?? '',
-      }),
-    )
-    const meetingOrders = keysInOrder(input.layout.length, context.random)
-    input.layout.forEach((meeting, m) => {
-      const id = createEntity(circle, roots.meetings, context, {
-        kind: meeting.kind,
-        title: null,
-        theme: null,
-        date: null,
-        startsAt: null,
-        place: '',
-        order: meetingOrders[m] ?? '',
-      })
-      const itemOrders = keysInOrder(meeting.items.length, context.random)
-      meeting.items.forEach((item, i) => {
-        createEntity(circle, roots.agendaItems, context, {
-          ...item,
-          meeting: id,
-          title: null,
-          prompt: null,
-          order: itemOrders[i] ?? '',
-        })
-      })
-    })
-    return ok(ids)
-  })
-}
 
 export function renameRound(circle: CircleDocument, name: string): Result<void, RuleError> {
   const checked = checkLine(name, 'name', limits.name)

@@ -1,26 +1,57 @@
 /**
- * The Yjs schema of a circle, version 1. This folder is the only place that knows it.
+ * The Yjs schema of a circle, version 2. This folder is the only place that knows it.
  *
+ * Every circle:
  *   meta           Y.Map   circle, kind, schema, minReader, createdAt
+ *
+ * The round (and *mine*, as said below):
  *   round          Y.Map   name, methodVersion
  *   organisations  Y.Map   id → Y.Map  name, kind, order
- *   people         Y.Map   id → Y.Map  name, organisation, role, alias
+ *   people         Y.Map   id → Y.Map  name, organisation, role, alias; side, level, mandate, competence, standIn
  *   devices        Y.Map   device id → person id
- *   meetings       Y.Map   id → Y.Map  kind, title, theme, date, startsAt, place, order
+ *   meetings       Y.Map   id → Y.Map  kind, title, theme, date, startsAt, place, host, invitedAt, order
  *   agendaItems    Y.Map   id → Y.Map  meeting, kind, minutes, perOrganisation, methodItem, title, prompt, order
  *   run            Y.Map   id → plain  one RunEvent, written once
- *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, moved, deletedBy, text: Y.Text, earlier: Y.Map
+ *   attendance     Y.Map   meeting/person → plain  how, by, at, present: one value, the last writer counts
+ *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, text: Y.Text, earlier: Y.Map
  *   commitments    Y.Map   id → Y.Map  meeting, owner, organisation, due, status, progress, decision,
  *                                      what … lesson: Y.Text, earlier: Y.Map
+ *   homes          Y.Map   home's circle id → Y.Map  organisation, publicKey, mergedInto      (since 2)
+ *   revisions      Y.Map   id → plain  one Revision, written once                             (since 2)
+ *   ideas          Y.Map   id → Y.Map  organisation, meeting, dimension, choice,              (since 2)
+ *                                      what, reason: Y.Text, earlier: Y.Map
+ *   asked          Y.Map   agenda item id → plain  {by, at}                                   (since 2)
+ *   presenting     Y.Map   meeting id → plain  {revision, section, by, at}: what is shown now (since 2)
+ *
+ * A home (since 2):
+ *   home           Y.Map   round, organisation
+ *   successors     Y.Map   home's circle id → plain {circle, epoch, secret}: what it has become part of
+ *   keys           Y.Map   home's circle id → plain {publicKey, privateKey}
+ *   devices        Y.Map   device id → person id of the round
+ *   views          Y.Map   `meeting/dimension/person` → level: each rater's own
+ *   levels         Y.Map   `meeting/dimension/home's circle id` → level: the joint one
+ *   `rating/meeting/dimension/evidence` and `…/way`: Y.Text
+ *   `presentation/meeting/section`: Y.Text
+ *   materials      Y.Map   id → Y.Map  meeting, section, kind, order; label, unit, women, men, source; url; picture, alt
+ *   profile        Y.Map   `type | population | decisionDate | declaration`/home's circle id → value
+ *   `profile/goals | decision | serviceArea | competence`: Y.Text
+ *   prerequisites  Y.Map   `item/answer | owner | date`/home's circle id → value
+ *   `prerequisites/item/note`: Y.Text
+ *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
+ *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
+ *   reflections    as in the round: those that are for the home team alone
+ *
+ * A pairing room, which is never stored (document/pairing.ts):
+ *   pairing        Y.Map   offer, handOver, receipt: bytes
  *
  * Every entity also has createdBy, createdAt, createdIn, from and deleted. An entity is one Y.Map that its one
  * creator makes under a random id, texts and all; later only single fields are set. *Mine* has the same roots: its
  * reflections are private notes, its commitments are drafts, and both say which circle they are meant for (`circle`).
  *
  * Rules: never migrate by rewriting, lift old shapes while reading; never give an old field a new meaning; a text
- * whose place is known in advance is a root type with a deterministic name (there is none in version 1).
+ * whose place is known in advance is a root type with a deterministic name, and nothing is created when it is opened.
  */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export const roots = {
   meta: 'meta',
@@ -31,6 +62,25 @@ export const roots = {
   meetings: 'meetings',
   agendaItems: 'agendaItems',
   run: 'run',
+  attendance: 'attendance',
   reflections: 'reflections',
   commitments: 'commitments',
+  asked: 'asked',
+  homes: 'homes',
+  revisions: 'revisions',
+  ideas: 'ideas',
+  home: 'home',
+  keys: 'keys',
+  successors: 'successors',
+  views: 'views',
+  levels: 'levels',
+  profile: 'profile',
+  prerequisites: 'prerequisites',
+  earlier: 'earlier',
+  shares: 'shares',
+  materials: 'materials',
+  presenting: 'presenting',
 } as const
+
+/** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */
+export type RootText = `rating/${string}` | `presentation/${string}` | `profile/${string}` | `prerequisites/${string}`

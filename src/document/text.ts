@@ -6,7 +6,7 @@ import type { RuleError } from '../model/rules.ts'
 import { minimalEdit, type TextChange, type TextEdit } from '../model/text.ts'
 import { type CircleDocument, type Context, isReadOnly } from './circleDocument.ts'
 import { keepEarlier } from './earlier.ts'
-import type { roots } from './schema.ts'
+import { roots, type RootText } from './schema.ts'
 import { entityFields } from './entities.ts'
 
 /** A text in the document while somebody has it open. */
@@ -14,7 +14,10 @@ export interface OpenText {
   get(): string
   /** Hears of every change but the own edits; `null` when the whole should be read again. Returns its undo. */
   subscribe(listener: (change: TextChange) => void): () => void
-  /** Carries out edits in turn, as one step. Refuses when the text would be too long; nothing is changed then. */
+  /**
+   * Carries out edits in turn, as one step. Refuses when the text would be too long, unless it only gets shorter;
+   * nothing is changed then.
+   */
   edit(edits: readonly TextEdit[]): Result<void, RuleError>
   /** Puts back a wording as a new edit. */
   replace(text: string): Result<void, RuleError>
@@ -35,20 +38,31 @@ export function openText(
   const entity = entityFields(circle, at.root, at.id)
   const text = entity.ok ? entity.value.get(at.field) : null
   if (!entity.ok || !(text instanceof Y.Text)) return null
-  const fields = entity.value
+  const earlier = () => entity.value.get('earlier')
+  return openYText(circle, text, at.field, (before) => keepEarlier(earlier(), at.field, before, context()))
+}
+
+/** A text whose place is known in advance; it is there before anybody has written in it. */
+export function openRootText(circle: CircleDocument, name: RootText, context: () => Context): OpenText {
+  const earlier = circle.doc.getMap(roots.earlier)
+  return openYText(circle, circle.doc.getText(name), name, (before) => keepEarlier(earlier, name, before, context()))
+}
+
+function openYText(circle: CircleDocument, text: Y.Text, field: string, keep: (before: string) => void): OpenText {
   // An object of its own as origin: undo must find only what was written through this very field.
-  const origin = { field: `${at.id}/${at.field}` }
+  const origin = { field }
   const undoer = new Y.UndoManager(text, { trackedOrigins: new Set([origin]), captureTimeout: 600 })
   let begun = text.toString()
   let kept = false
 
   const write = (change: () => void, length: number): Result<void, RuleError> => {
     if (isReadOnly(circle)) return fail({ code: 'readOnly' })
-    if (length > limits.text) return fail({ code: 'tooLong', field: at.field, length, limit: limits.text })
+    // Two who wrote at once may have made it too long: it must be possible to shorten it, letter by letter.
+    if (length > Math.max(limits.text, text.length - 1)) return fail({ code: 'tooLong', field, length, limit: limits.text })
     circle.doc.transact(() => {
       change()
       if (!kept && isCutDown(begun, text.toString())) {
-        keepEarlier(fields, at.field, begun, context())
+        keep(begun)
         kept = true
       }
     }, origin)
@@ -77,15 +91,15 @@ export function openText(
       // Another origin than the field's own: what is put back must show in the field that is open.
       if (isReadOnly(circle)) return fail({ code: 'readOnly' })
       if (next.length > limits.text) {
-        return fail({ code: 'tooLong', field: at.field, length: next.length, limit: limits.text })
+        return fail({ code: 'tooLong', field, length: next.length, limit: limits.text })
       }
       circle.doc.transact(() => apply([edit]), 'text.restore')
       begun = next
       kept = false
       return ok(undefined)
     },
-    undo: () => undoer.undo() !== null,
-    canUndo: () => undoer.canUndo(),
+    undo: () => !isReadOnly(circle) && undoer.undo() !== null,
+    canUndo: () => !isReadOnly(circle) && undoer.canUndo(),
     begin() {
       begun = text.toString()
       kept = false

@@ -1,6 +1,5 @@
-import { agenda } from './en/agenda.ts'
-import { commitments } from './en/commitments.ts'
 import { common } from './en/common.ts'
+import { due } from './en/due.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
 import { invite } from './en/invite.ts'
@@ -9,14 +8,12 @@ import { meeting } from './en/meeting.ts'
 import { people } from './en/people.ts'
 import { reflections } from './en/reflections.ts'
 import { round } from './en/round.ts'
-import { settings } from './en/settings.ts'
 import { status } from './en/status.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
-  agenda,
-  commitments,
   common,
+  due,
   errors,
   home,
   invite,
@@ -25,6 +22,5 @@ export const en: Texts = {
   people,
   reflections,
   round,
-  settings,
   status,
 }

@@ -62,9 +62,9 @@ export function createFormat(locale: Locale, texts: Texts): Format {
     number: (value) => number.format(value),
     list: (words) => list.format(words),
     due(due, day, today) {
-      if (due.kind === 'closed') return texts.commitments.closed
-      if (due.kind === 'none' || day === null) return texts.commitments.noDue
-      if (due.kind === 'late') return texts.commitments.dueLate(due.days)
+      if (due.kind === 'closed') return texts.due.closed
+      if (due.kind === 'none' || day === null) return texts.due.noDue
+      if (due.kind === 'late') return texts.due.dueLate(due.days)
       if (due.kind === 'later') return date(day, today)
       return soonText(daysBetween(today, day), texts)
     },
@@ -72,8 +72,8 @@ export function createFormat(locale: Locale, texts: Texts): Format {
 }
 
 function soonText(days: number, texts: Texts): string {
-  if (days === 0) return texts.commitments.dueToday
-  return days === 1 ? texts.commitments.dueTomorrow : texts.commitments.dueIn(days)
+  if (days === 0) return texts.due.dueToday
+  return days === 1 ? texts.due.dueTomorrow : texts.due.dueIn(days)
 }
 
 function minutesText(minutes: number, locale: Locale): string {

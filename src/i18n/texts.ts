@@ -6,7 +6,8 @@
  */
 import type { sv } from './sv.ts'
 
-type Widened<T> = {
+/** The same keys with any words: what another language must have. */
+export type Widened<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...args: infer A) => string
@@ -15,3 +16,9 @@ type Widened<T> = {
 }
 
 export type Texts = Widened<typeof sv>
+
+/** The texts of screens that are not among the first: they come with the screen, not with the app. */
+export interface TextPart<T> {
+  readonly sv: T
+  readonly en: () => Promise<Widened<T>>
+}

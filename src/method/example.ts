@@ -1,7 +1,12 @@
+import { learning1Attendance, startupAttendance } from './example/attendance.ts'
+import { basics } from './example/basics.ts'
 import { ekdalaCommitments } from './example/ekdala.ts'
 import { afternoonReflections, morningReflections } from './example/learning1.ts'
 import { norrvikCommitments } from './example/norrvik.ts'
 import { organisations, people } from './example/people.ts'
+import { ideas } from './example/ideas.ts'
+import { presentations } from './example/presentations.ts'
+import { ratings } from './example/ratings.ts'
 import { startupReflections } from './example/startup.ts'
 import { sydlundCommitments } from './example/sydlund.ts'
 import type { ExampleRound } from './example/types.ts'
@@ -14,12 +19,16 @@ export const exampleRound: ExampleRound = {
   organisations,
   people,
   meetings: [
-    { kind: 'startup', day: -133, startsAt: '09:00', place: 'Rådhuset, Solhamn' },
-    { kind: 'learning1', day: -63, startsAt: '09:00', place: 'Kulturhuset, Ekdala' },
-    { kind: 'learning2', day: 21, startsAt: '09:00', place: 'Regionens hus, Sydlund' },
-    { kind: 'learning3', day: 112, startsAt: '09:00', place: 'Biblioteket, Norrvik' },
-    { kind: 'conference', day: 196, startsAt: '09:30', place: 'Folkets hus, Solhamn' },
+    { kind: 'startup', day: -133, startsAt: '09:00', place: 'Rådhuset, Solhamn', host: 'solhamn', invited: -150, attendance: startupAttendance },
+    { kind: 'learning1', day: -63, startsAt: '09:00', place: 'Kulturhuset, Ekdala', host: 'ekdala', invited: -79, attendance: learning1Attendance },
+    { kind: 'learning2', day: 21, startsAt: '09:00', place: 'Regionens hus, Sydlund', host: 'sydlund', invited: null },
+    { kind: 'learning3', day: 112, startsAt: '09:00', place: 'Biblioteket, Norrvik', host: 'norrvik', invited: null },
+    { kind: 'conference', day: 196, startsAt: '09:30', place: 'Folkets hus, Solhamn', host: 'solhamn', invited: null },
   ],
+  basics,
+  ratings,
+  presentations,
+  ideas,
   reflections: [...startupReflections, ...morningReflections, ...afternoonReflections],
   commitments: [...norrvikCommitments, ...ekdalaCommitments, ...sydlundCommitments],
   notes: [

@@ -29,6 +29,7 @@ export interface MethodTexts {
 
 /** The words of what is prepared at home, rated and followed up: fetched by the screens that show them. */
 export interface PreparationTexts {
+  readonly deadlines: By<string, DeadlineTexts>
   readonly levels: By<string, string>
   readonly dontKnow: string
   readonly dimensions: By<string, DimensionTexts<string>>
@@ -44,6 +45,8 @@ export interface PreparationTexts {
 
 export interface MeetingTexts {
   readonly title: string
+  /** As it is named in a sentence, where that is another word. */
+  readonly named?: string
   readonly theme?: string
   readonly items: By<string, ItemTexts>
 }
@@ -52,6 +55,13 @@ export interface ItemTexts {
   readonly title: string
   /** A question or an instruction. */
   readonly prompt?: string
+}
+
+export interface DeadlineTexts {
+  /** What is to be there by then. */
+  readonly title: string
+  /** The same to those who are to do it. */
+  readonly own: string
 }
 
 export interface Described {

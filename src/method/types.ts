@@ -2,7 +2,9 @@
  * The shape of a method version: structure without words. Ids are stable names in code; a place in the method is told
  * by them (`learning1` and `compare`), and the words are found by them in the reader's language (texts.ts).
  */
+import type { DeadlineRule } from '../model/deadline.ts'
 import type { AgendaKind } from '../model/meeting.ts'
+import type { Role } from '../model/person.ts'
 
 export type MethodVersion = '2026-1'
 
@@ -13,12 +15,17 @@ export interface MethodStructure {
   /** The agendas of a round in their order; as many as the version says. */
   readonly meetings: readonly string[]
   readonly agendas: Readonly<Record<string, readonly AgendaItemStructure[]>>
+  readonly deadlines: readonly DeadlineRule[]
   readonly kinds: Readonly<Record<AgendaKind, KindStructure>>
+  /** What each participating organisation has at every meeting, itself or by a stand-in. */
+  readonly requiredRoles: readonly Role[]
   readonly reflection: readonly PromptGroup[]
   readonly commitmentFields: readonly CommitmentField[]
   /** From the lowest to the highest. */
   readonly levels: readonly string[]
   readonly dimensions: readonly string[]
+  /** The meetings that every organisation rates itself before. */
+  readonly ratedBefore: readonly string[]
   readonly presentation: readonly PresentationSection[]
   readonly prerequisites: readonly string[]
   readonly followUp: readonly string[]

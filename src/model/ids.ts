@@ -12,6 +12,9 @@ export type AgendaItemId = Id<'agendaItem'>
 export type RunEventId = Id<'runEvent'>
 export type ReflectionId = Id<'reflection'>
 export type CommitmentId = Id<'commitment'>
+export type RevisionId = Id<'revision'>
+export type IdeaId = Id<'idea'>
+export type MaterialId = Id<'material'>
 
 /** Crockford's base32: no i, l, o or u. Lower case in ids, upper case in codes that people type. */
 export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

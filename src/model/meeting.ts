@@ -1,5 +1,5 @@
 import type { Entity } from './entity.ts'
-import type { AgendaItemId, MeetingId } from './ids.ts'
+import type { AgendaItemId, MeetingId, OrganisationId } from './ids.ts'
 
 export interface Meeting extends Entity<MeetingId> {
   /** The method's agenda it was laid out from: `startup`, `learning1` … or `own`. */
@@ -11,6 +11,10 @@ export interface Meeting extends Entity<MeetingId> {
   readonly date: string | null
   readonly startsAt: string | null
   readonly place: string
+  /** Who finds the room, invites and writes down afterwards; null until it is settled. */
+  readonly host: OrganisationId | null
+  /** `YYYY-MM-DD`, when the invitation was marked as sent; null until then. */
+  readonly invitedAt: string | null
   readonly order: string
 }
 

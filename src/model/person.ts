@@ -12,7 +12,23 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-export interface Person extends Entity<PersonId> {
+/** The two halves of an elected assembly; the method wants both at the table. */
+export const sides = ['majority', 'opposition'] as const
+export type Side = (typeof sides)[number]
+
+/** What may be told of a person besides name and role; nobody is asked for it on the way in. */
+export interface PersonDetails {
+  /** Of a politician; it stays when the role changes, and is shown of politicians only. */
+  readonly side: Side | null
+  /** One line each, empty when nothing is said: where in the organisation, what they may decide, what they know. */
+  readonly level: string
+  readonly mandate: string
+  readonly competence: string
+  /** As it was written; model/standIn tells whether it holds. */
+  readonly standIn: PersonId | null
+}
+
+export interface Person extends Entity<PersonId>, PersonDetails {
   readonly name: string
   readonly organisation: OrganisationId | null
   readonly role: Role
@@ -54,35 +70,4 @@ function smallestOfRing(people: ReadonlyMap<PersonId, Person>, start: PersonId):
     if (at < smallest) smallest = at
   }
   return smallest
-}
-
-/** People whose name is so like `name` that they may be the one who is joining. The likeliest first. */
-export function likelySame(people: readonly Person[], name: string, organisation: OrganisationId | null): Person[] {
-  const wanted = words(name)
-  if (wanted.length === 0) return []
-  const byId = new Map(people.map((person) => [person.id, person]))
-  const score = (person: Person): number => {
-    const have = words(person.name)
-    const shared = wanted.filter((word) => have.some((other) => isSameWord(word, other))).length
-    if (shared === 0) return 0
-    const full = shared === Math.max(wanted.length, have.length) ? 2 : 0
-    return full + shared / Math.max(wanted.length, have.length) + (person.organisation === organisation ? 0.5 : 0)
-  }
-  return people
-    .filter((person) => resolvePerson(byId, person.id) === person.id && !person.deleted && score(person) > 0)
-    .sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1))
-}
-
-function words(name: string): string[] {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 0)
-}
-
-/** Equal, or an initial of the other: "K. Lund" may be "Karin Lund". */
-function isSameWord(a: string, b: string): boolean {
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 }

@@ -1,11 +1,16 @@
 import type { Entity } from './entity.ts'
 import type { AgendaItemId, CircleId, MeetingId, PersonId, ReflectionId } from './ids.ts'
 
+/** Who stands behind an entry: its writer alone, those who talked in twos or fours, or a group of a kind. */
+export const groups = ['alone', 'pair', 'four', 'all', 'roleGroup', 'organisation'] as const
+export type Group = (typeof groups)[number]
+
 export interface Reflection extends Entity<ReflectionId> {
   readonly meeting: MeetingId | null
   readonly item: AgendaItemId | null
   /** The method's prompt it answers, or null. */
   readonly prompt: string | null
+  readonly group: Group
   readonly text: string
   /** The round a private note belongs with; null in the round itself. */
   readonly circle: CircleId | null

@@ -13,11 +13,14 @@ import { alphabet } from '../model/ids.ts'
 import type { Result } from '../model/result.ts'
 import { fail, ok } from '../model/result.ts'
 import type { InviteEntry, InviteError } from './invite.ts'
-import { checkEntry, secretLength } from './invite.ts'
+import { secretLength } from './invite.ts'
 import { inviteLimits } from './limits.ts'
 
-const version = 1
-const groupCount = 7
+/** The typed form of an invite. */
+export const inviteCode = 1
+/** That of a pairing code (protocol/pairing.ts): no reader takes the one for the other. */
+export const pairingCode = 8
+export const groupCount = 7
 const groupLength = 5
 
 export interface CodeGroup {
@@ -32,26 +35,8 @@ export interface CodeCheck {
   readonly complete: boolean
 }
 
-/** The entry's secret and epoch as `XXXXX-XXXXX-…`, without its circle. Throws a RangeError as the fragment does. */
-export function formatCode(entry: InviteEntry): string {
-  checkEntry(entry)
-  const values: number[] = []
-  let buffer = version
-  let bits = 4
-  for (const byte of [entry.epoch, ...entry.secret]) {
-    buffer = (buffer << 8) | byte
-    for (bits += 8; bits >= 5; bits -= 5) values.push((buffer >> (bits - 5)) & 31)
-    buffer &= (1 << bits) - 1
-  }
-  const groups = Array.from({ length: groupCount }, (_, i) => {
-    const data = values.slice(i * 4, i * 4 + 4)
-    return [...data, syndrome(data) ^ (i + 1)].map((value) => alphabet[value]).join('')
-  })
-  return groups.join('-').toUpperCase()
-}
-
-/** Reads a code in any case, with or without dashes and spaces. The entry has no circle. */
-export function parseCode(text: string): Result<InviteEntry, InviteError> {
+/** Reads a code of that version in any case, with or without dashes and spaces. The entry has no circle. */
+export function parseCode(text: string, version = inviteCode): Result<InviteEntry, InviteError> {
   if (text.length > inviteLimits.characters) return fail('damaged')
   const { groups, complete } = checkCode(text)
   const [first] = groups
@@ -59,7 +44,7 @@ export function parseCode(text: string): Result<InviteEntry, InviteError> {
   const data = groups.flatMap((group) => valuesOf(group.text).slice(0, 4))
   const found = (data[0] ?? 0) >> 1
   // A later version may have another length, but its first group says which it is.
-  if (first.state === 'ok' && found > version) return fail('newer')
+  if (first.state === 'ok' && found > version) return fail(found === pairingCode ? 'pairing' : 'newer')
   if (groups.some((group) => group.state === 'wrong') || groups.length > groupCount) return fail('damaged')
   if (!complete) return fail('cut')
   const [epoch = 0, ...secret] = bytesOf(data)
@@ -110,7 +95,7 @@ function bytesOf(values: readonly number[]): number[] {
 }
 
 /** Σ a^(4-j)·c_j: of four values what their check must complete, of five zero but for the group's number. */
-function syndrome(values: readonly number[]): number {
+export function syndrome(values: readonly number[]): number {
   return values.reduce((sum, value, j) => sum ^ timesPower(value, 4 - j), 0)
 }
 

@@ -28,8 +28,14 @@ export interface Invite {
   readonly entries: readonly InviteEntry[]
 }
 
-/** `cut`: the end is missing. `damaged`: a character is wrong. `newer`: a later version of the app made it. */
-export type InviteError = 'empty' | 'cut' | 'damaged' | 'newer'
+/**
+ * `cut`: the end is missing. `damaged`: a character is wrong. `newer`: a later version of the app made it. `pairing`:
+ * it is no invite, but what a computer shows to be opened by its owner's phone (protocol/pairing.ts).
+ */
+export type InviteError = 'empty' | 'cut' | 'damaged' | 'newer' | 'pairing'
+
+/** A fragment that begins so is a pairing code: `.` stands in no invite. */
+const pairingMark = /(^|#)\s*pair\./
 
 const version = 1
 const idLength = 16
@@ -58,6 +64,7 @@ export function inviteUrl(base: string, invite: Invite): string {
 /** Reads a fragment, with or without `#`, or a whole pasted link; what stands around it is forgiven. */
 export function parseFragment(text: string): Result<Invite, InviteError> {
   if (text.length > inviteLimits.characters) return fail('damaged')
+  if (isPairing(text)) return fail('pairing')
   const fragment = fragmentIn(text)
   if (fragment === '') return fail('empty')
   const bytes = fromBase64url(fragment)
@@ -72,6 +79,11 @@ export function parseFragment(text: string): Result<Invite, InviteError> {
   if (crc16(bytes.subarray(0, -2)) !== (bytes.at(-2) ?? 0) * 256 + (bytes.at(-1) ?? 0)) return fail('damaged')
   const entries = Array.from({ length: count }, (_, i) => readEntry(bytes.subarray(1 + i * entryLength)))
   return entries.every((entry) => entry.epoch > 0) ? ok({ entries }) : fail('damaged')
+}
+
+/** Whether the text is, or holds, a pairing code in the form of a link. */
+export function isPairing(text: string): boolean {
+  return pairingMark.test(text)
 }
 
 /** What follows `#`, up to white space or the punctuation that mail programs put around a link. */

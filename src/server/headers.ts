@@ -31,7 +31,7 @@ export function securityHeaders(host: string | null): Readonly<Record<string, st
   }
 }
 
-// Named ones only: an engine complains in the console of a name that it does not know. What the app asks for (sharing,
+// Named ones only: an engine complains in the console of a name that it does not know. What the app asks for (sharing, a screen that stays awake,
 // the clipboard, a full screen, the camera's moving picture) stays as it is by default: own pages only.
 const deniedFeatures = [
   'accelerometer',
@@ -48,7 +48,6 @@ const deniedFeatures = [
   'midi',
   'payment',
   'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
   'usb',
   'xr-spatial-tracking',

@@ -1,5 +1,6 @@
 import { createValue, type LiveView } from '../document/view.ts'
 import type { Timers } from '../model/deps.ts'
+import { mergeEpochs } from '../model/epoch.ts'
 import type { CircleId } from '../model/ids.ts'
 import type { CircleRecord, Store } from '../storage/port.ts'
 
@@ -12,6 +13,8 @@ export interface Circles {
   find(id: CircleId): CircleRecord | null
   /** Known here at once; stored now, or again and again until it is, so that the work can go on. */
   put(record: CircleRecord): void
+  /** Reads the circle's keys again: another page may have been told of a fresh one. */
+  reread(id: CircleId): Promise<void>
 }
 
 /** Rejects when the store does not answer: an empty list would be written over what is there. */
@@ -32,6 +35,15 @@ export async function loadCircles(store: Store, timers: Timers): Promise<Circles
     put(record) {
       view.set(newestFirst([record, ...view.get().filter((other) => other.id !== record.id)]))
       void write(record.id)
+    },
+    async reread(id) {
+      const all = await store.circles()
+      const stored = all.ok ? all.value.find((record) => record.id === id) : undefined
+      const known = find(id)
+      if (stored === undefined || known === null) return
+      const epochs = mergeEpochs(known.epochs, stored.epochs)
+      if (epochs.length === known.epochs.length) return
+      view.set(newestFirst([{ ...known, epochs }, ...view.get().filter((other) => other.id !== id)]))
     },
   }
 }

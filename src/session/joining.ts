@@ -1,15 +1,20 @@
-import { emptyDocument, type CircleDocument, metaView, readMeta } from '../document/circleDocument.ts'
-import { roundView } from '../document/round.ts'
+import { emptyDocument, type CircleDocument, readMeta } from '../document/circleDocument.ts'
+import type { CircleKind } from '../model/circle.ts'
+import { compareEpochs } from '../model/epoch.ts'
 import type { CircleId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { InviteEntry } from '../protocol/invite.ts'
-import type { CircleSync, StartSync } from '../sync/port.ts'
+import type { CircleSync, NextKey, StartSync } from '../sync/port.ts'
 
 export interface Arrival {
   readonly id: CircleId
   readonly document: CircleDocument
   /** Stands already; whoever takes the arrival takes the links over. */
   readonly sync: CircleSync
+  /** Of the room where `sync` stands. */
+  readonly key: NextKey
+  /** Other keys that have been told of; grows until the arrival has been taken. */
+  readonly heard: readonly NextKey[]
 }
 
 export interface Seeking {
@@ -18,41 +23,58 @@ export interface Seeking {
 }
 
 /**
- * Looks for the round of an invite among those who are in its room. Its document is kept in memory until it says
- * which circle it is: nothing can be written before that.
+ * Looks for a circle of an invite among those who are in its room, and follows them when they change its key. Its
+ * document is kept in memory until it says which circle it is: nothing can be written before that. `isWhole` tells
+ * whether its first content has come.
  */
-export function seekRound(entry: InviteEntry, startSync: StartSync): Seeking {
+export function seekCircle(
+  entry: InviteEntry,
+  kind: Exclude<CircleKind, 'mine'>,
+  isWhole: (document: CircleDocument) => boolean,
+  startSync: StartSync,
+  onEpoch: (circle: CircleId, next: NextKey) => void,
+): Seeking {
   const document = emptyDocument()
   let settle: (result: Result<Arrival, 'closed' | 'notARound' | 'wrongCircle'>) => void = () => {}
   const arrived = new Promise<Result<Arrival, 'closed' | 'notARound' | 'wrongCircle'>>((resolve) => (settle = resolve))
+  const heard: NextKey[] = []
   let done = false
-  let sync: CircleSync | null = null
+  let wanted: NextKey = { n: entry.epoch, secret: entry.secret }
+  let room: { readonly sync: CircleSync; readonly key: NextKey } | null = null
 
   const finish = (result: Result<Arrival, 'closed' | 'notARound' | 'wrongCircle'>) => {
     if (done) return
     done = true
     stop()
-    if (!result.ok) sync?.close()
+    if (!result.ok) room?.sync.close()
     settle(result)
   }
   const look = () => {
     const meta = readMeta(document)
-    // Metadata and content come in one update; a name that is missing means that more is on its way.
-    if (meta === null || sync === null) return
-    if (meta.kind !== 'round') finish(fail('notARound'))
+    if (meta === null || room === null) return
+    if (meta.kind !== kind) finish(fail('notARound'))
     else if (entry.circle !== null && entry.circle !== meta.circle) finish(fail('wrongCircle'))
-    else if (roundView(document).get().name !== '') finish(ok({ id: meta.circle, document, sync }))
+    else if (isWhole(document)) finish(ok({ id: meta.circle, document, ...room, heard }))
   }
-  const stopMeta = metaView(document).subscribe(() => queueMicrotask(look))
-  const stopRound = roundView(document).subscribe(() => queueMicrotask(look))
-  const stop = () => {
-    stopMeta()
-    stopRound()
+  const lookSoon = () => queueMicrotask(look)
+  document.doc.on('update', lookSoon)
+  const stop = () => document.doc.off('update', lookSoon)
+  // Its links live on with the circle, and so does what they hear.
+  const tell = (next: NextKey) => {
+    const circle = readMeta(document)?.circle
+    heard.push(next)
+    if (done && circle !== undefined) onEpoch(circle, next)
+    if (done || compareEpochs(next, wanted) <= 0) return
+    wanted = next
+    void go(next)
   }
-  void startSync(document, entry).then((started) => {
-    sync = started
-    if (done) started.close()
-    else look()
-  })
+  const go = async (key: NextKey) => {
+    const sync = await startSync(document, { circle: entry.circle, epoch: key.n, secret: key.secret }, tell)
+    if (done || key !== wanted) return sync.close()
+    room?.sync.close()
+    room = { sync, key }
+    look()
+  }
+  void go(wanted)
   return { arrived, close: () => finish(fail('closed')) }
 }

@@ -7,7 +7,8 @@ import type { Presence } from '../document/presence.ts'
 import { createValue, type LiveView } from '../document/view.ts'
 import type { CircleId } from '../model/ids.ts'
 import type { TimeBase } from '../model/run.ts'
-import type { CircleSync } from '../sync/port.ts'
+import type { CircleSync, NextKey } from '../sync/port.ts'
+import type { SharedFiles } from './circleFiles.ts'
 import type { Persistence } from './persist.ts'
 import type { CircleStatus, OwnPresence } from './port.ts'
 
@@ -20,8 +21,13 @@ export interface LiveCircle {
   offsetTo(base: TimeBase): number | null
   flush(): Promise<void>
   refresh(): Promise<void>
+  files(): Promise<SharedFiles>
   /** False while something that was written is not in the store. */
   isStored(): boolean
+  /** Tells those who are here of the circle's fresh key. */
+  tellEpoch(next: NextKey): void
+  /** Leaves the links for those of the key that is in use now. */
+  rekey(): void
   /** Links run while the count is above zero. */
   holdLinks(): void
   releaseLinks(): void
@@ -32,7 +38,7 @@ const nowhere: OwnPresence = { person: null, meeting: null, item: null, field: n
 
 /**
  * `startLinks` is null for a circle that never meets a network; `running` are links that stand already; `reread` puts
- * what the store holds now into the document.
+ * what the store holds now into the document; `loadFiles` fetches what keeps its files.
  */
 export function createLiveCircle(
   id: CircleId,
@@ -40,6 +46,7 @@ export function createLiveCircle(
   log: Persistence,
   damaged: number,
   reread: () => Promise<void>,
+  loadFiles: () => Promise<SharedFiles>,
   startLinks: (() => Promise<CircleSync>) | null,
   running: CircleSync | null = null,
 ): LiveCircle {
@@ -51,7 +58,19 @@ export function createLiveCircle(
   let starting = false
   let own = nowhere
   let closed = false
+  /** How often the key has changed: links that were being started for an older one are let go. */
+  let keys = 0
+  let loading: Promise<SharedFiles> | null = null
 
+  /** A failure (no network at the first visit) is tried again by whoever asks next. */
+  const files = async () => {
+    const loaded = await (loading ??= loadFiles().catch((error: unknown) => {
+      loading = null
+      throw error
+    }))
+    sync?.shareFiles(loaded)
+    return loaded
+  }
   const tell = () => {
     const net = sync?.status.get() ?? { present: 0, reached: 0, network: holders > 0 ? 'seeking' : 'off' }
     const next: CircleStatus = { ...net, saved: log.saved.get(), damaged }
@@ -62,6 +81,7 @@ export function createLiveCircle(
   const takeLinks = (links: CircleSync) => {
     sync = links
     links.setPresence(own)
+    void files().catch(() => undefined)
     undos.push(links.status.subscribe(tell), links.presence.subscribe(() => presence.set(links.presence.get())))
     presence.set(links.presence.get())
     tell()
@@ -76,9 +96,11 @@ export function createLiveCircle(
   const start = async () => {
     if (startLinks === null || starting || sync !== null) return
     starting = true
+    const key = keys
     const links = await startLinks().finally(() => (starting = false))
-    if (closed || holders === 0) links.close()
+    if (closed || holders === 0 || key !== keys) links.close()
     else takeLinks(links)
+    if (key !== keys && holders > 0 && !closed) await start()
   }
   const stopSaved = log.saved.subscribe(tell)
   if (running !== null) takeLinks(running)
@@ -95,7 +117,14 @@ export function createLiveCircle(
     offsetTo: (base) => sync?.offsetTo(base) ?? null,
     flush: () => log.flush(),
     refresh: reread,
+    files,
     isStored: () => log.saved.get() === 'saved' || log.saved.get() === 'memory',
+    tellEpoch: (next) => sync?.tellEpoch(next),
+    rekey() {
+      keys++
+      if (sync !== null) dropLinks()
+      if (holders > 0) void start()
+    },
     holdLinks() {
       holders++
       tell()

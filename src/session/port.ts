@@ -5,8 +5,9 @@ import type { Presence } from '../document/presence.ts'
 import type { AgendaItemId, CircleId, DeviceId, MeetingId, PersonId } from '../model/ids.ts'
 import type { Moment } from '../model/run.ts'
 import type { Result } from '../model/result.ts'
-import type { Invite } from '../protocol/invite.ts'
-import type { CircleRecord, StorageError } from '../storage/port.ts'
+import type { Invite, InviteEntry } from '../protocol/invite.ts'
+import type { CircleRecord, StorageError, Store } from '../storage/port.ts'
+import type { CircleSync } from '../sync/port.ts'
 
 /** Where the last edits are. `memory`: this browser stores nothing, all is gone when the page closes. */
 export type Saved = 'saved' | 'saving' | 'memory' | { readonly failed: StorageError }
@@ -40,6 +41,26 @@ export interface MeetingClock {
   nowIn(base: Moment['base']): { readonly at: number; readonly exact: boolean }
 }
 
+/** `tooMany`: the circle holds as many files as it may. `refused`: also where the page may not use encryption. */
+export type AddFileError = StorageError | 'tooLarge' | 'tooMany'
+
+/** The files of a circle, each under the hash of its bytes. They travel among those who are in the circle's room. */
+export interface CircleFiles {
+  /** What this device has. */
+  readonly have: LiveView<ReadonlySet<string>>
+  /**
+   * What the holder's documents refer to: fetched from the others, now or when somebody comes who has it. Replaces
+   * what it wanted before; ends when the circle is let go.
+   */
+  want(hashes: readonly string[]): void
+  /** Its hash, when it has been stored: until then nothing may refer to it. At most `limits.fileBytes`. */
+  add(bytes: Uint8Array): Promise<Result<string, AddFileError>>
+  /** Null while it is not here. Never rejects. */
+  get(hash: string): Promise<Uint8Array | null>
+  /** Puts copies into another circle's files, one after the other: home to round, when they are shared. */
+  copyTo(other: CircleFiles, hashes: readonly string[]): Promise<Result<void, AddFileError | 'missing'>>
+}
+
 export interface OpenCircle {
   readonly id: CircleId
   readonly document: CircleDocument
@@ -48,6 +69,11 @@ export interface OpenCircle {
   readonly presence: LiveView<readonly Presence[]>
   readonly clock: MeetingClock
   setPresence(own: OwnPresence): void
+  /**
+   * Each call is for a holder of its own, who says what is wanted. The code comes when it is first asked for, and
+   * rejects when it can't (no network at the first visit): ask again.
+   */
+  files(): Promise<CircleFiles>
   /** Settles when everything written so far is stored, or the attempt has failed. */
   flush(): Promise<void>
   /** Reads what other tabs of this browser have stored since: for *mine*, which no link brings to them. */
@@ -56,7 +82,7 @@ export interface OpenCircle {
   close(): void
 }
 
-/** A round that is being joined: its document is on its way from another phone. */
+/** A circle that is being joined: its document is on its way from another phone. */
 export interface Joining {
   /** Settles with the circle as soon as its document has arrived. Never rejects; `closed` when given up. */
   readonly arrived: Promise<Result<CircleId, 'closed' | 'notARound' | 'wrongCircle'>>
@@ -74,13 +100,32 @@ export interface Session {
   mine(): Promise<Result<OpenCircle, OpenError>>
   /** Puts a fresh round under a fresh id and secret. `fill` writes its first content; what it refuses is not kept. */
   create<E>(title: string, fill: (document: CircleDocument) => Result<unknown, E>): Promise<Result<CircleId, E>>
-  /** Remembers the invite until its document has arrived, also after the page has been closed. */
+  /** Puts a fresh home of the round `round` under `id`, which its signing key has given it. */
+  createHome<E>(id: CircleId, round: CircleId, fill: (document: CircleDocument) => Result<unknown, E>): Promise<Result<CircleId, E>>
+  /** Fetches the invite's round. Remembers the invite until all its circles are here, also after the page has been closed. */
   join(invite: Invite): Joining
-  /** Invites whose document has not arrived yet. */
+  /** Fetches a home that an invite names beside its round. `isWhole` tells whether its first content has come. */
+  joinHome(entry: InviteEntry, round: CircleId, isWhole: (document: CircleDocument) => boolean): Joining
+  /** Invites of which not every circle has arrived. */
   readonly pending: LiveView<readonly Invite[]>
+  /**
+   * Gives an open circle a fresh key, and takes along everybody who is in its room now. False when it can't: it is not
+   * open, or its key has been changed 254 times.
+   */
+  changeKey(circle: CircleId): Promise<boolean>
+  /** Remembers an invite as `join` does, without fetching anything. */
+  remember(invite: Invite): Promise<void>
   /** Lets an invite go that has not arrived. */
   forget(invite: Invite): Promise<void>
+  /** A home's invite leads into its round too. */
   inviteTo(circle: CircleId): Invite | null
+  /** Small values by name, for what only later screens keep on this device. */
+  readonly values: Pick<Store, 'get' | 'put'>
+  /**
+   * A document that lives in memory alone, in the room of a secret of 16 bytes, until its `sync` is closed. It is always
+   * a fresh one: no circle's document can be brought into a room this way, and *mine* in none at all.
+   */
+  meet(secret: Uint8Array): Promise<{ readonly document: CircleDocument; readonly sync: CircleSync }>
   /** Flushes and closes everything. */
   close(): Promise<void>
 }

@@ -18,6 +18,8 @@ interface Entry<E> {
 export interface Registry<E> {
   /** The live circle and a way to let go of it; opened by `open` when nobody has it yet. */
   acquire(id: CircleId, open: () => Promise<Result<LiveCircle, E>>): Promise<Result<{ live: LiveCircle; release(): void }, E>>
+  /** The circle when it is open, or about to be. */
+  find(id: CircleId): Promise<LiveCircle | null>
   /** Every circle that is open now. */
   open(): Promise<LiveCircle[]>
 }
@@ -56,6 +58,10 @@ export function createRegistry<E>(timers: Timers): Registry<E> {
         if (--entry.holders === 0) entry.cancelClosing = timers.after(grace, () => void close(id, entry))
       }
       return { ok: true, value: { live: opened.value, release } }
+    },
+    async find(id) {
+      const opened = await entries.get(id)?.opening
+      return opened?.ok ? opened.value : null
     },
     async open() {
       const opened = await Promise.all([...entries.values()].map((entry) => entry.opening))

@@ -2,17 +2,21 @@
 import { type CircleDocument, emptyDocument, encodeDocument, writeMeta } from '../document/circleDocument.ts'
 import { roundView } from '../document/round.ts'
 import type { Now, RandomBytes } from '../model/deps.ts'
+import { type Epoch, mergeEpochs, rivalsOf } from '../model/epoch.ts'
 import { type CircleId, type DeviceId, newId, parseId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { CircleRecord, Epoch, Store } from '../storage/port.ts'
-import type { CircleSync, StartSync } from '../sync/port.ts'
+import type { InviteEntry } from '../protocol/invite.ts'
+import type { CircleRecord, Store } from '../storage/port.ts'
+import type { CircleSync, NextKey, StartSync } from '../sync/port.ts'
+import type { SharedFiles } from './circleFiles.ts'
 import { loadCircles } from './circles.ts'
-import { seekRound } from './joining.ts'
+import { seekCircle, type Seeking } from './joining.ts'
 import { createLiveCircle, type LiveCircle } from './liveCircle.ts'
 import { applyLog } from './log.ts'
 import { createMeetingClock } from './meetingClock.ts'
 import { loadPending } from './pending.ts'
 import { persist, type PersistDeps } from './persist.ts'
+import { keepPosts } from './posts.ts'
 import type { Joining, OpenCircle, OpenError, Session } from './port.ts'
 import { createRegistry } from './registry.ts'
 
@@ -24,16 +28,23 @@ export interface SessionDeps extends PersistDeps {
   readonly serverOffset: () => number | null
   readonly now: Now
   readonly random: RandomBytes
+  /** What keeps the files of a circle; its code is fetched when it is first asked for. */
+  filesOf(circle: CircleId): Promise<SharedFiles>
 }
+
+/** An invite tells the epoch in one byte. */
+const mostEpochs = 255
 
 export async function createSession(deps: SessionDeps): Promise<Session> {
   const { store, device, startSync, now, random } = deps
   const circles = await loadCircles(store, deps.timers)
   const pending = await loadPending(store)
   const registry = createRegistry<OpenError>(deps.timers)
+  let closed = false
 
   /** Opens what is stored. The log is read once; from then on it is written, and read again by `refresh` alone. */
   const load = async (id: CircleId): Promise<Result<LiveCircle, OpenError>> => {
+    await circles.reread(id)
     const record = circles.find(id)
     if (record === null) return fail('unknownCircle')
     const stored = await store.load(id)
@@ -50,13 +61,36 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     adopted: { unsaved: Uint8Array[]; sync: CircleSync | null } = { unsaved: [], sync: null },
   ) => {
     roundView(document).subscribe(() => keepTitle(id, roundView(document).get().name))
-    const start = epoch === null ? null : () => startSync(document, { circle: id, epoch: epoch.n, secret: epoch.secret })
+    const join = (of: CircleDocument, { n, secret }: Epoch) =>
+      startSync(of, { circle: id, epoch: n, secret }, (next) => takeEpoch(id, next))
+    // Asked anew at each start: the key may have been changed since.
+    const start =
+      epoch === null
+        ? null
+        : async () => {
+            const epochs = circles.find(id)?.epochs ?? [epoch]
+            const now = epochs.at(-1) ?? epoch
+            const sync = await join(document, now)
+            return keepPosts(sync, now, rivalsOf(epochs).map((rival) => join(emptyDocument(), rival)))
+          }
     const log = persist(document.doc, id, store, deps, adopted.unsaved)
     const reread = async () => {
       const stored = await store.load(id)
       if (stored.ok) applyLog(document.doc, stored.value.updates)
     }
-    return createLiveCircle(id, document, log, damaged, reread, start, adopted.sync)
+    return createLiveCircle(id, document, log, damaged, reread, () => deps.filesOf(id), start, adopted.sync)
+  }
+  /**
+   * From now on the circle meets in the room of this key; or, when it is one that gives way, whoever has it is told of
+   * the key in use. An older key is left alone: it may be the very one that was to be shut out.
+   */
+  const takeEpoch = (id: CircleId, { n, secret }: NextKey) => {
+    const record = circles.find(id)
+    if (closed || record === null || n < (record.epochs.at(-1)?.n ?? 256)) return
+    const epochs = mergeEpochs(record.epochs, [{ n, secret }])
+    if (epochs.every((each) => record.epochs.includes(each))) return
+    circles.put({ ...record, epochs })
+    void registry.find(id).then((live) => live?.rekey())
   }
   /** The list of rounds shows a round's name while its document is closed. */
   const keepTitle = (id: CircleId, title: string) => {
@@ -70,6 +104,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
   const handle = (circle: LiveCircle, release: () => void, links: boolean): OpenCircle => {
     if (links) circle.holdLinks()
     let held = true
+    const ends: (() => void)[] = []
     const offsetTo = (base: Parameters<LiveCircle['offsetTo']>[0]) =>
       (base === 'server' ? deps.serverOffset() : null) ?? circle.offsetTo(base)
     return {
@@ -79,12 +114,19 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       presence: circle.presence,
       clock: createMeetingClock(now, device, offsetTo),
       setPresence: circle.setPresence,
+      async files() {
+        const { files, letGo } = (await circle.files()).hold()
+        if (held) ends.push(letGo)
+        else letGo()
+        return files
+      },
       flush: circle.flush,
       refresh: circle.refresh,
       close() {
         if (!held) return
         held = false
         if (links) circle.releaseLinks()
+        for (const end of ends) end()
         release()
       },
     }
@@ -113,9 +155,26 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     await adopt({ ...record, openedAt: now() }, document, null)
     return ok(record.id)
   }
+  const isKnown = (entry: InviteEntry) => entry.circle !== null && circles.find(entry.circle) !== null
+  /** Keeps what has been found, unless it came another way meanwhile; follows what has been heard of its key. */
+  const take = async (about: Pick<CircleRecord, 'kind' | 'round'>, seeking: Seeking) => {
+    const found = await seeking.arrived
+    if (!found.ok) return found
+    const { id, document, sync, key, heard } = found.value
+    if (circles.find(id) !== null) sync.close()
+    else await adopt({ id, ...about, title: roundView(document).get().name, epochs: [key], openedAt: now() }, document, sync)
+    // A typed code does not say that it is a newer key of a circle that is here.
+    for (const each of [key, ...heard]) takeEpoch(id, each)
+    return ok(id)
+  }
   let making: Promise<unknown> | null = null
   return {
     device,
+    values: store,
+    async meet(secret) {
+      const document = emptyDocument()
+      return { document, sync: await startSync(document, { circle: null, epoch: 1, secret }, () => {}) }
+    },
     circles: circles.view,
     pending: pending.view,
     open(id, { links }) {
@@ -131,36 +190,53 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     },
     create: (title, fill) =>
       create({ id: newId<CircleId>(random), kind: 'round', title, epochs: [{ n: 1, secret: random(16) }] }, fill),
+    createHome: (id, round, fill) =>
+      create({ id, kind: 'home', round, title: '', epochs: [{ n: 1, secret: random(16) }] }, fill),
     join(invite): Joining {
-      const entry = invite.entries.find((e) => e.circle === null || circles.find(e.circle) === null) ?? invite.entries[0]
+      const [entry] = invite.entries
       if (entry === undefined) return { arrived: Promise.resolve(fail('notARound')), close: () => {} }
-      if (entry.circle !== null && circles.find(entry.circle) !== null) {
-        return { arrived: Promise.resolve(ok(entry.circle)), close: () => {} }
-      }
-      void pending.add(invite)
-      const seeking = seekRound(entry, startSync)
-      const arrived = seeking.arrived.then(async (found) => {
-        if (!found.ok) return found
-        const { id, document, sync } = found.value
-        if (circles.find(id) !== null) {
-          sync.close()
-          await pending.remove(invite)
-          return ok(id)
-        }
-        const epochs = [{ n: entry.epoch, secret: entry.secret }]
-        const title = roundView(document).get().name
-        await adopt({ id, kind: 'round', title, epochs, openedAt: now() }, document, sync)
-        await pending.remove(invite)
-        return ok(id)
+      // A newer key of a circle that is here: its people have changed it, and this phone was not among them.
+      for (const { circle, epoch, secret } of invite.entries) if (circle !== null) takeEpoch(circle, { n: epoch, secret })
+      if (invite.entries.some((each) => !isKnown(each))) void pending.add(invite)
+      if (entry.circle !== null && isKnown(entry)) return { arrived: Promise.resolve(ok(entry.circle)), close: () => {} }
+      // Metadata and content come in one update; a name that is missing means that more is on its way.
+      const isWhole = (document: CircleDocument) => roundView(document).get().name !== ''
+      const seeking = seekCircle(entry, 'round', isWhole, startSync, takeEpoch)
+      const arrived = take({ kind: 'round' }, seeking).then(async (found) => {
+        // A typed code names no circle: it is done when its round is here.
+        if (found.ok && invite.entries.slice(1).every(isKnown)) await pending.remove(invite)
+        // What was sought with an older code is here too.
+        for (const other of pending.view.get()) if (other.entries.every(isKnown)) await pending.remove(other)
+        return found
       })
       return { arrived, close: seeking.close }
     },
+    joinHome(entry, round, isWhole) {
+      const seeking = seekCircle(entry, 'home', isWhole, startSync, takeEpoch)
+      return { arrived: take({ kind: 'home', round }, seeking), close: seeking.close }
+    },
+    async changeKey(id) {
+      const last = circles.find(id)?.epochs.at(-1)
+      const live = await registry.find(id)
+      if (last === undefined || live === null || last.n >= mostEpochs) return false
+      const next = { n: last.n + 1, secret: random(16) }
+      live.tellEpoch(next)
+      takeEpoch(id, next)
+      return true
+    },
+    remember: (invite) => pending.add(invite),
     forget: (invite) => pending.remove(invite),
     inviteTo(id) {
-      const epoch = circles.find(id)?.epochs.at(-1)
-      return epoch === undefined ? null : { entries: [{ circle: id, epoch: epoch.n, secret: epoch.secret }] }
+      const record = circles.find(id)
+      const round = record?.round === undefined ? null : circles.find(record.round)
+      const entries = [round, record].flatMap((each) => {
+        const epoch = each?.epochs.at(-1)
+        return each && epoch ? [{ circle: each.id, epoch: epoch.n, secret: epoch.secret }] : []
+      })
+      return entries.length === 0 ? null : { entries }
     },
     async close() {
+      closed = true
       for (const circle of await registry.open()) {
         await circle.flush()
         await circle.close()

@@ -4,6 +4,7 @@
  * log     {id, circle, kind, bytes, checksum, at}   one row for each append, ids grow in the order of commits
  * circles CircleRecord by id
  * values  {name, value}
+ * files   {circle, hash, bytes}, since version 2
  */
 import { Dexie, type DexieOptions, type Table } from 'dexie'
 import type { CircleId } from '../model/ids.ts'
@@ -29,10 +30,18 @@ export interface NamedValue {
   readonly value: unknown
 }
 
+export interface FileRow {
+  readonly circle: CircleId
+  /** SHA-256 of `bytes`, base64url. */
+  readonly hash: string
+  readonly bytes: Uint8Array
+}
+
 export type StoreDb = Dexie & {
   readonly log: Table<LogRow, number, NewLogRow>
   readonly circles: Table<CircleRecord, CircleId>
   readonly values: Table<NamedValue, string>
+  readonly files: Table<FileRow, [CircleId, string]>
 }
 
 /** The factory in `globalThis`, unless a test brings its own. */
@@ -47,5 +56,6 @@ export function createDb(name: string, indexedDb?: IndexedDb): StoreDb {
     ...(indexedDb === undefined ? {} : { indexedDB: indexedDb }),
   })
   db.version(1).stores({ log: '++id, circle, [circle+kind]', circles: 'id', values: 'name' })
+  db.version(2).stores({ files: '[circle+hash], circle' })
   return db as StoreDb
 }

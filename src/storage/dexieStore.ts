@@ -1,10 +1,11 @@
 /** The storage port on IndexedDB. Several pages may hold one each: every answer rests on a transaction of its own. */
 import { Dexie } from 'dexie'
-import type { Now, Timers } from '../model/deps.ts'
+import type { HashBytes, Now, Timers } from '../model/deps.ts'
 import type { CircleId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { StoreDb } from './db.ts'
-import { isLostConnection, toStorageError } from './errors.ts'
+import { isLostConnection, isLostRow, toStorageError } from './errors.ts'
+import { keepEpochs } from './keepEpochs.ts'
 import { foldLog, newRow, pastLostRows, readLog } from './logRows.ts'
 import type { Store, StorageError } from './port.ts'
 
@@ -13,6 +14,8 @@ export interface DexieStoreDeps {
   readonly timers: Timers
   /** Null where the browser has none: then only the transaction keeps compactions apart. */
   readonly locks: Pick<LockManager, 'request'> | null
+  /** Undefined where the page may not use encryption: then no file can be told to be whole, and there are none. */
+  readonly hash?: HashBytes | undefined
 }
 
 /** ms that IndexedDB may take to answer. A dead one is silent for ever, and "saving" must not be said for ever. */
@@ -23,7 +26,7 @@ export const answerLimit = 15_000
  * The functions given to `transaction` are `async`, since Dexie keeps one open over `await` only when it sees that.
  */
 export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, first = connect()): Store {
-  const { now, timers, locks } = deps
+  const { now, timers, locks, hash } = deps
   let db = first
   let closed = false
   /** Chromium ends the connection on a full disk, and can't say why when it then fails to open a new one. */
@@ -90,16 +93,36 @@ export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, f
       }),
     circles: () => answer((db) => db.circles.toArray()),
     putCircle: (record) =>
-      answer(async (db) => {
-        await db.circles.put(record)
-      }),
-    removeCircle: (circle) =>
       answer((db) =>
-        db.transaction('rw', db.log, db.circles, async () => {
-          await db.circles.delete(circle)
-          await db.log.where('circle').equals(circle).delete()
+        db.transaction('rw', db.circles, async () => {
+          await db.circles.put(keepEpochs(await db.circles.get(record.id), record))
         }),
       ),
+    removeCircle: (circle) =>
+      answer((db) =>
+        db.transaction('rw', db.log, db.circles, db.files, async () => {
+          await db.circles.delete(circle)
+          await db.log.where('circle').equals(circle).delete()
+          await db.files.where('circle').equals(circle).delete()
+        }),
+      ),
+    putFile: (circle, name, bytes) =>
+      answer(async (db) => {
+        // A copy, as in the log: a view would drag its whole buffer along.
+        await db.files.put({ circle, hash: name, bytes: bytes.slice() })
+      }),
+    getFile: (circle, name) =>
+      answer(async (db) => {
+        try {
+          const bytes = (await db.files.get([circle, name]))?.bytes
+          return bytes instanceof Uint8Array && (await hash?.(bytes)) === name ? bytes : null
+        } catch (error) {
+          if (isLostRow(error)) return null
+          throw error
+        }
+      }),
+    files: (circle) =>
+      answer(async (db) => (await db.files.where('circle').equals(circle).primaryKeys()).map(([, name]) => name)),
     get: (name) => answer(async (db) => (await db.values.get(name))?.value),
     put: (name, value) =>
       answer(async (db) => {

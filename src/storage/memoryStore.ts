@@ -1,6 +1,7 @@
 /** The storage port in memory: where a browser stores nothing (Lockdown Mode, a dead IndexedDB), and in tests. */
 import type { CircleId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { keepEpochs } from './keepEpochs.ts'
 import type { CircleRecord, Store, StorageError } from './port.ts'
 
 /** What the stores of one page may share, as two tabs share a database. */
@@ -8,10 +9,11 @@ export interface Shelf {
   readonly logs: Map<CircleId, Uint8Array[]>
   readonly circles: Map<CircleId, CircleRecord>
   readonly values: Map<string, unknown>
+  readonly files: Map<CircleId, Map<string, Uint8Array>>
 }
 
 export function emptyShelf(): Shelf {
-  return { logs: new Map(), circles: new Map(), values: new Map() }
+  return { logs: new Map(), circles: new Map(), values: new Map(), files: new Map() }
 }
 
 /** Copies what goes in and out, as a database does: nobody changes what is stored by keeping a reference. */
@@ -41,12 +43,20 @@ export function createMemoryStore(shelf: Shelf = emptyShelf()): Store {
       }),
     count: (circle) => answer(() => rows(circle).length),
     circles: () => answer(() => structuredClone([...shelf.circles.values()])),
-    putCircle: (record) => answer(() => void shelf.circles.set(record.id, structuredClone(record))),
+    putCircle: (record) =>
+      answer(() => {
+        shelf.circles.set(record.id, structuredClone(keepEpochs(shelf.circles.get(record.id), record)))
+      }),
     removeCircle: (circle) =>
       answer(() => {
         shelf.circles.delete(circle)
         shelf.logs.delete(circle)
+        shelf.files.delete(circle)
       }),
+    putFile: (circle, hash, bytes) =>
+      answer(() => void shelf.files.set(circle, new Map(shelf.files.get(circle)).set(hash, bytes.slice()))),
+    getFile: (circle, hash) => answer(() => shelf.files.get(circle)?.get(hash)?.slice() ?? null),
+    files: (circle) => answer(() => [...(shelf.files.get(circle)?.keys() ?? [])]),
     get: (name) => answer(() => structuredClone(shelf.values.get(name))),
     put: (name, value) => answer(() => void shelf.values.set(name, structuredClone(value))),
     close() {

@@ -4,8 +4,11 @@
  * A log row is `{circle, kind, bytes, checksum}`; `kind` is `update` or `snapshot`. Loading gives the rows in order;
  * a row whose checksum does not fit is set aside and counted, never handed out. An answer `ok` to `append` means
  * that the transaction has committed: only then may anything be called saved.
+ *
+ * Files (pictures) stand beside the log under the SHA-256 of their bytes, which tells whether they are whole.
  */
 import type { CircleKind } from '../model/circle.ts'
+import type { Epoch } from '../model/epoch.ts'
 import type { CircleId, DeviceId } from '../model/ids.ts'
 import type { Result } from '../model/result.ts'
 
@@ -19,18 +22,13 @@ export interface LoadedLog {
   readonly damaged: number
 }
 
-/** One key of a circle; a fresh secret begins a new epoch. */
-export interface Epoch {
-  readonly n: number
-  /** 16 bytes. */
-  readonly secret: Uint8Array
-}
-
 /** What this device knows of a circle beside its document. */
 export interface CircleRecord {
   readonly id: CircleId
   readonly kind: CircleKind
-  /** Oldest first; the last one is in use. Empty for *mine*. */
+  /** The round that a home belongs to. */
+  readonly round?: CircleId
+  /** As `model/epoch.ts` orders them; the last one is in use. Empty for *mine*. */
   readonly epochs: readonly Epoch[]
   /** Shown in the list of rounds before the document is open. */
   readonly title: string
@@ -61,9 +59,17 @@ export interface Store {
   count(circle: CircleId): Promise<Result<number, StorageError>>
 
   circles(): Promise<Result<readonly CircleRecord[], StorageError>>
+  /** Keys that are stored already stay: another page may have been told of a fresh one. */
   putCircle(record: CircleRecord): Promise<Result<void, StorageError>>
-  /** Removes the record and every row of the circle's log. */
+  /** Removes the record, every row of the circle's log, and its files. */
   removeCircle(circle: CircleId): Promise<Result<void, StorageError>>
+
+  /** Keeps a file of the circle; `hash` is the SHA-256 of the bytes, base64url. One that is there is replaced. */
+  putFile(circle: CircleId, hash: string, bytes: Uint8Array): Promise<Result<void, StorageError>>
+  /** Null when there is none, or what there is has been damaged: then it is to be put again. */
+  getFile(circle: CircleId, hash: string): Promise<Result<Uint8Array | null, StorageError>>
+  /** The hashes of the circle's files, also of damaged ones. */
+  files(circle: CircleId): Promise<Result<readonly string[], StorageError>>
 
   /** Small values by name: the profile, pending invites, the language. Values are structured-cloneable. */
   get(name: string): Promise<Result<unknown, StorageError>>

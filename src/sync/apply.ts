@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import { inspectUpdate, type UpdateError } from '../document/inspect.ts'
 import { origins } from '../document/origins.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { inspectUpdate, type UpdateError } from './inspect.ts'
 
 export interface Applied {
   /** What it changed, as one update to pass on; null when all of it was here already. */

@@ -33,6 +33,8 @@ export interface Channel {
   readonly peer: { readonly device: DeviceId; readonly session: SessionId } | null
   /** The peer has shown that it holds the key and hears us: a hello alone may be a recording. */
   readonly proved: boolean
+  /** Bytes that wait to be sent. */
+  readonly backlog: number
   /** Queues a message; does nothing before the hello and after the end. */
   send(message: Encoded): void
   close(end: ChannelEnd): void
@@ -123,6 +125,9 @@ export function openChannel(
     },
     get proved() {
       return proved
+    },
+    get backlog() {
+      return sending + link.backlog
     },
     send(message) {
       if (!ended && peer !== null && message.body.length <= maxBody) queue(message)

@@ -17,51 +17,31 @@ import * as Y from 'yjs'
 import { origins } from '../document/origins.ts'
 import type { Presence } from '../document/presence.ts'
 import { createValue } from '../document/view.ts'
-import type { Now, RandomBytes, Timers } from '../model/deps.ts'
-import type { CircleId, DeviceId } from '../model/ids.ts'
 import { applyRemote } from './apply.ts'
 import type { ChannelEnd } from './channel.ts'
 import { encodeMessage } from './codec.ts'
+import { createFileExchange } from './files.ts'
 import { createGather } from './gather.ts'
-import type { RoomKeys } from './keys.ts'
-import type { Edit, Hello, Message, PresenceMessage, Seen, SessionId, State } from './messages.ts'
+import type { Edit, Hello, Message, PresenceMessage, Seen, State } from './messages.ts'
 import { createOffsets } from './offsets.ts'
 import { createOwnPresence } from './ownPresence.ts'
 import type { Peer } from './peer.ts'
 import { createPeers } from './peers.ts'
-import type { CircleSync, Link, SyncStatus } from './port.ts'
+import type { CircleSync, NextKey, SyncStatus } from './port.ts'
 import { createPresenceTable } from './presenceTable.ts'
 import { createRecent } from './recent.ts'
-import { createSealer, type Subtle } from './seal.ts'
+import { createSealer } from './seal.ts'
 import { createSeenVector } from './seen.ts'
+import type { SyncOptions } from './syncOptions.ts'
 
 const tickMs = 1_000
 const ackMs = 100
 /** What was just handed to a link still lies in the browser's buffers: leaving at once would lose it. */
 const lingerMs = 100
-
-export interface SyncDeps {
-  readonly now: Now
-  readonly random: RandomBytes
-  readonly timers: Timers
-  readonly subtle: Subtle
-}
-
-export interface SyncOptions {
-  readonly room: RoomKeys
-  readonly device: DeviceId
-  /** Fresh for every page. */
-  readonly session: SessionId
-  readonly links: readonly Link[]
-  /** Null while it is not known, as with a typed code; asked at every hello. */
-  readonly circle: () => CircleId | null
-  readonly epoch: number
-  /** ms the server's clock is ahead of this device's, as this device measured it. */
-  readonly serverOffset: () => number | null
-  readonly deps: SyncDeps
-  /** A channel ended for a reason that is not ordinary. */
-  readonly onTrouble?: (end: ChannelEnd) => void
-}
+/** In a room that is left for a fresh key: somebody in it may have made another one in the same moment. */
+const hearMs = 5_000
+/** Keys that are passed on in one room. */
+const mostKeys = 8
 
 /** Syncs the document until `close`, which sends what waits and leaves the links. */
 export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
@@ -102,6 +82,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     session,
     circle: options.circle(),
     epoch: options.epoch,
+    files: true,
   })
   const acceptHello = (theirs: Hello): ChannelEnd | null => {
     if (theirs.session === session) return 'echo'
@@ -109,11 +90,18 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     const bothKnow = circle !== null && theirs.circle !== null
     return bothKnow && (circle !== theirs.circle || options.epoch !== theirs.epoch) ? 'wrongCircle' : null
   }
+  /** A fresh key is for those who were here before it; one that won over this room's, for whoever has this room's. */
+  const greetMoved = (peer: Peer, { n, secret }: NextKey) => {
+    if (n === options.epoch) peer.send(encodeMessage({ type: 'nextEpoch', n, secret }))
+    else peer.close('left')
+  }
   const welcome = (peer: Peer) => {
+    if (moved !== null) return greetMoved(peer, moved)
     peer.ask(Y.encodeStateVector(doc))
     peer.send(encodeMessage(ownPresence.current()))
     for (const message of table.all(now())) peer.send(encodeMessage(message))
     peer.tick()
+    if (peer.files) files.joined(peer)
     refresh()
   }
 
@@ -177,8 +165,33 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     peer.send(encodeMessage({ type: 'state', answer: true, update, seen: seen.pick() }))
     peer.raiseAcked(seen.get(peer.session))
   }
+  const keys = new Set<string>()
+  let isLeft = false
+  let moved: NextKey | null = null
+  /**
+   * Whoever is in the room holds its key: another one is passed on to all of them, also after one has been told. Which
+   * of several counts is not decided here. One step at a time: nobody can use up the numbers at one stroke.
+   */
+  const passOn = ({ n, secret }: NextKey, except?: Peer) => {
+    const isFresh = n === options.epoch + 1
+    if (!isFresh && n !== options.epoch) return false
+    // Who stands in a room that gave way belongs to another one: its fresh keys are for those who are there.
+    if (isFresh && moved?.n === options.epoch) return false
+    const name = [n, ...secret].join()
+    if (keys.has(name) || keys.size >= mostKeys) return false
+    keys.add(name)
+    isLeft ||= isFresh
+    gather.flush()
+    peers.toAll(encodeMessage({ type: 'nextEpoch', n, secret }), except)
+    return true
+  }
   const onMessage = (peer: Peer, message: Exclude<Message, Hello>) => {
-    if (closed) return
+    if (message.type === 'nextEpoch') {
+      const { n, secret } = message
+      if ((!closed || isLeft) && passOn(message, peer)) options.onEpoch?.({ n, secret })
+      return
+    }
+    if (closed || moved !== null) return
     switch (message.type) {
       case 'stateVector':
         return peer.answerSoon(() => onVector(peer, message.vector))
@@ -195,6 +208,9 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
         return peer.send(encodeMessage({ type: 'echoed', t0: message.t0, t1: now(), bases: offsets.told() }))
       case 'echoed':
         if (peer.wasAsked(message.t0)) offsets.add(peer.device, message)
+        return
+      default:
+        return files.hear(peer, message)
     }
   }
 
@@ -207,11 +223,14 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     onLeave(peer, end) {
       if (end !== 'left') options.onTrouble?.(end)
       if (closed || peer === null) return
+      files.left(peer)
       if (peers.all().length === 0) table.clear()
       else if (!peers.sessions().includes(peer.session)) table.lost(peer.session)
       refresh()
     },
   })
+
+  const files = createFileExchange<Peer>({ now, random: deps.random, ban: (peer) => peers.ban(peer) })
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === origins.sync) return
@@ -222,21 +241,27 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     if (closed) return
     cancelTick = timers.after(tickMs, tick)
     table.expire(now())
-    ownPresence.renew(seen.version)
+    if (moved === null) ownPresence.renew(seen.version)
     peers.tick()
+    files.tick()
     refresh()
   }
   let cancelTick = timers.after(tickMs, tick)
   doc.on('update', onUpdate)
   const rooms = options.links.map((link) =>
-    link.join(options.room, { onPeer: (peer) => peers.add(peer), onReach: () => undefined }),
+    link.join(options.room, { onPeer: (peer) => (closed ? peer.close() : peers.add(peer)), onReach: () => undefined }),
   )
 
   return {
     status,
     presence,
     setPresence: (own) => ownPresence.set(own),
+    shareFiles: (shared) => files.share(shared),
     offsetTo: (base) => offsets.to(base),
+    tellEpoch(next) {
+      moved = next
+      passOn(next)
+    },
     close() {
       if (closed) return
       gather.flush()
@@ -245,10 +270,11 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       cancelTick()
       cancelAck?.()
       ownPresence.close()
+      files.close()
       const leave = () => {
         for (const room of rooms) room.close()
       }
-      void peers.drained().then(() => timers.after(lingerMs, leave))
+      void peers.drained().then(() => timers.after(isLeft ? hearMs : lingerMs, leave))
     },
   }
 }

@@ -1,7 +1,9 @@
 /** The bytes of the messages: the table is in sync/messages.ts. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { isFileHash } from '../model/attachment.ts'
 import { base32, type CircleId, type DeviceId, type Id, idBytes } from '../model/ids.ts'
+import { limits } from '../model/limits.ts'
 import { type BaseOffset, bounds, type Message, type Seen, type SessionId } from './messages.ts'
 import { maxBody, nonceLength } from './seal.ts'
 
@@ -19,6 +21,11 @@ const kinds: Readonly<Record<Message['type'], number>> = {
   ack: 6,
   echo: 7,
   echoed: 8,
+  nextEpoch: 9,
+  fileAsk: 10,
+  filePart: 11,
+  fileNone: 12,
+  fileHere: 13,
 }
 
 export function encodeMessage(message: Message): Encoded {
@@ -30,6 +37,7 @@ export function encodeMessage(message: Message): Encoded {
       encoding.writeVarUint8Array(to, idBytes(message.session))
       encoding.writeVarUint8Array(to, message.circle === null ? new Uint8Array(0) : idBytes(message.circle))
       encoding.writeVarUint(to, message.epoch)
+      encoding.writeVarUint(to, message.files ? 1 : 0)
       break
     case 'stateVector':
       encoding.writeVarUint8Array(to, message.vector)
@@ -67,6 +75,24 @@ export function encodeMessage(message: Message): Encoded {
         encoding.writeFloat64(to, offset)
         encoding.writeVarUint(to, hops)
       }
+      break
+    case 'nextEpoch':
+      encoding.writeVarUint(to, message.n)
+      encoding.writeVarUint8Array(to, message.secret)
+      break
+    case 'fileAsk':
+      encoding.writeVarString(to, message.hash)
+      encoding.writeVarUint(to, message.from)
+      break
+    case 'filePart':
+      encoding.writeVarString(to, message.hash)
+      encoding.writeVarUint(to, message.from)
+      encoding.writeVarUint(to, message.total)
+      encoding.writeVarUint8Array(to, message.bytes)
+      break
+    case 'fileNone':
+    case 'fileHere':
+      encoding.writeVarString(to, message.hash)
   }
   return { kind: kinds[message.type], body: encoding.toUint8Array(to) }
 }
@@ -90,7 +116,8 @@ function readMessage(kind: number, from: decoding.Decoder): Message | null {
       const session = readId<SessionId>(from)
       const circle = readIdOrNone<CircleId>(from)
       const epoch = decoding.readVarUint(from)
-      return nonce.length === nonceLength ? { type: 'hello', protocol, nonce, session, circle, epoch } : null
+      const files = decoding.hasContent(from) && (decoding.readVarUint(from) & 1) === 1
+      return nonce.length === nonceLength ? { type: 'hello', protocol, nonce, session, circle, epoch, files } : null
     }
     case kinds.stateVector: {
       const vector = decoding.readVarUint8Array(from)
@@ -127,6 +154,22 @@ function readMessage(kind: number, from: decoding.Decoder): Message | null {
       }
       return { type: 'echoed', t0, t1, bases }
     }
+    case kinds.nextEpoch: {
+      const n = decoding.readVarUint(from)
+      const secret = decoding.readVarUint8Array(from)
+      return n > 1 && n < 256 && secret.length === 16 ? { type: 'nextEpoch', n, secret } : null
+    }
+    case kinds.fileAsk:
+      return { type: 'fileAsk', hash: readHash(from), from: readCount(from, limits.fileBytes) }
+    case kinds.filePart: {
+      const [hash, at, total] = [readHash(from), readCount(from, limits.fileBytes), readCount(from, limits.fileBytes)]
+      const bytes = decoding.readVarUint8Array(from)
+      return bytes.length <= bounds.piece ? { type: 'filePart', hash, from: at, total, bytes } : null
+    }
+    case kinds.fileNone:
+      return { type: 'fileNone', hash: readHash(from) }
+    case kinds.fileHere:
+      return { type: 'fileHere', hash: readHash(from) }
     default:
       return null
   }
@@ -154,6 +197,12 @@ function readCount(from: decoding.Decoder, most: number): number {
   const count = decoding.readVarUint(from)
   if (count > most) throw new RangeError('too many')
   return count
+}
+
+function readHash(from: decoding.Decoder): string {
+  const hash = decoding.readVarString(from)
+  if (!isFileHash(hash)) throw new RangeError('not a hash')
+  return hash
 }
 
 function readFinite(from: decoding.Decoder): number {

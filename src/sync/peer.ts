@@ -3,7 +3,7 @@ import type { Now } from '../model/deps.ts'
 import type { DeviceId } from '../model/ids.ts'
 import type { Channel, ChannelEnd } from './channel.ts'
 import { type Encoded, encodeMessage } from './codec.ts'
-import type { SessionId } from './messages.ts'
+import type { Hello, SessionId } from './messages.ts'
 
 /** Encoding a whole state is dear: asked again sooner than this, the answer waits. */
 const answerMs = 1_000
@@ -16,6 +16,10 @@ const mostEchoes = 4
 export interface Peer {
   readonly device: DeviceId
   readonly session: SessionId
+  /** It knows the messages about files. */
+  readonly files: boolean
+  /** Bytes that wait to be sent to it. */
+  readonly backlog: number
   /** It has answered our state vector: all that it has applied has been sent to us. */
   complete: boolean
   send(message: Encoded): void
@@ -32,7 +36,7 @@ export interface Peer {
   tick(): void
 }
 
-export function createPeer(channel: Channel, device: DeviceId, session: SessionId, now: Now): Peer {
+export function createPeer(channel: Channel, device: DeviceId, { session, files }: Hello, now: Now): Peer {
   let acked = 0
   let askedAt = -Infinity
   let answeredAt = -Infinity
@@ -51,6 +55,10 @@ export function createPeer(channel: Channel, device: DeviceId, session: SessionI
   return {
     device,
     session,
+    files,
+    get backlog() {
+      return channel.backlog
+    },
     complete: false,
     send: (message) => channel.send(message),
     ask(vector) {

@@ -58,7 +58,7 @@ export function createPeers(now: Now, events: PeersEvents): Peers {
         onHello(hello, device) {
           const refused = banned.has(hello.session) ? 'update' : events.acceptHello(hello)
           if (refused !== null) return refused
-          member.peer = createPeer(channel, device, hello.session, now)
+          member.peer = createPeer(channel, device, hello, now)
           events.onJoin(member.peer)
           return null
         },

@@ -8,6 +8,7 @@
 import type { CircleDocument } from '../document/circleDocument.ts'
 import type { Presence } from '../document/presence.ts'
 import type { LiveView } from '../document/view.ts'
+import type { Epoch } from '../model/epoch.ts'
 import type { CircleId, DeviceId } from '../model/ids.ts'
 import type { RoomKeys } from './keys.ts'
 
@@ -51,18 +52,44 @@ export interface SyncStatus {
   readonly network: 'seeking' | 'connected' | 'insecure'
 }
 
+/** What a circle's files are to its links: where they are kept, and which of them are asked for. */
+export interface SyncedFiles {
+  readonly have: LiveView<ReadonlySet<string>>
+  /** Hashes that are referred to and not here. */
+  readonly missing: LiveView<readonly string[]>
+  /** Null when it is not here, or damaged: `have` and `missing` then say so. Never rejects. */
+  get(hash: string): Promise<Uint8Array | null>
+  /** `wrong`: these are not the bytes of that hash. `failed`: they could not be stored. Never rejects. */
+  keep(hash: string, bytes: Uint8Array): Promise<'kept' | 'wrong' | 'failed'>
+}
+
 /** One circle on its links. */
 export interface CircleSync {
   readonly status: LiveView<SyncStatus>
   readonly presence: LiveView<readonly Presence[]>
   setPresence(own: Omit<Presence, 'session' | 'device'>): void
+  /** From now on others are given these files, and what is missing is asked for. */
+  shareFiles(files: SyncedFiles): void
   /** ms to add to this device's time to get that of `base`; null while it has not been measured. */
   offsetTo(base: 'server' | DeviceId): number | null
+  /**
+   * The circle has another key than this room's: tells everybody who is here, and each passes it on. After a fresh key
+   * the room is to be left. After one that won over this room's, of the same number, whoever comes here is told too,
+   * and nothing else is said or heard.
+   */
+  tellEpoch(epoch: NextKey): void
   close(): void
 }
 
-/** Begins to sync a document; `circle` is null while it is learnt from the document itself. */
+/** A key that follows on the one in use, or one of the same number. */
+export type NextKey = Epoch
+
+/**
+ * Begins to sync a document; `circle` is null while it is learnt from the document itself. `onEpoch` hears of each
+ * other key that somebody in the room knows; which counts is for the hearer to see (`model/epoch.ts`).
+ */
 export type StartSync = (
   document: CircleDocument,
   key: { readonly circle: CircleId | null; readonly epoch: number; readonly secret: Uint8Array },
+  onEpoch: (next: NextKey) => void,
 ) => Promise<CircleSync>

@@ -23,7 +23,7 @@ export interface SyncSetup {
 
 /** What the session layer is given to sync with. */
 export function createStartSync(setup: SyncSetup): StartSync {
-  return async (document, key) => {
+  return async (document, key, onEpoch) => {
     const { device, links, now, random, timers, subtle, serverOffset, onTrouble } = setup
     if (subtle === undefined) return insecure()
     return syncCircle(document.doc, {
@@ -34,6 +34,7 @@ export function createStartSync(setup: SyncSetup): StartSync {
       circle: () => key.circle ?? readMeta(document)?.circle ?? null,
       epoch: key.epoch,
       serverOffset,
+      onEpoch,
       deps: { now, random, timers, subtle },
       ...(onTrouble === undefined ? {} : { onTrouble }),
     })
@@ -45,7 +46,9 @@ function insecure(): CircleSync {
     status: createValue<SyncStatus>({ present: 0, reached: 0, network: 'insecure' }),
     presence: createValue<readonly Presence[]>([]),
     setPresence: () => undefined,
+    shareFiles: () => undefined,
     offsetTo: () => null,
+    tellEpoch: () => undefined,
     close: () => undefined,
   }
 }

@@ -11,10 +11,14 @@ export interface App {
   session(): Promise<Session>
   readonly now: Now
   readonly random: RandomBytes
+  /** For signatures; null where the page may not use encryption (plain http). */
+  readonly subtle: SubtleCrypto | null
   /** The address others open: `PUBLIC_URL` or the page's own, ending in a slash. */
   readonly address: string
   /** The invite that stood in the address, or why it can't be read; null when there was none or it has been taken. */
   takeInvite(): Result<Invite, InviteError> | null
+  /** The same as text, for a view that reads another kind of code; empty when there was none. */
+  takeFragment(): string
   /** Tells when another invite arrives in the open page: `takeInvite` then gives it. Returns its undo. */
   onInvite(listener: () => void): () => void
   profile: {

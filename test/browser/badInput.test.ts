@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sv } from '../../src/i18n/sv.ts'
 import { launch } from './chromium.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choice, field, link, unknownInvite } from './screens.ts'
+import { button, choice, field, link, unknownInvite } from './screen.ts'
 
 let rig: Rig
 beforeAll(async () => {

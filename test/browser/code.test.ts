@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
   button, createRound, dialog, enter, fillWho, goTo, hakan, heading, inside, type InviteForms, join, karin, link,
-  patience, readInvite, roundOf, ylva,
+  openInvite, patience, readInvite, roundOf, startMeeting, ylva,
 } from './steps.ts'
 
 let rig: Rig
@@ -43,7 +43,7 @@ test('a wrong character is shown while the code is typed', async () => {
   await group.getByText('Grupp 1 är påbörjad').waitFor()
   await field.pressSequentially(wrong.slice(3))
   await group.getByText('Grupp 1 stämmer inte').waitFor()
-  await typist.getByText('Jämför den med koden i rummet.').waitFor()
+  await typist.getByText('Jämför den med koden som visas.').waitFor()
   await field.press('Backspace')
   await field.pressSequentially(first.slice(4))
   await group.getByText('Grupp 1 stämmer', { exact: true }).waitFor()
@@ -143,13 +143,43 @@ test('a misspelt name is put right, and an organisation more takes part, for all
   await goTo(host, 'Omgången')
   await button(host, 'Ändra omgången').click()
   const edit = dialog(host, 'Ändra omgången')
+  // Open elsewhere at the same time: what is not changed there is not written back as it was.
+  await button(other, 'Ändra omgången').click()
+  const elsewhere = dialog(other, 'Ändra omgången')
+  await elsewhere.getByLabel('Organisation 1', { exact: true }).fill('Norra Norrvik')
   await edit.getByLabel('Omgångens namn').fill('Modellkommuner 2026')
   await edit.getByLabel('Organisation 2', { exact: true }).fill('Ekdalen')
   await edit.getByLabel('En organisation till').fill('Region Sydlund')
   await button(edit, 'Spara').click()
+  await heading(other, 'Modellkommuner 2026').waitFor()
+  await button(elsewhere, 'Spara').click()
   for (const page of [host, other]) {
     await heading(page, 'Modellkommuner 2026').waitFor()
-    for (const name of ['Norrvik', 'Ekdalen', 'Region Sydlund']) await page.getByText(name, { exact: true }).first().waitFor()
+    for (const name of ['Norra Norrvik', 'Ekdalen', 'Region Sydlund']) await page.getByText(name, { exact: true }).first().waitFor()
     expect(await page.getByText('Ekdala', { exact: true }).count()).toBe(0)
   }
+})
+
+test('a changed key takes along who is there; the old code leads to nobody', async () => {
+  const [host, here, late] = await Promise.all([rig.phone(), rig.phone(), rig.phone()])
+  await createRound(host, rig.url)
+  const before = await readInvite(host)
+  await join(here, before.link, karin)
+  await expect.poll(() => host.getByText('1 person', { exact: true }).count(), patience).toBe(1)
+  const invite = await openInvite(host)
+  await invite.getByText('Byt nyckel', { exact: true }).click()
+  await invite.getByText('De som är här nu följer med: Karin Lund.').waitFor()
+  await button(invite, 'Byt nyckel nu').click()
+  await invite.getByText('Nyckeln är bytt.').waitFor()
+  const after = await invite.getByLabel('Länk', { exact: true }).inputValue()
+  expect(after).not.toBe(before.link)
+  await button(invite, 'Stäng').click()
+
+  await startMeeting(host)
+  await here.getByRole('link', { name: 'Gå till träffen' }).click()
+  await here.getByRole('timer').waitFor()
+  await late.goto(before.link)
+  await late.getByText('Ingen har svarat än', { exact: false }).waitFor()
+  await join(late, after, hakan)
+  await late.getByRole('timer').waitFor()
 })

@@ -1,9 +1,12 @@
 /** The main job by keyboard alone. The focus is always seen, and never lost. */
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agenda } from '../../src/i18n/later/agenda.sv.ts'
+import { commitments } from '../../src/i18n/later/commitments.sv.ts'
+import { newRound } from '../../src/i18n/later/newRound.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, dialog, field, heading, link } from './screens.ts'
+import { button, dialog, field, heading, link } from './screen.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -24,7 +27,7 @@ test('create a round, invite, join by code, meet, write, promise, review', async
   await type(field(leader, sv.people.name), 'Ylva Brandt')
   await choose(leader, sv.people.organisation, 'Norrvik')
   await choose(leader, sv.people.role, 'Samordnare')
-  await press(button(leader, sv.round.create))
+  await press(button(leader, newRound.create))
   await heading(leader, 'Modellkommuner 2026').waitFor()
 
   await press(button(leader, sv.round.invite))
@@ -47,18 +50,18 @@ test('create a round, invite, join by code, meet, write, promise, review', async
 
   await press(link(leader, sv.round.toMeeting))
   await press(link(leader, sv.common.change))
-  await heading(leader, sv.agenda.title).waitFor()
+  await heading(leader, agenda.title).waitFor()
   const items = leader.locator('main ol > li strong')
   const first = await titleOf(items.nth(0))
   const second = await titleOf(items.nth(1))
-  await press(button(leader, sv.agenda.moveDown(first)))
+  await press(button(leader, agenda.moveDown(first)))
   await expect.poll(() => titleOf(items.nth(0)), slow).toBe(second)
-  await expect.poll(() => isFocused(button(leader, sv.agenda.moveDown(first))), slow).toBe(true)
+  await expect.poll(() => isFocused(button(leader, agenda.moveDown(first))), slow).toBe(true)
   await leader.keyboard.press('Shift+Tab')
-  await press(button(leader, sv.agenda.moveUp(first)))
+  await press(button(leader, agenda.moveUp(first)))
   await expect.poll(() => titleOf(items.nth(0)), slow).toBe(first)
   // At the end of the list the pressed button is off; the other one has the focus.
-  await expect.poll(() => isFocused(button(leader, sv.agenda.moveDown(first))), slow).toBe(true)
+  await expect.poll(() => isFocused(button(leader, agenda.moveDown(first))), slow).toBe(true)
   await press(link(leader, sv.meeting.title).first(), 'backwards')
 
   await press(button(leader, sv.meeting.start))
@@ -94,24 +97,24 @@ test('create a round, invite, join by code, meet, write, promise, review', async
 
   await press(link(leader, sv.round.title).first(), 'backwards')
   await press(link(leader, sv.round.commitments), 'backwards')
-  await press(link(leader, sv.commitments.add))
+  await press(link(leader, commitments.add))
   await type(field(leader, 'Vad ska vi göra?'), 'Fråga i budgetanvisningen')
   await type(field(leader, 'Vilken utmaning, och för vilka?'), 'Vi frågar när pengarna är fördelade.')
-  await tabTo(field(leader, sv.commitments.due), 'forwards')
+  await tabTo(field(leader, commitments.due), 'forwards')
   // Day, month and year stand in the order of the browser's own language: each is set by its arrows.
   for (const key of ['ArrowUp', 'ArrowRight', 'ArrowUp', 'ArrowRight', 'ArrowUp']) await leader.keyboard.press(key)
-  expect(await field(leader, sv.commitments.due).inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/)
-  await press(button(leader, sv.commitments.promise))
-  await heading(leader, sv.commitments.title).waitFor()
+  expect(await field(leader, commitments.due).inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/)
+  await press(button(leader, commitments.promise))
+  await heading(leader, commitments.title).waitFor()
   await noneLost(leader)
 
   await press(link(leader, /Fråga i budgetanvisningen/))
-  await press(button(leader, sv.commitments.writeWhatHappened))
-  await expect.poll(() => isFocused(field(leader, sv.commitments.whatHappened)), slow).toBe(true)
+  await press(button(leader, commitments.writeWhatHappened))
+  await expect.poll(() => isFocused(field(leader, commitments.whatHappened)), slow).toBe(true)
   await leader.keyboard.type('Två av tre nämnder svarade.')
   await type(field(leader, 'Vad lärde vi oss?'), 'Frågan måste stå i anvisningen.')
   await choose(leader, 'Ska vi behålla, ändra eller lägga ner?', 'Behåll')
-  await choose(leader, sv.commitments.status, 'Delvis klart', 'backwards')
+  await choose(leader, commitments.status, 'Delvis klart', 'backwards')
   await expect.poll(() => leader.locator('header .tag').innerText(), slow).toBe('Delvis klart')
   await noneLost(leader)
 })

@@ -117,7 +117,9 @@ async function unseen(page: Page, index: number): Promise<string[]> {
       field.blur()
       field.focus()
       const near = field.closest('.shared')?.querySelector<HTMLElement>('.actions .button') ?? null
-      const button = near ?? root.querySelector<HTMLElement>('.dock .button.primary, .actions .button.primary, .dock [type=submit]')
+      const ends = [...root.querySelectorAll<HTMLElement>('.dock .button.primary, .actions .button.primary, .dock [type=submit]')]
+      // A dialog that is closed has its buttons too.
+      const button = near ?? ends.find((each) => each.checkVisibility()) ?? null
       return [field, button].flatMap((element) => {
         if (element === null) return []
         const { left, top, bottom, width, height } = element.getBoundingClientRect()

@@ -2,59 +2,20 @@
  * Every screen and dialog of the app, with the way to it: on a new phone, on one that has opened the example round,
  * and on one that is being let into it. One walk, used by all tests of what a screen must be.
  */
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { agenda } from '../../src/i18n/later/agenda.sv.ts'
+import { commitments } from '../../src/i18n/later/commitments.sv.ts'
+import { settings } from '../../src/i18n/later/settings.sv.ts'
+import { newRound } from '../../src/i18n/later/newRound.sv.ts'
+import { pairingOnExample, pairingOnNewPhone } from './pairingScreens.ts'
+import { attendance } from '../../src/i18n/later/attendance.sv.ts'
+import { person } from '../../src/i18n/later/person.sv.ts'
+import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
-import { encodeFragment } from '../../src/protocol/invite.ts'
+import { onHome, onNewer } from './homeScreens.ts'
+import { onPlan } from './planScreens.ts'
 import type { Rig } from './rig.ts'
-
-export interface Screen {
-  readonly name: string
-  /** From the screen before it in the list, or by its address. */
-  go(phone: Phone): Promise<void>
-  /** For a dialog: what opens it, and gets the focus back. */
-  opener?(page: Page): Locator
-}
-
-export interface Phone {
-  readonly page: Page
-  /** Address of the app, with its closing slash. */
-  readonly url: string
-  /** Address of the round on this phone, without a slash at its end; empty while it has none. */
-  round: string
-}
-
-export interface Visit {
-  /** The screen is shown, and at rest. */
-  shown(page: Page, screen: Screen): Promise<void>
-  /** The dialog has been left with Esc. */
-  left?(page: Page, screen: Screen): Promise<void>
-}
-
-/** An invite that is in order, to a round that nobody has. */
-export const unknownInvite = encodeFragment({
-  entries: [{ circle: null, epoch: 1, secret: new Uint8Array(16).fill(7) }],
-})
-
-export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
-export const link = (page: Page, name: string | RegExp): Locator => page.getByRole('link', { name, exact: true })
-export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name, level: 1 })
-export const dialog = (page: Page): Locator => page.locator('dialog[open]')
-export const field = (page: Page, name: string | RegExp): Locator => page.getByLabel(name, { exact: true })
-export const choice = (page: Page, name: string): Locator => page.locator('label').filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) })
-
-const at =
-  (path: string, name: string | RegExp) =>
-  async ({ page, url }: Phone) => {
-    await page.goto(url + path)
-    await heading(page, name).waitFor()
-  }
-const inRound =
-  (path: string, name: string | RegExp) =>
-  async ({ page, round }: Phone) => {
-    await page.goto(round + path)
-    await heading(page, name).waitFor()
-  }
-const stay = () => Promise.resolve()
+import { at, button, choice, dialog, field, heading, inRound, link, type Phone, type Screen, stay, unknownInvite, type Visit } from './screen.ts'
 
 export const onNewPhone: readonly Screen[] = [
   { name: 'home, empty', go: at('', sv.home.title) },
@@ -86,17 +47,18 @@ export const onNewPhone: readonly Screen[] = [
     },
   },
   { name: 'join, with a round that is waited for', go: at('join', sv.join.title) },
-  { name: 'new round', go: at('new', sv.round.newTitle) },
+  { name: 'new round', go: at('new', newRound.newTitle) },
   {
     name: 'new round, not filled in',
     async go({ page }) {
-      await button(page, sv.round.create).click()
+      await button(page, newRound.create).click()
       await page.locator('[aria-invalid=true]').first().waitFor()
     },
   },
-  { name: 'settings', go: at('settings', sv.settings.title) },
-  { name: 'about data', go: at('about-data', sv.settings.whereTitle) },
-  { name: 'my commitments, empty', go: at('commitments', sv.commitments.mine) },
+  { name: 'settings', go: at('settings', settings.title) },
+  { name: 'about data', go: at('about-data', settings.whereTitle) },
+  ...pairingOnNewPhone,
+  { name: 'my commitments, empty', go: at('commitments', commitments.mine) },
   { name: 'not found', go: at('nowhere', sv.common.notFoundTitle) },
   { name: 'a round that is not here', go: ({ page, url }) => page.goto(`${url}round/none`).then(() => page.getByText(sv.errors.unknownRound).waitFor()) },
 ]
@@ -123,13 +85,13 @@ export const onExample: readonly Screen[] = [
   },
   { name: 'meeting dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
   { name: 'round dialog', go: stay, opener: (page) => button(page, sv.round.editRound) },
-  { name: 'new meeting dialog', go: stay, opener: (page) => button(page, sv.round.addMeeting) },
+  { name: 'new meeting dialog', go: stay, opener: (page) => button(page, ways.addMeeting) },
   {
     name: 'round, with a removed meeting',
     async go({ page }) {
       await button(page, sv.round.changeMeeting('Resultatkonferens')).click()
-      await button(page, sv.round.removeMeeting).click()
-      await page.getByText(sv.round.removedMeetings(1)).click()
+      await button(page, ways.removeMeeting).click()
+      await page.getByText(ways.removedMeetings(1)).click()
       await button(page, sv.common.bringBack).waitFor()
     },
   },
@@ -142,12 +104,34 @@ export const onExample: readonly Screen[] = [
     },
   },
   { name: 'invite dialog', go: stay, opener: (page) => button(page, sv.round.invite) },
+  ...onPlan,
   { name: 'home, with a round', go: at('', sv.home.title) },
   { name: 'people', go: inRound('/people', sv.people.title) },
   { name: 'own person dialog', go: stay, opener: (page) => button(page, sv.people.editOwn) },
+  { name: 'person dialog', go: stay, opener: (page) => button(page, person.edit('Håkan Nyström')) },
+  { name: 'new person dialog', go: stay, opener: (page) => button(page, person.add) },
+  {
+    name: 'new person, all that can be told, not filled in',
+    async go({ page }) {
+      await button(page, person.add).click()
+      await choice(page, 'Politiker').click()
+      await dialog(page).getByText(person.more).click()
+      await button(page, sv.common.add).click()
+      await page.locator('[aria-invalid=true]').first().waitFor()
+    },
+  },
+  {
+    name: 'people, with their roles at the meetings',
+    async go(phone) {
+      await inRound('/people', sv.people.title)(phone)
+      for (const summary of await phone.page.getByText(attendance.roles).all()) await summary.click()
+      await phone.page.getByText(attendance.absent).first().waitFor()
+    },
+  },
   { name: 'join people dialog', go: stay, opener: (page) => button(page, sv.people.sameTitle) },
-  { name: 'my commitments', go: at('commitments', sv.commitments.mine) },
-  { name: "the round's commitments", go: inRound('/commitments', sv.commitments.title) },
+  ...pairingOnExample,
+  { name: 'my commitments', go: at('commitments', commitments.mine) },
+  { name: "the round's commitments", go: inRound('/commitments', commitments.title) },
   {
     name: 'commitment',
     async go({ page }) {
@@ -158,7 +142,7 @@ export const onExample: readonly Screen[] = [
   {
     name: 'commitment, all its fields',
     async go({ page }) {
-      await page.getByText(sv.commitments.change).click()
+      await page.getByText(commitments.change).click()
       await field(page, 'Vad ska vi göra?').waitFor()
     },
   },
@@ -166,15 +150,15 @@ export const onExample: readonly Screen[] = [
     name: 'commitment, closing',
     async go({ page }) {
       await choice(page, 'Klart').click()
-      await button(page, sv.commitments.close).click()
+      await button(page, commitments.close).click()
       await page.locator('[aria-invalid=true]').first().waitFor()
     },
   },
-  { name: 'draft', go: inRound('/commitment/new', sv.commitments.add) },
+  { name: 'draft', go: inRound('/commitment/new', commitments.add) },
   {
     name: 'draft, not filled in',
     async go({ page }) {
-      await button(page, sv.commitments.promise).click()
+      await button(page, commitments.promise).click()
       await page.locator('[aria-invalid=true]').first().waitFor()
     },
   },
@@ -186,6 +170,7 @@ export const onExample: readonly Screen[] = [
       await page.getByText(sv.meeting.ended).waitFor()
     },
   },
+  { name: 'attendance dialog', go: stay, opener: (page) => button(page, attendance.change) },
   {
     name: 'entry whose text somebody cut down',
     async go({ page }) {
@@ -209,10 +194,10 @@ export const onExample: readonly Screen[] = [
     name: 'agenda',
     async go({ page }) {
       await link(page, sv.common.change).click()
-      await heading(page, sv.agenda.title).waitFor()
+      await heading(page, agenda.title).waitFor()
     },
   },
-  { name: 'new item dialog', go: stay, opener: (page) => button(page, sv.agenda.addItem) },
+  { name: 'new item dialog', go: stay, opener: (page) => button(page, agenda.addItem) },
   { name: 'item dialog', go: stay, opener: (page) => page.locator('main ol button').first() },
   {
     name: 'meeting, running',
@@ -286,8 +271,10 @@ export async function walk(rig: Rig, visit: Visit, options: BrowserContextOption
   const guest: Phone = { page: await phone(), url: rig.url, round: '' }
   const shown = await walkThrough(host, onNewPhone, visit)
   shown.push(...(await walkThrough(host, onExample, visit)))
+  shown.push(...(await walkThrough(host, onHome, visit)))
   guest.round = await inviteOf(host)
   shown.push(...(await walkThrough(guest, onGuest, visit)))
+  shown.push(...(await walkThrough(host, onNewer, visit)))
   for (const { page } of [host, guest]) await page.context().close()
   return shown
 }

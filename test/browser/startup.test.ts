@@ -132,7 +132,7 @@ describe('the start-up meeting', () => {
       expect(await hasStored(page, 'Hemlig-7f3a')).toBe(false)
     }
     await button(note(second, secret), 'Flytta till …').click()
-    await button(dialog(second, 'Flytta till omgången'), 'Flytta').click()
+    await button(dialog(second, 'Låt andra läsa'), 'Flytta').click()
     for (const page of others(second)) {
       await note(page, secret).waitFor()
       await expect.poll(() => hasStored(page, 'Hemlig-7f3a'), patience).toBe(true)

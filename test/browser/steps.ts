@@ -103,7 +103,7 @@ export async function inside(page: Page): Promise<void> {
 export const roundOf = (page: Page): string => /\/round\/([^/?]+)/.exec(page.url())?.[1] ?? ''
 
 /** Goes to a part of the round by its tab. */
-export async function goTo(page: Page, tab: 'Omgången' | 'Träffen' | 'Åtaganden' | 'Personer'): Promise<void> {
+export async function goTo(page: Page, tab: 'Omgången' | 'Träffen' | 'Hemma' | 'Åtaganden' | 'Personer'): Promise<void> {
   await link(page.getByRole('navigation', { name: 'Omgångens delar' }), tab).click()
 }
 
@@ -114,7 +114,7 @@ export async function startMeeting(page: Page): Promise<void> {
   await page.getByRole('timer').waitFor()
 }
 
-type Reader = 'Omgången' | 'Bara jag'
+type Reader = 'Omgången' | 'Hemma' | 'Bara jag'
 
 /** At an item of the meeting. */
 export async function writeReflection(page: Page, text: string, to: Reader = 'Omgången'): Promise<void> {

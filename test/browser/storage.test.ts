@@ -46,6 +46,17 @@ describe('storage contract on IndexedDB', () => {
     })
   }
 
+  it('upgrades a database of the first version with all that is in it, and a tab of that version goes on', async () => {
+    expect(await page.evaluate(() => window.storageHarness.upgrade())).toMatchObject({
+      log: [[1, 2, 3]],
+      circles: { ok: true, value: [{ kind: 'round', title: 'Omgången' }] },
+      language: { ok: true, value: 'sv' },
+      put: { ok: true },
+      rows: { ok: true, value: 2 },
+      kept: [9],
+    })
+  })
+
   it('opens anew when the connection or the database is taken away', async () => {
     expect(await page.evaluate(() => window.storageHarness.lose())).toEqual({ closed: true, deleted: true, rows: 2 })
   })
@@ -157,6 +168,14 @@ describe.runIf(mayMount)('a full disk', () => {
     await page.evaluate(() => window.storageHarness.write('sista'))
     expect(await page.evaluate(() => window.storageHarness.text())).toHaveLength(large.length + 11)
     await expectStoredAfterRoom(opened)
+  })
+
+  it('says so of a file, and keeps nothing of it', async () => {
+    const { page, makeRoom } = await openOnFullDisk(1_000_000)
+    const full = await page.evaluate(() => window.storageHarness.putNoise(3_000_000))
+    expect(full).toEqual({ answer: { ok: false, error: 'full' }, here: false })
+    makeRoom()
+    expect(await page.evaluate(() => window.storageHarness.putNoise(300_000))).toEqual({ answer: { ok: true }, here: true })
   })
 
   it('says so of small edits, and goes on saying it while it lasts', async () => {

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sv } from '../../src/i18n/sv.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choice, field, heading, inviteOf, link } from './screens.ts'
+import { button, choice, field, heading, link } from './screen.ts'
+import { inviteOf } from './screens.ts'
 
 const basePath = '/larande/'
 let rig: Rig

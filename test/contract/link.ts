@@ -102,6 +102,7 @@ function same(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i])
 }
 
+/** The stations may be in other pages: nothing there can tell of a change, so the condition itself is asked again. */
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + deadlineMs
   while (!(await holds())) {

@@ -10,6 +10,8 @@ export interface StorePlace {
   open(): Promise<Store>
   /** Flips a bit in the oldest row of the circle's log; only where rows carry a checksum. */
   readonly damage?: (circle: CircleId) => Promise<void>
+  /** The same in a file of the circle. */
+  readonly damageFile?: (circle: CircleId, hash: string) => Promise<void>
 }
 
 export interface StorageCheck {
@@ -183,6 +185,21 @@ export const storageContract: readonly StorageCheck[] = [
     },
   },
   {
+    name: 'a page that has not heard of a fresh key does not take it away',
+    async run(place) {
+      const store = await place.open()
+      const [one, two, other] = [1, 2, 2].map((n, i) => ({ n, secret: bytes(...Array<number>(16).fill(n + 10 * i)) }))
+      if (!one || !two || !other) throw new Error('no keys')
+      value(await store.putCircle({ ...record(circleA, 'A'), epochs: [one, two] }))
+      value(await store.putCircle({ ...record(circleA, 'from another page'), epochs: [one] }))
+      value(await store.putCircle({ ...record(circleA, 'with another second key'), epochs: [one, other] }))
+      const [stored] = value(await store.circles())
+      // Two second keys: every page comes to the same, whichever was stored first.
+      same(stored?.epochs, [one, other, two])
+      same(stored?.title, 'with another second key')
+    },
+  },
+  {
     name: 'values are put, replaced and read, whatever their shape',
     async run(place) {
       const store = await place.open()
@@ -203,12 +220,47 @@ export const storageContract: readonly StorageCheck[] = [
       for (const circle of [circleA, circleB]) {
         value(await store.putCircle(record(circle, 'x')))
         for (let i = 0; i < 3; i++) value(await store.append(circle, bytes(i)))
+        value(await store.putFile(circle, photoHash, photo))
       }
       await place.damage?.(circleA)
       value(await store.removeCircle(circleA))
       same(await load(store, circleA), { updates: [], damaged: 0 })
       same(value(await store.circles()), [record(circleB, 'x')])
       same((await load(store, circleB)).updates.length, 3)
+      same([value(await store.files(circleA)), value(await store.files(circleB))], [[], [photoHash]])
+    },
+  },
+  {
+    name: 'files come back byte for byte, by circle and hash, and what was put is a copy',
+    async run(place) {
+      const [store, other] = [await place.open(), await place.open()]
+      const buffer = bytes(9, ...photo, 9)
+      const answer = store.putFile(circleA, photoHash, buffer.subarray(1, -1))
+      buffer.fill(7)
+      value(await answer)
+      value(await store.putFile(circleA, photoHash, photo))
+      value(await store.putFile(circleA, emptyHash, bytes()))
+      for (const each of [store, other]) {
+        const got = value(await each.getFile(circleA, photoHash))
+        same(got, photo)
+        same(got?.buffer.byteLength, photo.length)
+        got?.fill(0)
+        same([...value(await each.files(circleA))].sort(), [emptyHash, photoHash].sort())
+        same([value(await each.getFile(circleB, photoHash)), value(await each.files(circleB))], [null, []])
+      }
+      same(value(await store.load(circleA)), { updates: [], damaged: 0 })
+    },
+  },
+  {
+    name: 'a damaged file is reported as missing, and put again it is whole',
+    needsDamage: true,
+    async run(place) {
+      const store = await place.open()
+      value(await store.putFile(circleA, photoHash, photo))
+      await place.damageFile?.(circleA, photoHash)
+      same(value(await store.getFile(circleA, photoHash)), null)
+      value(await store.putFile(circleA, photoHash, photo))
+      same(value(await store.getFile(circleA, photoHash)), photo)
     },
   },
   {
@@ -240,6 +292,9 @@ export const storageContract: readonly StorageCheck[] = [
         await store.circles(),
         await store.putCircle(record(circleA, 'A')),
         await store.removeCircle(circleA),
+        await store.putFile(circleA, photoHash, photo),
+        await store.getFile(circleA, photoHash),
+        await store.files(circleA),
         await store.get('language'),
         await store.put('language', 'sv'),
       ]
@@ -251,6 +306,10 @@ export const storageContract: readonly StorageCheck[] = [
 
 const circleA = newId<CircleId>((n) => new Uint8Array(n).fill(1))
 const circleB = newId<CircleId>((n) => new Uint8Array(n).fill(2))
+
+const photo = Uint8Array.from({ length: 1000 }, (_, i) => i * 7)
+const photoHash = 'ifT_VqJd0dsGpM5gM2A3ddcF-5bzD4aTcz_vYCocpTI'
+const emptyHash = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'
 
 function bytes(...values: number[]): Uint8Array {
   return Uint8Array.from(values)

@@ -69,6 +69,7 @@ export function newTopic(): string {
   return randomBytes(16).toString('base64url')
 }
 
+/** Asks the condition again until it holds: what is waited for has no event of its own on this side of the socket. */
 export async function until(condition: () => boolean, what: string, ms = 10_000): Promise<void> {
   const end = Date.now() + ms
   while (!condition()) {

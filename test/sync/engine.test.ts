@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createValue } from '../../src/document/view.ts'
 import { type CircleId, type DeviceId, newId } from '../../src/model/ids.ts'
+import { limits } from '../../src/model/limits.ts'
 import { syncCircle } from '../../src/sync/circleSync.ts'
 import type { RoomKeys } from '../../src/sync/keys.ts'
-import type { CircleSync } from '../../src/sync/port.ts'
+import type { CircleSync, SyncedFiles } from '../../src/sync/port.ts'
+import { hashBytes } from '../filesOf.ts'
 import { createSimulation, type Simulation } from './simulatedNetwork.ts'
 
 const seeds = Number(process.env['SEEDS'] ?? (process.env['LONG'] ? 600 : 60))
@@ -169,6 +172,30 @@ test('what was written offline is reached only when it has arrived', async () =>
   expect(present).toBe(1)
   expect(a.sync?.status.get().reached).toBe(1)
   closeAll(phones)
+})
+
+test('an edit does not wait behind a file', async () => {
+  const sim = createSimulation({ seed: 9 })
+  const [a, b] = createPhones(sim, ['a', 'b'])
+  if (a === undefined || b === undefined) return
+  await sim.run(5_000)
+  const photo = sim.randomBytes(limits.fileBytes)
+  const hash = await hashBytes(photo)
+  const [have, missing] = [createValue<ReadonlySet<string>>(new Set([hash])), createValue<readonly string[]>([hash])]
+  let kept: Uint8Array | null = null
+  const keep: SyncedFiles['keep'] = (_, bytes) => ((kept = bytes), missing.set([]), Promise.resolve('kept'))
+  const none = createValue<readonly string[]>([])
+  a.sync?.shareFiles({ have, missing: none, get: () => Promise.resolve(photo), keep })
+  b.sync?.shareFiles({ have: createValue(new Set<string>()), missing, get: () => Promise.resolve(null), keep })
+  await sim.run(400)
+  for (const letter of 'nu') {
+    a.doc.getText('text').insert(0, letter)
+    await sim.run(180)
+    expect([b.doc.getText('text').toJSON()[0], kept]).toEqual([letter, null])
+  }
+  await sim.run(6_000)
+  expect(kept).toEqual(photo)
+  closeAll([a, b])
 })
 
 function content(doc: Y.Doc): unknown {

@@ -17,6 +17,8 @@ export interface SimulationOptions {
   readonly degree?: number
   /** How likely a member dials one it has a channel to already, each time it dials. */
   readonly duplicates?: number
+  /** What seals, when somebody listens. */
+  readonly subtle?: Subtle
 }
 
 export interface Simulation {
@@ -61,7 +63,7 @@ interface Cable {
   kill(): void
 }
 
-export function createSimulation({ seed, latency = 150, degree = 4, duplicates = 0.02 }: SimulationOptions): Simulation {
+export function createSimulation({ seed, latency = 150, degree = 4, duplicates = 0.02, subtle = standInSubtle }: SimulationOptions): Simulation {
   const random = seededNumbers(seed)
   const pick = (below: number) => Math.floor(random() * below)
   const tasks: Task[] = []
@@ -153,7 +155,7 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
     now: () => time,
     clock: (skew) => () => Math.round(1_700_000_000_000 + time + skew),
     timers: { after },
-    subtle: standInSubtle,
+    subtle,
     link: (name) => ({
       name: 'memory',
       join(keys, events) {

@@ -3,6 +3,8 @@
  * It hides nothing, but like the real one it refuses bytes that were changed or belong to another context. The
  * contract tests and the unit tests of sealing use the real one.
  */
+import { createHash } from 'node:crypto'
+import type { RandomBytes } from '../../src/model/deps.ts'
 import type { Subtle } from '../../src/sync/seal.ts'
 
 type Source = Parameters<Subtle['encrypt']>[2]
@@ -39,4 +41,17 @@ function tag(options: Options, body: Uint8Array): Uint8Array {
   const result = new Uint8Array(16)
   new DataView(result.buffer).setUint32(0, hash >>> 0)
   return result
+}
+
+/** What a home needs in order to sign, without the threads of the real one. Nothing in a simulation verifies it. */
+export function standInSigning(random: RandomBytes): SubtleCrypto {
+  type Key = CryptoKey & { readonly bytes: Uint8Array }
+  const hash = (data: Source) => new Uint8Array(createHash('sha256').update(bytesOf(data)).digest())
+  return {
+    generateKey: () => Promise.resolve({ publicKey: { bytes: random(65) }, privateKey: { bytes: random(138) } }),
+    exportKey: (_: string, { bytes }: Key) => Promise.resolve(bytes.slice().buffer),
+    importKey: (_: string, data: Source) => Promise.resolve({ bytes: bytesOf(data) }),
+    digest: (_: string, data: Source) => Promise.resolve(hash(data).buffer),
+    sign: (_: unknown, __: Key, data: Source) => Promise.resolve(Uint8Array.from([...hash(data), ...hash(data)]).buffer),
+  } as unknown as SubtleCrypto
 }

@@ -46,5 +46,5 @@ export const errors: Texts['errors'] = {
   invalidField: (field) => `Check ${field}. It can’t be used as it is.`,
   missingFields: (fields) => `Fill this in first: ${fields}.`,
   gone: 'What you wanted to change is gone. Nothing else has changed.',
-  readOnly: 'The round was made with a newer version of the app. You can read but not change. Update the app.',
+  readOnly: 'A newer version of the app has changed it. You can read but not change. Update the app.',
 }

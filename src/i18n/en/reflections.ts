@@ -13,6 +13,12 @@ export const reflections: Texts['reflections'] = {
   changeMine: 'Change the note',
   done: 'Done',
   move: 'Move to …',
+  moveHomeMeans: 'Everyone in your home team can read this, and it stands under your name. Nobody else sees it.',
+  movedHome: 'Moved to the home team',
+  addedHome: 'Added at home',
+  writeHome: 'Write to the home team',
+  groups: { alone: 'Me', pair: 'Pair', four: 'Four', all: 'All', roleGroup: 'Role group', organisation: 'The organisation' },
+  writesAs: 'Who is writing',
   moveTitle: 'Move to the round',
   moveMeans:
     'Everyone in the round can read this, the other organisations and the mentor too, and it stands under your name.',

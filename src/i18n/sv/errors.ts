@@ -46,5 +46,5 @@ export const errors = {
   invalidField: (field: string) => `Kontrollera ${field}. Det går inte att använda som det står.`,
   missingFields: (fields: string) => `Fyll i det här först: ${fields}.`,
   gone: 'Det du ville ändra finns inte kvar. Inget annat har ändrats.',
-  readOnly: 'Omgången är gjord med en nyare version av appen. Du kan läsa men inte ändra. Uppdatera appen.',
+  readOnly: 'Det är ändrat med en nyare version av appen. Du kan läsa men inte ändra. Uppdatera appen.',
 }

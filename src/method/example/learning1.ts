@@ -17,10 +17,10 @@ export const morningReflections: readonly ExampleReflection[] = [
     meeting: 'learning1',
     item: 'followUp',
     prompt: 'learning1.followUp',
-    author: 'hakan',
+    author: 'amira',
     text:
-      'Jag skulle fråga efter könsuppdelad statistik på varje nämndmöte. Jag kom ihåg det på två av fem. Frågan ' +
-      'måste stå i kallelsen, inte i mitt huvud.',
+      'Håkan fick förhinder, men hälsar. Han skulle fråga efter könsuppdelad statistik på varje nämndmöte och kom ihåg ' +
+      'det på två av fem. Frågan måste stå i kallelsen, inte i någons huvud.',
   },
   {
     key: 'budgetInstruction',

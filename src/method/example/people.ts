@@ -8,15 +8,16 @@ export const organisations: readonly ExampleOrganisation[] = [
 ]
 
 export const people: readonly ExamplePerson[] = [
-  { key: 'karin', name: 'Karin Lund', organisation: 'norrvik', role: 'politician' },
-  { key: 'eva', name: 'Eva Sandqvist', organisation: 'norrvik', role: 'seniorManager' },
+  { key: 'karin', name: 'Karin Lund', organisation: 'norrvik', role: 'politician', side: 'majority', level: 'Kommunstyrelsen' },
+  { key: 'eva', name: 'Eva Sandqvist', organisation: 'norrvik', role: 'seniorManager', standIn: 'pia' },
   { key: 'jonas', name: 'Jonas Bergman', organisation: 'norrvik', role: 'keyPerson' },
   { key: 'pia', name: 'Pia Forss', organisation: 'norrvik', role: 'serviceManager' },
-  { key: 'hakan', name: 'Håkan Nyström', organisation: 'ekdala', role: 'politician' },
+  { key: 'hakan', name: 'Håkan Nyström', organisation: 'ekdala', role: 'politician', side: 'majority', standIn: 'stina' },
+  { key: 'stina', name: 'Stina Wallin', organisation: 'ekdala', role: 'politician', side: 'opposition', notJoined: true },
   { key: 'lena', name: 'Lena Åkerlund', organisation: 'ekdala', role: 'seniorManager' },
   { key: 'amira', name: 'Amira Haddad', organisation: 'ekdala', role: 'keyPerson' },
   { key: 'robert', name: 'Robert Wikman', organisation: 'ekdala', role: 'serviceManager' },
-  { key: 'birgitta', name: 'Birgitta Holm', organisation: 'sydlund', role: 'politician' },
+  { key: 'birgitta', name: 'Birgitta Holm', organisation: 'sydlund', role: 'politician', side: 'opposition', level: 'Trafiknämnden' },
   { key: 'farid', name: 'Farid Mansouri', organisation: 'sydlund', role: 'seniorManager' },
   { key: 'emma', name: 'Emma Thulin', organisation: 'sydlund', role: 'keyPerson' },
   { key: 'perola', name: 'Per-Ola Gran', organisation: 'sydlund', role: 'serviceManager' },

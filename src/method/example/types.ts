@@ -4,7 +4,12 @@
  */
 import type { CommitmentText, Decision, ProgressStep, Status } from '../../model/commitment.ts'
 import type { Reference } from '../../model/entity.ts'
-import type { Role } from '../../model/person.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { Choice } from '../../model/idea.ts'
+import type { WebLink } from '../../model/material.ts'
+import type { OrganisationProfile } from '../../model/organisationProfile.ts'
+import type { Role, Side } from '../../model/person.ts'
+import type { PrerequisiteAnswer } from '../../model/prerequisite.ts'
 import type { OrganisationKind } from '../../model/round.ts'
 import type { MethodVersion } from '../types.ts'
 
@@ -20,6 +25,14 @@ export interface ExampleRound {
   /** In the order they were written. */
   readonly reflections: readonly ExampleReflection[]
   readonly commitments: readonly ExampleCommitment[]
+  /** What organisations have told of themselves and shared. */
+  readonly basics: readonly ExampleBasics[]
+  /** What the organisations have rated and shared. */
+  readonly ratings: readonly ExampleRating[]
+  /** What they have shown each other, and what is in the making. */
+  readonly presentations: readonly ExamplePresentation[]
+  /** What is taken home from the comparison. */
+  readonly ideas: readonly ExampleIdea[]
   /** Private notes of `me`, for the circle *mine*. */
   readonly notes: readonly ExampleNote[]
 }
@@ -35,6 +48,12 @@ export interface ExamplePerson {
   readonly name: string
   readonly organisation: string | null
   readonly role: Role
+  readonly side?: Side
+  readonly level?: string
+  /** A person of the same organisation. */
+  readonly standIn?: string
+  /** Entered beforehand: no phone of theirs has joined yet. */
+  readonly notJoined?: true
 }
 
 export interface ExampleMeeting {
@@ -44,6 +63,17 @@ export interface ExampleMeeting {
   /** `HH:MM`. */
   readonly startsAt: string
   readonly place: string
+  /** The organisation that invites. */
+  readonly host: string
+  /** The day the invitation was sent; null: not yet. */
+  readonly invited: number | null
+  /** People who were there; of a meeting that has been held. */
+  readonly attendance?: {
+    /** With a phone of their own. */
+    readonly joined: readonly string[]
+    /** Noted by the coordinator. */
+    readonly entered: readonly string[]
+  }
 }
 
 export interface ExampleReflection {
@@ -74,6 +104,71 @@ export interface ExampleCommitment extends Readonly<Record<CommitmentText, strin
 export interface ExampleReference {
   readonly kind: Extract<Reference['kind'], 'reflection' | 'commitment' | 'organisation' | 'dimension'>
   readonly key: string
+}
+
+/** Profile and prerequisites, shared before the first meeting. */
+export interface ExampleBasics {
+  readonly organisation: string
+  /** Who shared them. */
+  readonly by: string
+  /** The day they were shared. */
+  readonly day: number
+  readonly profile: OrganisationProfile
+  /** By the method's item; those that are left out are not answered. */
+  readonly prerequisites: Readonly<Record<string, ExamplePrerequisite>>
+}
+
+export interface ExamplePrerequisite {
+  readonly answer: PrerequisiteAnswer
+  /** Of a gap: who sees to it, and the day it is to be there. */
+  readonly owner?: string
+  readonly date?: number
+  readonly note?: string
+}
+
+export interface ExampleRating {
+  readonly organisation: string
+  /** The meeting it was made before, and shared a week ahead of. */
+  readonly meeting: string
+  /** Who shared it. */
+  readonly by: string
+  readonly dimensions: Readonly<Record<string, ExampleRated>>
+}
+
+export interface ExampleRated {
+  readonly level: string
+  readonly evidence: string
+  readonly way: string
+  /** Each rater's own view, by person. */
+  readonly views: Readonly<Record<string, string>>
+}
+
+export interface ExamplePresentation {
+  readonly organisation: string
+  /** The meeting it was written for, and shared a week ahead of. */
+  readonly meeting: string
+  readonly by: string
+  readonly isShared: boolean
+  /** By the method's section. */
+  readonly sections: Readonly<Record<string, ExampleSection>>
+}
+
+export interface ExampleSection {
+  readonly text: string
+  readonly figures?: readonly Figure[]
+  readonly links?: readonly WebLink[]
+}
+
+export interface ExampleIdea {
+  readonly meeting: string
+  readonly by: string
+  /** Who takes it home, and from whom. */
+  readonly organisation: string
+  readonly from: string
+  readonly dimension: string
+  readonly what: string
+  readonly reason: string
+  readonly choice: Choice | null
 }
 
 export interface ExampleNote {

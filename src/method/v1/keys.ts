@@ -11,6 +11,7 @@ type Agendas = typeof agendas
 export type AgendasTexts = {
   readonly [A in keyof Agendas]: {
     readonly title: string
+    readonly named?: string
     readonly theme?: string
     readonly items: ById<Agendas[A], ItemTexts>
   }

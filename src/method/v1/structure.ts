@@ -1,7 +1,8 @@
 import type { MethodStructure } from '../types.ts'
 import { agendas } from './structure/agendas.ts'
 import { commitmentFields } from './structure/commitment.ts'
-import { dimensions, levels } from './structure/dimensions.ts'
+import { deadlines } from './structure/deadlines.ts'
+import { dimensions, levels, ratedBefore } from './structure/dimensions.ts'
 import { answers, evaluation } from './structure/evaluation.ts'
 import { followUp, prerequisites } from './structure/home.ts'
 import { kinds } from './structure/kinds.ts'
@@ -13,11 +14,14 @@ export const structure = {
   version: '2026-1',
   meetings: ['startup', 'learning1', 'learning2', 'learning3', 'conference'],
   agendas,
+  deadlines,
   kinds,
+  requiredRoles: ['politician', 'seniorManager', 'keyPerson'],
   reflection,
   commitmentFields,
   levels,
   dimensions,
+  ratedBefore,
   presentation,
   prerequisites,
   followUp,

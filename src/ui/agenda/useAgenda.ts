@@ -1,14 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
-import {
-  addAgendaItem,
-  agendaItemsView,
-  agendaOf,
-  editAgendaItem,
-  moveAgendaItem,
-  setAgendaItemDeleted,
-} from '../../document/agenda.ts'
+import { agendaItemsView, agendaOf } from '../../document/agenda.ts'
+import { addAgendaItem, editAgendaItem, moveAgendaItem, setAgendaItemDeleted } from '../../document/agendaEdit.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
+import { agendaTexts } from '../../i18n/later/agenda.ts'
 import { itemTexts } from '../../method/lookup.ts'
 import type { AgendaItemId, MeetingId } from '../../model/ids.ts'
 import type { AgendaItem, AgendaKind, Meeting } from '../../model/meeting.ts'
@@ -18,6 +13,7 @@ import { useNoticesStore } from '../../stores/notices.ts'
 import { useErrorText } from '../composables/useErrorText.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
+import { useTextPart } from '../composables/useTextPart.ts'
 import { useTexts } from '../composables/useTexts.ts'
 import { itemTitle } from '../meeting/itemWords.ts'
 
@@ -50,6 +46,7 @@ export interface Agenda {
 /** The agenda of a meeting and what can be done to it. A refusal that no form shows becomes a notice. */
 export function useAgenda(id: () => MeetingId | null): Agenda {
   const t = useTexts()
+  const w = useTextPart(agendaTexts)
   const say = useErrorText()
   const notices = useNoticesStore()
   const round = useOpenRound()
@@ -84,7 +81,7 @@ export function useAgenda(id: () => MeetingId | null): Agenda {
     setMinutes: (item, minutes) => void tell(editAgendaItem(document, item.id, { minutes })),
     move: (item, to) => tell(moveAgendaItem(document, round.context(item.meeting), item.id, to)),
     remove(item) {
-      const text = t.value.agenda.removed(title(item))
+      const text = w.value.removed(title(item))
       if (!setDeleted(item.id, true)) return
       notices.show({ text, action: { label: t.value.common.undo, run: () => void setDeleted(item.id, false) } })
     },

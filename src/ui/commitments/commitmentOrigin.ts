@@ -1,11 +1,13 @@
 import { type RouteLocationRaw } from 'vue-router'
 import { agendaItemsView } from '../../document/agenda.ts'
+import { ideasView } from '../../document/ideas.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { reflectionsView } from '../../document/reflections.ts'
-import type { Texts } from '../../i18n/texts.ts'
+import type { commitmentWords } from '../../i18n/later/commitments.ts'
+import type { Texts, Widened } from '../../i18n/texts.ts'
 import type { Commitment } from '../../model/commitment.ts'
-import type { AgendaItemId, MeetingId, OrganisationId, ReflectionId } from '../../model/ids.ts'
+import type { AgendaItemId, IdeaId, MeetingId, OrganisationId, ReflectionId } from '../../model/ids.ts'
 import type { Names } from '../composables/useNames.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
 import { meetingTitle } from '../rounds/meetingWords.ts'
@@ -18,8 +20,10 @@ export interface Bead {
   readonly to: RouteLocationRaw | null
 }
 
+type Words = Widened<(typeof commitmentWords)['sv']>
+
 /** Where a commitment came from: what it refers to and the meeting where it was made, as far as they are known here. */
-export function originOf(commitment: Commitment, round: OpenRound, names: Names, t: Texts): Bead[] {
+export function originOf(commitment: Commitment, round: OpenRound, names: Names, t: Texts, w: Words): Bead[] {
   const { document, id: circle } = round.circle
   const meetings = meetingsView(document).get().byId
   const toMeeting = (meeting: MeetingId | null) =>
@@ -33,10 +37,15 @@ export function originOf(commitment: Commitment, round: OpenRound, names: Names,
       if (found === undefined || found.deleted) continue
       const { by } = found.created
       const who = [names.name(by), names.organisation(by)].filter((part) => part !== '').join(', ')
-      beads.push({ id: found.id, text: t.commitments.fromReflection(who), quote: found.text, to: toMeeting(found.meeting) })
+      beads.push({ id: found.id, text: w.fromReflection(who), quote: found.text, to: toMeeting(found.meeting) })
     } else if (reference.kind === 'organisation') {
       const found = organisationsView(document).get().byId.get(reference.id as OrganisationId)
-      if (found) beads.push({ id: found.id, text: t.commitments.borrowedFrom(found.name), quote: null, to: null })
+      if (found) beads.push({ id: found.id, text: w.borrowedFrom(found.name), quote: null, to: null })
+    } else if (reference.kind === 'idea') {
+      const found = ideasView(document).get().byId.get(reference.id as IdeaId)
+      if (found === undefined || found.deleted) continue
+      const to = { name: 'idea', params: { circle, idea: found.id } }
+      beads.push({ id: found.id, text: w.fromIdea, quote: found.what, to })
     } else if (reference.kind === 'agendaItem') {
       meeting ??= agendaItemsView(document).get().byId.get(reference.id as AgendaItemId)?.meeting ?? null
     }
@@ -44,7 +53,7 @@ export function originOf(commitment: Commitment, round: OpenRound, names: Names,
   const at = meeting === null ? undefined : meetings.get(meeting)
   if (at) {
     const title = meetingTitle(at, round.words.value, t.common.unnamed)
-    beads.push({ id: at.id, text: t.commitments.promisedAt(title), quote: null, to: toMeeting(at.id) })
+    beads.push({ id: at.id, text: w.promisedAt(title), quote: null, to: toMeeting(at.id) })
   }
   return beads
 }

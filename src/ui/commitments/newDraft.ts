@@ -1,31 +1,34 @@
 import type { LocationQuery } from 'vue-router'
-import { addCommitment } from '../../document/commitments.ts'
+import { addCommitment } from '../../document/commitmentEdit.ts'
+import { ideasView } from '../../document/ideas.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { peopleView } from '../../document/people.ts'
 import { reflectionsView } from '../../document/reflections.ts'
 import { type Commitment, commitmentTexts } from '../../model/commitment.ts'
 import type { Reference } from '../../model/entity.ts'
-import { type AgendaItemId, type CommitmentId, type MeetingId, parseId, type ReflectionId } from '../../model/ids.ts'
+import type { Idea } from '../../model/idea.ts'
+import { type AgendaItemId, type CommitmentId, type IdeaId, type MeetingId, parseId, type ReflectionId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
 
 /**
- * Begins a draft in *mine*. `query` may say where it comes from: `meeting`, `item` (of the agenda) and `from` (a
- * reflection of the round). `today` is `YYYY-MM-DD`.
+ * Begins a draft in *mine*. `query` may say where it comes from: `meeting`, `item` (of the agenda), `from` (a reflection
+ * of the round) and `idea`, whose words it begins with. `today` is `YYYY-MM-DD`.
  */
 export function startDraft(round: OpenRound, query: LocationQuery, today: string): Result<CommitmentId, RuleError> {
   const meeting = parseId<MeetingId>(query['meeting'])
   const own = round.own.value
   const person = own === null ? undefined : peopleView(round.circle.document).get().byId.get(own)
+  const idea = ideasView(round.circle.document).get().byId.get(parseId<IdeaId>(query['idea']) ?? ('' as IdeaId))
   return addCommitment(round.mine.document, round.context(meeting), {
-    texts: {},
+    texts: idea === undefined ? {} : { what: idea.what },
     owner: own,
     organisation: person?.organisation ?? null,
     due: nextMeetingDay(meetingsView(round.circle.document).get().list, meeting, today),
     circle: round.circle.id,
-    from: references(round, query),
+    from: references(round, query, idea),
   })
 }
 
@@ -40,7 +43,7 @@ export function nextMeetingDay(meetings: readonly Meeting[], current: MeetingId 
   return days.sort()[0] ?? null
 }
 
-function references(round: OpenRound, query: LocationQuery): Reference[] {
+function references(round: OpenRound, query: LocationQuery, idea: Idea | undefined): Reference[] {
   const circle = round.circle.id
   const reflection = parseId<ReflectionId>(query['from'])
   const item = parseId<AgendaItemId>(query['item'])
@@ -48,6 +51,9 @@ function references(round: OpenRound, query: LocationQuery): Reference[] {
   // A private note is not told of in the round, not even by its id.
   if (reflection !== null && reflectionsView(round.circle.document).get().byId.has(reflection)) {
     found.push({ kind: 'reflection', circle, id: reflection })
+  }
+  if (idea !== undefined) {
+    found.push({ kind: 'idea', circle, id: idea.id }, ...idea.from.filter(({ kind }) => kind === 'organisation' || kind === 'dimension'))
   }
   if (item !== null) found.push({ kind: 'agendaItem', circle, id: item })
   return found

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, ref, type Ref, type WritableComputedRef } from 'vue'
-import { editCommitment } from '../../document/commitments.ts'
+import { editCommitment } from '../../document/commitmentEdit.ts'
 import { type Commitment, missingToClose, type Status } from '../../model/commitment.ts'
 import type { RuleError } from '../../model/rules.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'

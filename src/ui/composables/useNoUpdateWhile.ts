@@ -6,6 +6,9 @@ export type UpdateGate = Set<Condition>
 
 export const updateGateKey: InjectionKey<UpdateGate> = Symbol('updateGate')
 
+/** Takes the newer version into use at once, for a screen where that is the user's own wish. */
+export const acceptUpdateKey: InjectionKey<() => void> = Symbol('acceptUpdate')
+
 /** The conditions that keep a newer version from being offered; the frame of the app holds one. */
 export function createUpdateGate(): UpdateGate {
   return shallowReactive(new Set<Condition>())

@@ -3,6 +3,7 @@ import type { Context } from '../../document/circleDocument.ts'
 import type { DeviceId, MeetingId, PersonId } from '../../model/ids.ts'
 import type { MethodTexts } from '../../method/texts.ts'
 import type { MethodStructure } from '../../method/types.ts'
+import type { RoundHomes } from '../../session/homes.ts'
 import type { OpenCircle } from '../../session/port.ts'
 
 /** The round that the views below RoundShell are about. */
@@ -10,6 +11,10 @@ export interface OpenRound {
   readonly circle: OpenCircle
   /** Private notes and drafts of this device. */
   readonly mine: OpenCircle
+  /** The home teams of this device in the round; null until they have been looked for. */
+  readonly homes: Readonly<ShallowRef<RoundHomes | null>>
+  /** The home that this person's own notes may be shared with; null on a phone without one. */
+  readonly home: Readonly<ShallowRef<OpenCircle | null>>
   readonly device: DeviceId
   /** The person this device speaks for in the round; null before it has joined. */
   readonly own: Readonly<ShallowRef<PersonId | null>>
@@ -21,6 +26,9 @@ export interface OpenRound {
 }
 
 export const openRoundKey: InjectionKey<OpenRound> = Symbol('openRound')
+
+/** The circle whose texts are written below: who else is in a text is told there and nowhere else. Else the round. */
+export const textCircleKey: InjectionKey<OpenCircle> = Symbol('textCircle')
 
 export function useOpenRound(): OpenRound {
   const round = inject(openRoundKey)

@@ -1,17 +1,23 @@
 import { computed, type ComputedRef, inject } from 'vue'
 import type { Presence } from '../../document/presence.ts'
+import type { OpenCircle } from '../../session/port.ts'
 import { useLive } from './useLive.ts'
 import { useNames } from './useNames.ts'
-import { type OpenRound, openRoundKey } from './useOpenRound.ts'
+import { type OpenRound, openRoundKey, textCircleKey } from './useOpenRound.ts'
 
 /** The names of the others who have the text `entity/field` open. Nobody outside a round. */
 export function useWriters(place: () => string | undefined): ComputedRef<readonly string[]> {
   const round = inject(openRoundKey, null)
-  return round === null ? computed(() => []) : writersIn(round, place)
+  const circle = inject(textCircleKey, round?.circle)
+  return round === null || circle === undefined ? computed(() => []) : writersIn(round, circle, place)
 }
 
-function writersIn(round: OpenRound, place: () => string | undefined): ComputedRef<readonly string[]> {
-  const presence = useLive<readonly Presence[]>(round.circle.presence)
+function writersIn(
+  round: OpenRound,
+  circle: OpenCircle,
+  place: () => string | undefined,
+): ComputedRef<readonly string[]> {
+  const presence = useLive<readonly Presence[]>(circle.presence)
   const names = useNames(round)
   return computed(() => {
     const at = place()

@@ -8,6 +8,7 @@ import type { Now } from '../../model/deps.ts'
 import { dueOn } from '../../model/due.ts'
 import type { CircleId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
+import { awaitedRounds } from '../../session/awaitedRounds.ts'
 import { type HeldCircles, type HeldRound, holdCircles } from '../../session/heldCircles.ts'
 import { type OwnCommitment, ownCommitmentsView } from '../../session/ownCommitments.ts'
 import type { OpenCircle, Session } from '../../session/port.ts'
@@ -44,7 +45,7 @@ export function watchHome(session: Session, now: Now, onChange: (home: Home) => 
     const { opening, list } = own.get()
     if (circles === null || circles.opening || opening) return
     const rounds = circles.rounds.map((round) => summarise(round, now))
-    onChange({ rounds, due: summariseDue(list, dayAt(now())), pending: session.pending.get().length })
+    onChange({ rounds, due: summariseDue(list, dayAt(now())), pending: awaitedRounds(session).length })
   }
   const stopOwn = own.subscribe(update)
   const stopPending = session.pending.subscribe(update)

@@ -7,15 +7,19 @@ import { roundView } from '../../document/round.ts'
 import { runEventsView } from '../../document/run.ts'
 import type { LiveView } from '../../document/view.ts'
 import type { Now } from '../../model/deps.ts'
-import type { DeviceId, PersonId } from '../../model/ids.ts'
+import type { DeviceId, OrganisationId, PersonId } from '../../model/ids.ts'
+import { likelySame } from '../../model/likelySame.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { Person } from '../../model/person.ts'
 import { ok, type Result } from '../../model/result.ts'
 import type { Organisation } from '../../model/round.ts'
 import type { RuleError } from '../../model/rules.ts'
 import type { OpenCircle } from '../../session/port.ts'
+import { claimPaired } from '../../session/pairedRounds.ts'
 import { combineViews } from '../rounds/combineViews.ts'
 import { currentMeeting } from '../rounds/meetingStates.ts'
+
+export { claimPaired }
 
 export interface JoinedRound {
   readonly name: string
@@ -46,6 +50,11 @@ export function joinedRoundView(circle: OpenCircle, device: DeviceId, now: Now):
     current: currentMeeting(views.meetings.get().list, views.events.get().list, now()),
     here: new Set(circle.presence.get().map((page) => page.device).filter((other) => other !== device)).size,
   }))
+}
+
+/** Those in the round who may be the one who joins: entered beforehand, or come from another device. */
+export function likelyMe(round: JoinedRound, name: string, organisation: OrganisationId | null): readonly Person[] {
+  return likelySame(round.people, name, organisation)
 }
 
 /** Makes a new person and says that this device is theirs. */

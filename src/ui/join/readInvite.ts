@@ -21,7 +21,7 @@ export function readScanned(text: string, address: string): Result<Invite, ReadE
 }
 
 /** The origin of the first link in the text, or null when there is none. */
-function originIn(text: string): string | null {
+export function originIn(text: string): string | null {
   const link = /https?:\/\/[^\s<>"']+/.exec(text)?.[0]
   return link !== undefined && URL.canParse(link) ? new URL(link).origin : null
 }

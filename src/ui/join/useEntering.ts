@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, ref, type Ref, shallowRef, type ShallowRef } from 'vue'
 import type { PersonId } from '../../model/ids.ts'
-import { likelySame, type Person } from '../../model/person.ts'
+import type { Person } from '../../model/person.ts'
 import type { Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
 import { useApp } from '../app.ts'
@@ -58,7 +58,8 @@ export function useEntering(
       tried.value = true
       if (!checked.value.ok) return false
       const { name, organisation } = checked.value.value
-      candidates.value = likelySame(round.value?.people ?? [], name, organisation)
+      if (arrived.value === null || round.value === null) return true
+      candidates.value = arrived.value.likelyMe(round.value, name, organisation)
       if (candidates.value.length === 0) enterAsNew()
       return true
     },

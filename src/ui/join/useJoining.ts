@@ -4,13 +4,14 @@ import type { DeviceId } from '../../model/ids.ts'
 import type { Invite } from '../../protocol/invite.ts'
 import type { OpenCircle, OpenError, Session } from '../../session/port.ts'
 import { useApp } from '../app.ts'
-import type { enterAs, enterAsNew, JoinedRound } from './joinedRound.ts'
+import type { enterAs, enterAsNew, JoinedRound, likelyMe } from './joinedRound.ts'
 
 /** The round stands open with its links; its commands came with it. */
 export interface Arrived {
   readonly circle: OpenCircle
   readonly device: DeviceId
   readonly view: LiveView<JoinedRound>
+  readonly likelyMe: typeof likelyMe
   readonly enterAs: typeof enterAs
   readonly enterAsNew: typeof enterAsNew
 }
@@ -44,9 +45,10 @@ export function useJoining(invite: Invite): JoiningState {
     if (!opened.ok) return opened.error
     const circle = opened.value
     keep(() => { circle.close() })
-    const { joinedRoundView, enterAs, enterAsNew } = parts
+    const { joinedRoundView, likelyMe, enterAs, enterAsNew, claimPaired } = parts
+    await claimPaired(session, circle)
     const view = joinedRoundView(circle, session.device, app.now)
-    if (!gone) arrived.value = { circle, device: session.device, view, enterAs, enterAsNew }
+    if (!gone) arrived.value = { circle, device: session.device, view, likelyMe, enterAs, enterAsNew }
     return null
   }
   const start = () => {

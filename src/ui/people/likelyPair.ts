@@ -1,4 +1,5 @@
-import { likelySame, type Person } from '../../model/person.ts'
+import { likelySame } from '../../model/likelySame.ts'
+import type { Person } from '../../model/person.ts'
 
 /** Two people who may be one: the first pair with names alike in the same organisation; null when there is none. */
 export function likelyPair(people: readonly Person[]): readonly [keep: Person, other: Person] | null {

@@ -1,9 +1,10 @@
+import { type CircleKind, circleKinds } from '../../model/circle.ts'
 import { type ReflectionId, parseId } from '../../model/ids.ts'
 
 /** Which private note the composer is writing in, and who it is meant for. */
 export interface Draft {
   readonly note: ReflectionId | null
-  readonly to: 'mine' | 'round'
+  readonly to: CircleKind
 }
 
 export interface DraftMemory {
@@ -38,7 +39,7 @@ export function draftMemory(storage: Pick<Storage, 'getItem' | 'setItem'> | null
 
 function parseDraft(saved: string | null): Draft {
   const [to, note] = (saved ?? '').split(' ', 2)
-  return { note: parseId<ReflectionId>(note), to: to === 'round' ? 'round' : 'mine' }
+  return { note: parseId<ReflectionId>(note), to: circleKinds.find((kind) => kind === to) ?? 'mine' }
 }
 
 /** The page's own storage; null where the browser refuses even to name it. */

@@ -1,13 +1,17 @@
 import { computed, type ComputedRef, shallowRef } from 'vue'
+import { isReadOnly } from '../../document/circleDocument.ts'
 import { moveReflection } from '../../document/move.ts'
-import { addReflection, reflectionsView } from '../../document/reflections.ts'
+import { addReflection, reflectionsView, setGroup } from '../../document/reflections.ts'
 import { type OpenText, openText } from '../../document/text.ts'
+import type { Reference } from '../../model/entity.ts'
 import type { AgendaItemId, MeetingId, ReflectionId } from '../../model/ids.ts'
+import type { Group } from '../../model/reflection.ts'
 import { ok, type Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
 import { settleWhenStored } from '../../session/settleMoves.ts'
 import { useLive } from '../composables/useLive.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
+import { circleOf } from './circleOf.ts'
 import type { Draft, DraftMemory } from './draftMemory.ts'
 import { type LazyText, lazyText } from './lazyText.ts'
 
@@ -15,6 +19,10 @@ export interface ComposerPlace {
   readonly meeting: MeetingId
   readonly item: AgendaItemId
   readonly prompt: string | null
+  /** Who stands behind what is written now. */
+  group(): Group
+  /** What it is written about, besides the item. */
+  from(): readonly Reference[]
 }
 
 export interface Composer {
@@ -25,13 +33,16 @@ export interface Composer {
   readonly to: ComputedRef<Draft['to']>
   readonly empty: ComputedRef<boolean>
   setTo(to: Draft['to']): void
-  /** The note stays in *mine* or is moved to the round, as chosen; the field is empty again. Answers which entry it is. */
+  /**
+   * The note stays in *mine* or is moved to where it was meant, if that may be written in; the field is empty again.
+   * Answers which entry it is.
+   */
   add(): Result<ReflectionId | null, RuleError>
 }
 
 /**
  * What is typed is a private note in *mine* from the first keystroke, so a crash or reload loses nothing and nobody
- * else sees it before its writer says so. Meant for the round, it is moved there when it is added.
+ * else sees it before its writer says so. Meant for the home team or the round, it is moved there when it is added.
  */
 export function useComposer(round: OpenRound, place: ComposerPlace, memory: DraftMemory): Composer {
   const { circle, mine } = round
@@ -48,7 +59,7 @@ export function useComposer(round: OpenRound, place: ComposerPlace, memory: Draf
     openText(mine.document, { root: 'reflections', id, field: 'text' }, () => round.context(place.meeting))
   const create = () => {
     const { meeting, item, prompt } = place
-    const input = { item, prompt, text: '', circle: circle.id }
+    const input = { item, prompt, text: '', circle: circle.id, from: place.from() }
     const added = addReflection(mine.document, round.context(meeting), input)
     if (!added.ok) return null
     keep({ ...draft.value, note: added.value })
@@ -66,10 +77,12 @@ export function useComposer(round: OpenRound, place: ComposerPlace, memory: Draf
     setTo: (to) => { keep({ ...draft.value, to }) },
     add() {
       const { note, to } = draft.value
-      if (note !== null && to === 'round') {
-        const moved = moveReflection(mine.document, circle.document, round.context(place.meeting), note)
+      const there = circleOf(round, to)
+      if (note !== null && there !== mine && !isReadOnly(there.document)) {
+        setGroup(mine.document, note, place.group())
+        const moved = moveReflection(mine.document, there.document, round.context(place.meeting), note)
         if (!moved.ok) return moved
-        void settleWhenStored(mine, circle)
+        void settleWhenStored(mine, there)
       }
       keep({ note: null, to })
       lazy?.reset()

@@ -1,18 +1,26 @@
 import { computed, type ComputedRef } from 'vue'
 import { reflectionsView } from '../../document/reflections.ts'
+import type { Collection, LiveView } from '../../document/view.ts'
+import type { CircleKind } from '../../model/circle.ts'
 import type { AgendaItemId, ReflectionId } from '../../model/ids.ts'
 import type { Reflection } from '../../model/reflection.ts'
 import { useLive } from '../composables/useLive.ts'
+import type { OpenCircle } from '../../session/port.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
+
+const nothing: Collection<ReflectionId, Reflection> = { byId: new Map(), list: [] }
+const nowhere: LiveView<Collection<ReflectionId, Reflection>> = { get: () => nothing, subscribe: () => () => undefined }
 
 export interface Entry {
   readonly note: Reflection
-  readonly circle: 'mine' | 'round'
+  readonly circle: CircleKind
+  /** Where it stands: it is changed there, also when another home has become the own one meanwhile. */
+  readonly at: OpenCircle
 }
 
 /**
- * What is written at an item, by prompt (null: under none), in the order it was begun: the round's entries, also those
- * that were removed, and the own private notes. `draft` is the note that the composer writes in; it isn't listed.
+ * What is written at an item, by prompt (null: under none), in the order it was begun: the entries of the round and of
+ * the own home, also those that were removed, and the own private notes. `draft` is the note that the composer writes in; it isn't listed.
  */
 export function useEntries(
   round: OpenRound,
@@ -21,18 +29,22 @@ export function useEntries(
 ): ComputedRef<ReadonlyMap<string | null, readonly Entry[]>> {
   const shared = useLive(reflectionsView(round.circle.document))
   const own = useLive(reflectionsView(round.mine.document))
+  const home = useLive(() => homeReflections(round))
   return computed(() => {
-    const at = item()
+    const wanted = item()
     const entries: Entry[] = []
-    for (const note of shared.value.byId.values()) {
-      // A removed entry that was empty has nothing to bring back.
-      if (note.item === at && !(note.deleted && note.text.trim() === '')) entries.push({ note, circle: 'round' })
+    for (const [circle, at, { byId }] of [['round', round.circle, shared.value], ['home', round.home.value, home.value]] as const) {
+      if (at === null) continue
+      for (const note of byId.values()) {
+        // A removed entry that was empty has nothing to bring back.
+        if (note.item === wanted && !(note.deleted && note.text.trim() === '')) entries.push({ note, circle, at })
+      }
     }
     for (const note of own.value.list) {
       // Moved in another tab, or just before a crash: this tab's *mine* does not know of it yet.
-      if (shared.value.byId.has(note.id)) continue
-      const here = note.item === at && note.circle === round.circle.id
-      if (here && note.id !== draft() && note.text.trim() !== '') entries.push({ note, circle: 'mine' })
+      if (shared.value.byId.has(note.id) || home.value.byId.has(note.id)) continue
+      const here = note.item === wanted && note.circle === round.circle.id
+      if (here && note.id !== draft() && note.text.trim() !== '') entries.push({ note, circle: 'mine', at: round.mine })
     }
     entries.sort((a, b) => a.note.created.at - b.note.created.at || (a.note.id < b.note.id ? -1 : 1))
     const byPrompt = new Map<string | null, Entry[]>()
@@ -43,4 +55,9 @@ export function useEntries(
     }
     return byPrompt
   })
+}
+
+function homeReflections(round: OpenRound): LiveView<Collection<ReflectionId, Reflection>> {
+  const home = round.home.value
+  return home === null ? nowhere : reflectionsView(home.document)
 }

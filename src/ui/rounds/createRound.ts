@@ -1,5 +1,5 @@
 import { addPerson, claimDevice } from '../../document/people.ts'
-import { writeRound } from '../../document/round.ts'
+import { writeRound } from '../../document/newRound.ts'
 import { layOut } from '../../method/layOut.ts'
 import type { MethodStructure } from '../../method/types.ts'
 import type { Now, RandomBytes } from '../../model/deps.ts'

@@ -1,5 +1,6 @@
-import type { MeetingEdit } from '../../document/meetings.ts'
+import type { MeetingEdit } from '../../document/meetingEdit.ts'
 import type { MethodTexts } from '../../method/texts.ts'
+import { type OrganisationId, parseId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import { meetingTheme, meetingTitle } from './meetingWords.ts'
 
@@ -10,9 +11,20 @@ export interface MeetingFields {
   readonly date: string
   readonly startsAt: string
   readonly place: string
+  /** An organisation's id. */
+  readonly host: string
+  readonly invitedAt: string
 }
 
-export const emptyFields: MeetingFields = { title: '', theme: '', date: '', startsAt: '', place: '' }
+export const emptyFields: MeetingFields = {
+  title: '',
+  theme: '',
+  date: '',
+  startsAt: '',
+  place: '',
+  host: '',
+  invitedAt: '',
+}
 
 /** The meeting as it is shown: with the method's words where it has none of its own. */
 export function fieldsOf(meeting: Meeting, words: MethodTexts): MeetingFields {
@@ -22,6 +34,8 @@ export function fieldsOf(meeting: Meeting, words: MethodTexts): MeetingFields {
     date: meeting.date ?? '',
     startsAt: meeting.startsAt ?? '',
     place: meeting.place,
+    host: meeting.host ?? '',
+    invitedAt: meeting.invitedAt ?? '',
   }
 }
 
@@ -34,5 +48,7 @@ export function meetingEdit(before: MeetingFields, after: MeetingFields): Meetin
     ...(changed('date') && { date: after.date === '' ? null : after.date }),
     ...(changed('startsAt') && { startsAt: after.startsAt === '' ? null : after.startsAt }),
     ...(changed('place') && { place: after.place }),
+    ...(changed('host') && { host: parseId<OrganisationId>(after.host) }),
+    ...(changed('invitedAt') && { invitedAt: after.invitedAt === '' ? null : after.invitedAt }),
   }
 }

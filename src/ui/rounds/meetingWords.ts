@@ -12,6 +12,11 @@ export function meetingTitle(
   return meeting.title ?? meetingTexts(words, meeting.kind)?.title ?? otherwise
 }
 
+/** The same in a sentence: inför resultatkonferensen. */
+export function meetingNamed(meeting: Pick<Meeting, 'title' | 'kind'>, words: MethodTexts, otherwise: string): string {
+  return meeting.title ?? meetingTexts(words, meeting.kind)?.named ?? meetingTitle(meeting, words, otherwise)
+}
+
 /** Its own theme, or the method's; null when it has none. */
 export function meetingTheme(meeting: Pick<Meeting, 'theme' | 'kind'>, words: MethodTexts): string | null {
   return meeting.theme ?? meetingTexts(words, meeting.kind)?.theme ?? null

@@ -7,12 +7,14 @@ import type { Now, RandomBytes } from '../../model/deps.ts'
 import type { CircleId } from '../../model/ids.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { OpenError, Session } from '../../session/port.ts'
+import { writeExampleHomes } from './exampleHomes.ts'
 
 /** The example round of this phone: the one that is here already, or a fresh one with its dates around today. */
 export async function openExample(
   session: Session,
   now: Now,
   random: RandomBytes,
+  subtle: SubtleCrypto | null,
 ): Promise<Result<CircleId, OpenError>> {
   // Its name says that it is the example; a phone knows it by that.
   const known = session.circles.get().find((record) => record.kind === 'round' && record.title === exampleRound.name)
@@ -30,5 +32,11 @@ export async function openExample(
   })
   await mine.value.flush()
   mine.value.close()
+  const round = created.ok ? await session.open(created.value, { links: false }) : created
+  if (!round.ok) return round
+  // Where the page may not sign, nothing has been shared.
+  if (subtle !== null) await writeExampleHomes(session, round.value, { subtle, structure, now, random })
+  await round.value.flush()
+  round.value.close()
   return created
 }

@@ -2,7 +2,7 @@ import { ref, type Ref, watch } from 'vue'
 
 /**
  * A form's words that outlive a reload of the tab. `parse` reads what was stored, whatever it is. Where nothing can
- * be stored the form works as any other.
+ * be stored the words last as long as the page.
  */
 export function useDraft<T extends object>(
   key: string,

@@ -2,6 +2,9 @@
 import type * as Y from 'yjs'
 import { type CircleId, type DeviceId, newId } from '../../../src/model/ids.ts'
 import { emptyDocument } from '../../../src/document/circleDocument.ts'
+import { createCircleFiles, type SharedFiles } from '../../../src/session/circleFiles.ts'
+import { createHash } from '../../../src/session/hashBytes.ts'
+import { createMemoryStore } from '../../../src/storage/memoryStore.ts'
 import { onlyOneTab } from '../../../src/sync/onlyOneTab.ts'
 import type { CircleSync, SyncStatus } from '../../../src/sync/port.ts'
 import { createStartSync } from '../../../src/sync/startSync.ts'
@@ -22,7 +25,7 @@ const webrtc = createWebrtcLink({
 })
 const tabs = createTabsLink({ random, locks })
 const device = newId<DeviceId>(random)
-const circles = new Map<number, { readonly doc: Y.Doc; readonly sync: CircleSync }>()
+const circles = new Map<number, { readonly doc: Y.Doc; readonly sync: CircleSync; readonly files: SharedFiles }>()
 const troubles: string[] = []
 const startSync = createStartSync({
   device,
@@ -52,8 +55,10 @@ const harness = {
     const document = emptyDocument()
     if (text !== '') document.doc.getText('text').insert(0, text)
     const circle = newId<CircleId>((n) => new Uint8Array(n).fill(secret))
-    const sync = await startSync(document, { circle, epoch: 1, secret: new Uint8Array(16).fill(secret) })
-    circles.set(secret, { doc: document.doc, sync })
+    const sync = await startSync(document, { circle, epoch: 1, secret: new Uint8Array(16).fill(secret) }, () => undefined)
+    const files = await createCircleFiles(circle, createMemoryStore(), createHash(crypto.subtle))
+    sync.shareFiles(files)
+    circles.set(secret, { doc: document.doc, sync, files })
   },
   close(secret: number): void {
     find(secret).sync.close()
@@ -70,6 +75,16 @@ const harness = {
       for (let i = 0; i * 1_000 < bytes; i++) map.set(String(i), random(980))
     })
   },
+  /** Adds a file of this many bytes that don't compress; answers its hash. */
+  async addFile(secret: number, bytes: number): Promise<string> {
+    const file = new Uint8Array(bytes)
+    for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(file.subarray(at, at + 65_536))
+    const added = await find(secret).files.hold().files.add(file)
+    if (!added.ok) throw new Error(added.error)
+    return added.value
+  },
+  wantFiles: (secret: number, hashes: string[]): void => find(secret).files.hold().files.want(hashes),
+  hasFiles: (secret: number): string[] => [...find(secret).files.have.get()],
   filled: (secret: number): number => find(secret).doc.getMap('filling').size,
   text: (secret: number): string => find(secret).doc.getText('text').toJSON(),
   status: (secret: number): SyncStatus => find(secret).sync.status.get(),

@@ -1,9 +1,12 @@
 /** The page that the storage tests drive: real stores on the browser's own IndexedDB, reached as `storageHarness`. */
+import { Dexie } from 'dexie'
 import * as Y from 'yjs'
 import { type CircleId, newId } from '../../../src/model/ids.ts'
+import { createHash } from '../../../src/session/hashBytes.ts'
 import { applyLog } from '../../../src/session/log.ts'
 import { type Persistence, persist } from '../../../src/session/persist.ts'
 import type { Saved } from '../../../src/session/port.ts'
+import { crc32 } from '../../../src/storage/checksum.ts'
 import { createDb } from '../../../src/storage/db.ts'
 import { createDexieStore } from '../../../src/storage/dexieStore.ts'
 import { openStore } from '../../../src/storage/openStore.ts'
@@ -16,7 +19,7 @@ const timers = {
     return () => clearTimeout(id)
   },
 }
-const deps = { now: () => Date.now(), timers, locks: navigator.locks }
+const deps = { now: () => Date.now(), timers, locks: navigator.locks, hash: createHash(crypto.subtle), memory: () => Promise.reject(new Error('no IndexedDB')) }
 const circle = newId<CircleId>((n) => new Uint8Array(n).fill(7))
 
 /** Set by the test: hears of a row the moment its append was answered. */
@@ -35,7 +38,7 @@ const harness = {
       return store
     }
     try {
-      await storageContract.find((check) => check.name === name)?.run({ open, damage: (id) => flipBit(database, id) })
+      await storageContract.find((check) => check.name === name)?.run({ open, damage: (id) => flipBit(database, id), damageFile: (id, hash) => flipBitOfFile(database, id, hash) })
       return null
     } catch (error) {
       return String(error)
@@ -112,6 +115,31 @@ const harness = {
     return { closed, deleted, rows: count.ok ? count.value : -1 }
   },
 
+  /** A database as the first version made and filled it, opened by this one, and by a page of the first after that. */
+  async upgrade() {
+    const old = new Dexie('upgrade', { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    old.version(1).stores({ log: '++id, circle, [circle+kind]', circles: 'id', values: 'name' })
+    const bytes = new Uint8Array([1, 2, 3])
+    await old.table('log').add({ circle, kind: 'update', bytes, checksum: crc32(bytes), at: 5 })
+    await old.table('circles').put({ id: circle, kind: 'round', epochs: [], title: 'Omgången', openedAt: 5 })
+    await old.table('values').put({ name: 'language', value: 'sv' })
+    // Left open: a tab of the old version lives on beside the new one.
+    const store = await openDurable('upgrade')
+    const log = await store.load(circle)
+    const circles = await store.circles()
+    const language = await store.get('language')
+    const file = new Uint8Array([9])
+    const name = await deps.hash(file)
+    const put = await store.putFile(circle, name, file)
+    old.close()
+    await old.open()
+    await old.table('log').add({ circle, kind: 'update', bytes, checksum: crc32(bytes), at: 6 })
+    old.close()
+    const [rows, kept] = [await store.count(circle), await store.getFile(circle, name)]
+    store.close()
+    return { log: log.ok && log.value.updates.map((row) => [...row]), circles, language, put, rows, kept: kept.ok && [...(kept.value ?? [])] }
+  },
+
   /** Opens a document over its log. */
   async open(): Promise<{ text: string; damaged: number }> {
     const store = await openDurable('document')
@@ -138,6 +166,18 @@ const harness = {
     return { text: doc.getText('t').toJSON(), damaged: log.value.damaged }
   },
 
+  /** Puts a file that does not compress into the store. */
+  async putNoise(bytes: number): Promise<{ answer: unknown; here: boolean }> {
+    const store = await openDurable('document')
+    const file = new Uint8Array(bytes)
+    for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(file.subarray(at, at + 65_536))
+    const name = await deps.hash(file)
+    const answer = await store.putFile(circle, name, file)
+    const kept = await store.getFile(circle, name)
+    store.close()
+    return { answer, here: kept.ok && kept.value !== null }
+  },
+
   write(text: string): void {
     const at = page?.doc.getText('t')
     at?.insert(at.length, text)
@@ -155,9 +195,7 @@ const heard: Saved[] = []
 let tries = 0
 
 async function openDurable(name: string): Promise<Store> {
-  const { store, fallback } = await openStore({ ...deps, name })
-  if (fallback !== null) throw new Error(`no IndexedDB: ${fallback}`)
-  return store
+  return (await openStore({ ...deps, name })).store
 }
 
 async function flipBit(database: string, id: CircleId): Promise<void> {
@@ -167,6 +205,16 @@ async function flipBit(database: string, id: CircleId): Promise<void> {
   const bytes = row.bytes.slice()
   bytes[0] = (bytes[0] ?? 0) ^ 16
   await db.log.update(row.id, { bytes })
+  db.close()
+}
+
+async function flipBitOfFile(database: string, id: CircleId, hash: string): Promise<void> {
+  const db = createDb(database)
+  const row = await db.files.get([id, hash])
+  if (row === undefined) throw new Error('no file to damage')
+  const bytes = row.bytes.slice()
+  bytes[500] = (bytes[500] ?? 0) ^ 16
+  await db.files.put({ ...row, bytes })
   db.close()
 }
 

@@ -1,16 +1,15 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { agendaItemsView, agendaOf } from '../../../src/document/agenda.ts'
 import {
   addAgendaItem,
   type AgendaItemEdit,
-  agendaItemsView,
-  agendaOf,
   editAgendaItem,
   moveAgendaItem,
   setAgendaItemDeleted,
-} from '../../../src/document/agenda.ts'
+} from '../../../src/document/agendaEdit.ts'
 import type { CircleDocument } from '../../../src/document/circleDocument.ts'
-import { addMeeting } from '../../../src/document/meetings.ts'
+import { addMeeting } from '../../../src/document/meetingEdit.ts'
 import { type AgendaItemId, type MeetingId, newId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { seeded } from '../model/random.ts'

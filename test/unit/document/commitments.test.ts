@@ -1,12 +1,8 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import type { CircleDocument } from '../../../src/document/circleDocument.ts'
-import {
-  addCommitment,
-  commitmentsView,
-  editCommitment,
-  type NewCommitment,
-} from '../../../src/document/commitments.ts'
+import { addCommitment, editCommitment, type NewCommitment } from '../../../src/document/commitmentEdit.ts'
+import { commitmentsView } from '../../../src/document/commitments.ts'
 import { openText } from '../../../src/document/text.ts'
 import type { CommitmentText } from '../../../src/model/commitment.ts'
 import { type CommitmentId, newId, type OrganisationId, type PersonId } from '../../../src/model/ids.ts'
@@ -110,6 +106,18 @@ describe('a commitment', () => {
     const text = openText(phone, { root: 'commitments', id, field: 'what' }, () => contextOf())
     expect(text?.edit([{ at: 0, remove: 0, insert: 'x' }])).toEqual({ ok: false, error: { code: 'readOnly' } })
     expect(read(phone, id)).toMatchObject({ owner: karin, what: 'Pröva' })
+  })
+
+  it('does not take back either what was written before that', () => {
+    const phone = newCircle()
+    const id = add(phone)
+    const text = openText(phone, { root: 'commitments', id, field: 'what' }, () => contextOf())
+    value(text?.edit([{ at: 5, remove: 0, insert: ' nu' }]) ?? { ok: false, error: 'no text' })
+    expect(text?.canUndo()).toBe(true)
+    phone.doc.getMap('meta').set('minReader', 99)
+    expect(text?.canUndo()).toBe(false)
+    expect(text?.undo()).toBe(false)
+    expect(text?.get()).toBe('Pröva nu')
   })
 })
 

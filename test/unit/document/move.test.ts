@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import type { CircleDocument } from '../../../src/document/circleDocument.ts'
-import { addCommitment, commitmentsView, editCommitment } from '../../../src/document/commitments.ts'
-import { moveReflection, promise, settleMoves } from '../../../src/document/move.ts'
+import { addCommitment, editCommitment } from '../../../src/document/commitmentEdit.ts'
+import { commitmentsView } from '../../../src/document/commitments.ts'
+import { moveReflection, settleMoves } from '../../../src/document/move.ts'
+import { promise } from '../../../src/document/promise.ts'
 import { addReflection, reflectionsView, setReflectionDeleted } from '../../../src/document/reflections.ts'
 import { type CircleId, type CommitmentId, newId, type PersonId } from '../../../src/model/ids.ts'
 import { bytes, contextOf, copyOf, meet, newCircle, value } from './phones.ts'
@@ -62,6 +64,14 @@ describe('moving a private note to the round', () => {
     expect(moveReflection(mine, round, context, removed)).toMatchObject({ error: { code: 'unknown' } })
     expect(moveReflection(mine, round, context, newId(bytes))).toMatchObject({ error: { code: 'unknown' } })
     expect(reflectionsView(round).get().byId.size).toBe(0)
+  })
+
+  it('to *mine* itself, as when the home it was meant for has gone, is refused, and hides nothing', () => {
+    const mine = newCircle('mine')
+    const id = noteOf(mine)
+    expect(moveReflection(mine, mine, context, id)).toMatchObject({ error: { code: 'unknown' } })
+    value(settleMoves(mine, mine))
+    expect(reflectionsView(mine).get().list.map((note) => note.id)).toEqual([id])
   })
 
   it('keeps the note private when the round may only be read', () => {

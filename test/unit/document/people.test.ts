@@ -1,16 +1,8 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import type { CircleDocument } from '../../../src/document/circleDocument.ts'
-import {
-  addPerson,
-  claimDevice,
-  editPerson,
-  joinPeople,
-  ownPersonView,
-  partPerson,
-  peopleView,
-  personOfDevice,
-} from '../../../src/document/people.ts'
+import { addPerson, claimDevice, ownPersonView, peopleView, personOfDevice } from '../../../src/document/people.ts'
+import { editPerson, joinPeople, partPerson } from '../../../src/document/peopleEdit.ts'
 import { type DeviceId, newId, type PersonId } from '../../../src/model/ids.ts'
 import { bytes, contextOf, copyOf, meet, newCircle, value } from './phones.ts'
 

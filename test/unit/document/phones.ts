@@ -1,7 +1,9 @@
 /** Phones without a network between them: they meet when a test says so. */
 import * as Y from 'yjs'
 import { type CircleDocument, type Context, emptyDocument, writeMeta } from '../../../src/document/circleDocument.ts'
-import { type CircleId, newId, type PersonId } from '../../../src/model/ids.ts'
+import { writeHomeTeam } from '../../../src/document/homeTeam.ts'
+import type { CircleKind } from '../../../src/model/circle.ts'
+import { type CircleId, newId, type OrganisationId, type PersonId } from '../../../src/model/ids.ts'
 import type { Result } from '../../../src/model/result.ts'
 import { seeded } from '../model/random.ts'
 
@@ -11,10 +13,18 @@ let clock = Date.UTC(2026, 0, 14, 9)
 export const bytes = random.bytes
 
 /** A fresh circle on one phone. */
-export function newCircle(kind: 'mine' | 'round' = 'round'): CircleDocument {
+export function newCircle(kind: CircleKind = 'round', id = newId<CircleId>(bytes)): CircleDocument {
   const circle = emptyDocument()
-  writeMeta(circle, newId<CircleId>(bytes), kind, () => clock)
+  writeMeta(circle, id, kind, () => clock)
   return circle
+}
+
+/** A fresh home of the organisation, with a key that signs nothing. */
+export function newHome(round: CircleId, organisation: OrganisationId): CircleDocument {
+  const id = newId<CircleId>(bytes)
+  const home = newCircle('home', id)
+  value(writeHomeTeam(home, id, { round, organisation, key: { publicKey: `public ${id}`, privateKey: `private ${id}` } }))
+  return home
 }
 
 /** Another phone that has just received all of the circle. */

@@ -1,10 +1,16 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { agendaItemsView, agendaOf, editAgendaItem } from '../../../src/document/agenda.ts'
+import { agendaItemsView, agendaOf } from '../../../src/document/agenda.ts'
+import { editAgendaItem } from '../../../src/document/agendaEdit.ts'
 import { emptyDocument, isReadOnly, readMeta } from '../../../src/document/circleDocument.ts'
-import { addMeeting, editMeeting, meetingsView, setMeetingDeleted } from '../../../src/document/meetings.ts'
-import { addOrganisation, organisationsView } from '../../../src/document/organisations.ts'
-import { renameRound, roundView, writeRound } from '../../../src/document/round.ts'
+import { addMeeting, editMeeting, setMeetingDeleted } from '../../../src/document/meetingEdit.ts'
+import { meetingsView } from '../../../src/document/meetings.ts'
+import { addOrganisation, renameOrganisation, setOrganisationDeleted } from '../../../src/document/organisationEdit.ts'
+import { organisationsView } from '../../../src/document/organisations.ts'
+import { writeRound } from '../../../src/document/newRound.ts'
+import { renameRound, roundView } from '../../../src/document/round.ts'
+import { schemaVersion } from '../../../src/document/schema.ts'
+import { newId, type OrganisationId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { layOut } from '../../../src/method/layOut.ts'
 import { structureOf } from '../../../src/method/versions.ts'
@@ -88,6 +94,23 @@ describe('two phones that were apart', () => {
     expect(organisationsView(other).get().list).toHaveLength(4)
   })
 
+  it('keep an organisation’s new name, though it left meanwhile; it comes back with it', () => {
+    const phone = newRound()
+    const other = copyOf(phone)
+    const [organisation] = organisationsView(phone).get().list
+    if (organisation === undefined) throw new Error('no organisation')
+    value(setOrganisationDeleted(phone, organisation.id, true))
+    value(renameOrganisation(other, organisation.id, 'Norrviks kommun'))
+    meet(phone, other)
+    for (const each of [phone, other]) {
+      expect(organisationsView(each).get().list.map(({ id }) => id)).not.toContain(organisation.id)
+      expect(organisationsView(each).get().byId.get(organisation.id)).toMatchObject({ name: 'Norrviks kommun', deleted: true })
+    }
+    value(setOrganisationDeleted(other, organisation.id, false))
+    expect(organisationsView(other).get().list[0]).toMatchObject({ id: organisation.id, name: 'Norrviks kommun' })
+    expect(setOrganisationDeleted(other, newId<OrganisationId>(contextOf().random), true)).toMatchObject({ ok: false })
+  })
+
   it('keep date and place that each set on one meeting, though one removed it', () => {
     const phone = newRound()
     const other = copyOf(phone)
@@ -120,7 +143,7 @@ describe('a round of a newer version', () => {
     const phone = newRound()
     const item = agendaItemsView(phone).get().list[0]
     if (item === undefined) throw new Error('no item')
-    phone.doc.getMap('meta').set('minReader', 2)
+    phone.doc.getMap('meta').set('minReader', schemaVersion + 1)
     expect(isReadOnly(phone)).toBe(true)
     const refused = { ok: false, error: { code: 'readOnly' } }
     expect(renameRound(phone, 'x')).toEqual(refused)

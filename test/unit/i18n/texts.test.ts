@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/i18n/en.ts'
 import { preferredLocale } from '../../../src/i18n/locale.ts'
 import { sv } from '../../../src/i18n/sv.ts'
 import { loadTexts } from '../../../src/i18n/load.ts'
+import type { TextPart } from '../../../src/i18n/texts.ts'
 
 /** Every text of a catalogue by its path; a function is called with a number or a word for each of its parameters. */
 function textsOf(part: object, path = ''): [path: string, text: string][] {
@@ -14,7 +17,18 @@ function textsOf(part: object, path = ''): [path: string, text: string][] {
   })
 }
 
-const catalogues = { sv: textsOf(sv), en: textsOf(en) }
+/** The parts of later screens, under the names of their files. */
+const later = join(import.meta.dirname, '../../../src/i18n/later')
+const parts = await Promise.all(
+  readdirSync(later).filter((file) => /^\w+\.ts$/.test(file)).map(async (file) => {
+    const [part] = Object.values((await import(join(later, file))) as Record<string, TextPart<object>>)
+    if (part === undefined) throw new Error(`${file} holds no texts`)
+    return { name: file, sv: part.sv, en: await part.en() }
+  }),
+)
+
+const all = (locale: 'sv' | 'en') => parts.flatMap((part) => textsOf(part[locale], part.name))
+const catalogues = { sv: [...textsOf(sv), ...all('sv')], en: [...textsOf(en), ...all('en')] }
 
 describe('the catalogue', () => {
   it('has the same keys in every language', () => {

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { isClosed, missingToClose } from '../../../src/model/commitment.ts'
 import { addDays } from '../../../src/model/date.ts'
 import { dueOn } from '../../../src/model/due.ts'
+import { newId, type PersonId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
+import { parseProfileContent, profileContent, profileFields, saidIn } from '../../../src/model/organisationProfile.ts'
+import { prerequisiteState } from '../../../src/model/prerequisite.ts'
 import { exampleRound } from '../../../src/method/example.ts'
 import type { ExampleReference } from '../../../src/method/example/types.ts'
 import { layOut } from '../../../src/method/layOut.ts'
 import { promptsFor } from '../../../src/method/prompts.ts'
 import { structureOf } from '../../../src/method/versions.ts'
+import { seededRandom } from '../../random.ts'
 
 const { organisations, people, meetings, reflections, commitments, notes } = exampleRound
 const structure = structureOf(exampleRound.methodVersion)
@@ -43,6 +47,10 @@ describe('the example round', () => {
     for (const { organisation } of people) {
       if (organisation !== null) expect(keys(organisations)).toContain(organisation)
     }
+    for (const { key, organisation, standIn } of people) {
+      const other = people.find((each) => each.key === standIn)
+      if (standIn !== undefined) expect([key, other?.organisation, other?.key === key]).toEqual([key, organisation, false])
+    }
     for (const commitment of commitments) {
       const owner = people.find(({ key }) => key === commitment.owner)
       expect([commitment.key, owner?.organisation]).toEqual([commitment.key, commitment.organisation])
@@ -59,6 +67,31 @@ describe('the example round', () => {
     for (const { day } of meetings) expect(Math.abs(day % 7)).toBe(0)
   })
 
+  it('tells who was at the meetings that were held: whoever wrote there, and one role that fades', () => {
+    const there = (kind: string) => {
+      const { joined, entered } = meetings.find((meeting) => meeting.kind === kind)?.attendance ?? { joined: [], entered: [] }
+      return [...joined, ...entered]
+    }
+    for (const { kind, day, attendance } of meetings) {
+      expect([kind, attendance !== undefined]).toEqual([kind, day < 0])
+      expect(keys(people)).toEqual(expect.arrayContaining(there(kind)))
+      expect(new Set(there(kind)).size).toBe(there(kind).length)
+    }
+    for (const { meeting, author } of reflections) expect(there(meeting)).toContain(author)
+    const politicians = people.filter(({ organisation, role }) => organisation === 'ekdala' && role === 'politician')
+    const came = (kind: string) => politicians.some(({ key }) => there(kind).includes(key))
+    expect([came('startup'), came('learning1')]).toEqual([true, false])
+  })
+
+  it('has a host for each meeting, who sent the invitation in time to those that were held', () => {
+    const days = structure.deadlines.find(({ id }) => id === 'invitation')?.daysBefore ?? Number.NaN
+    for (const { day, host, invited } of meetings) {
+      expect(keys(organisations)).toContain(host)
+      expect(invited !== null).toBe(day < 0)
+      if (invited !== null) expect(invited).toBeLessThanOrEqual(day - days)
+    }
+  })
+
   it('ties each reflection to an item and one of its prompts, in the order of the agenda', () => {
     const places = layOut(structure).flatMap(({ kind, items }) => items.map((item) => ({ meeting: kind, ...item })))
     const at = reflections.map((reflection) => {
@@ -72,6 +105,26 @@ describe('the example round', () => {
       return place
     })
     expect(at).toEqual([...at].sort((a, b) => a - b))
+  })
+
+  it('has profiles and prerequisites of two organisations, with a gap that is late, one that is near and one that nobody sees to', () => {
+    expect(exampleRound.basics.map(({ organisation }) => organisation)).toEqual(['norrvik', 'ekdala'])
+    const states = new Set<string>()
+    for (const { organisation, by, day, profile, prerequisites } of exampleRound.basics) {
+      const isOwn = (key: string) => people.find((each) => each.key === key)?.organisation === organisation
+      expect([by, isOwn(by)]).toEqual([by, true])
+      expect(day).toBeLessThan(dayOf('startup'))
+      expect(saidIn(profile)).toBe(profileFields.length)
+      expect(parseProfileContent(JSON.stringify(profileContent(profile)))).toEqual(profile)
+      for (const [item, { answer, owner, date, note }] of Object.entries(prerequisites)) {
+        expect(structure.prerequisites).toContain(item)
+        if (owner !== undefined) expect([owner, isOwn(owner)]).toEqual([owner, true])
+        if (note !== undefined) expect(note).toMatch(/^[^"'\n]{10,}\.$/)
+        const person = owner === undefined ? null : newId<PersonId>(seededRandom(1))
+        states.add(prerequisiteState({ answer, owner: person, date: date === undefined ? null : addDays(today, date) }, today).kind)
+      }
+    }
+    expect([...states].sort()).toEqual(['late', 'met', 'ownerMissing', 'planned'])
   })
 
   it('closes commitments only with outcome, lesson and decision', () => {

@@ -41,9 +41,11 @@ describe.each(methodVersions)('structure of %s', (version) => {
   it('has ids that are unique and fit in a prompt id', () => {
     const lists = [
       ...Object.values(structure.agendas).map(ids),
+      ids(structure.deadlines),
       ids(structure.reflection),
       ...structure.reflection.map(({ prompts }) => prompts),
       ids(structure.commitmentFields),
+      structure.requiredRoles,
       structure.levels,
       structure.dimensions,
       ids(structure.presentation),
@@ -90,6 +92,14 @@ describe.each(methodVersions)('structure of %s', (version) => {
     expect(required('toPromise').sort()).toEqual([...promise, 'status'].sort())
     expect(required('toClose').sort()).toEqual(missingToClose({ outcome: '', lesson: '', decision: null }).sort())
     expect(ids(structure.commitmentFields)).toEqual(expect.arrayContaining([...commitmentTexts]))
+  })
+
+  it('has deadlines before its own meetings only, counted in whole days', () => {
+    for (const { before, daysBefore } of structure.deadlines) {
+      expect(before.filter((meeting) => !structure.meetings.includes(meeting))).toEqual([])
+      expect(before.length).toBeGreaterThan(0)
+      expect(Number.isInteger(daysBefore) && daysBefore > 0).toBe(true)
+    }
   })
 
   it('uses presentations only at its own meetings', () => {

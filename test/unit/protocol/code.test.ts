@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { alphabet } from '../../../src/model/ids.ts'
-import { checkCode, formatCode, parseCode } from '../../../src/protocol/code.ts'
+import { checkCode, parseCode } from '../../../src/protocol/code.ts'
+import { formatCode } from '../../../src/protocol/formatCode.ts'
 import { randomEntry, seeded } from './seeded.ts'
 
 const upper = alphabet.toUpperCase()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCode } from '../../../src/protocol/code.ts'
+import { formatCode } from '../../../src/protocol/formatCode.ts'
 import { encodeFragment, inviteUrl } from '../../../src/protocol/invite.ts'
 import { parseInvite } from '../../../src/protocol/parseInvite.ts'
 import { randomEntry, seeded } from './seeded.ts'

@@ -1,9 +1,12 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { addCommitment, commitmentsView, editCommitment } from '../../../src/document/commitments.ts'
+import { addCommitment, editCommitment } from '../../../src/document/commitmentEdit.ts'
+import { commitmentsView } from '../../../src/document/commitments.ts'
 import { organisationsView } from '../../../src/document/organisations.ts'
-import { addPerson, claimDevice, joinPeople } from '../../../src/document/people.ts'
+import { addPerson, claimDevice } from '../../../src/document/people.ts'
+import { joinPeople } from '../../../src/document/peopleEdit.ts'
 import { addReflection } from '../../../src/document/reflections.ts'
-import { renameRound, writeRound } from '../../../src/document/round.ts'
+import { writeRound } from '../../../src/document/newRound.ts'
+import { renameRound } from '../../../src/document/round.ts'
 import { type CircleId, type DeviceId, newId, type OrganisationId, type PersonId } from '../../../src/model/ids.ts'
 import { fail, ok } from '../../../src/model/result.ts'
 import { type OwnCommitments, ownCommitmentsView } from '../../../src/session/ownCommitments.ts'
@@ -12,6 +15,7 @@ import { createSession } from '../../../src/session/session.ts'
 import { createMemoryStore, emptyShelf, type Shelf } from '../../../src/storage/memoryStore.ts'
 import type { Store } from '../../../src/storage/port.ts'
 import { bytes, contextOf, value } from '../document/phones.ts'
+import { filesOf } from '../../filesOf.ts'
 
 const device = newId<DeviceId>(bytes)
 const timers = {
@@ -23,8 +27,10 @@ const timers = {
 
 /** The app's session with no network: it fails the test to ask for a link. */
 async function start(shelf: Shelf, change: (store: Store) => Store = (store) => store): Promise<Session> {
+  const store = change(createMemoryStore(shelf))
   const session = await createSession({
-    store: change(createMemoryStore(shelf)),
+    store,
+    filesOf: filesOf(store),
     device,
     timers,
     lifecycle: { onHide: () => () => {} },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addReflection, reflectionsView } from '../../../src/document/reflections.ts'
-import { roundView, writeRound } from '../../../src/document/round.ts'
+import { writeRound } from '../../../src/document/newRound.ts'
+import { roundView } from '../../../src/document/round.ts'
 import { type DeviceId, newId } from '../../../src/model/ids.ts'
 import { fail } from '../../../src/model/result.ts'
 import { encodeFragment, parseFragment } from '../../../src/protocol/invite.ts'
@@ -11,6 +12,7 @@ import type { Store } from '../../../src/storage/port.ts'
 import { createMemoryNetwork } from '../../../src/sync/memory.ts'
 import { createStartSync } from '../../../src/sync/startSync.ts'
 import { pageTimers } from '../../../src/sync/timers.ts'
+import { filesOf } from '../../filesOf.ts'
 import { seededRandom } from '../../random.ts'
 
 const random = seededRandom(7)
@@ -23,7 +25,7 @@ function start(store: Store): Promise<Session> {
   const links = [network.link()]
   const startSync = createStartSync({ device, links, now, random, timers: pageTimers, subtle: crypto.subtle, serverOffset: () => null })
   const lifecycle = { onHide: () => () => undefined }
-  return createSession({ store, device, startSync, serverOffset: () => null, now, random, timers: pageTimers, lifecycle })
+  return createSession({ store, device, startSync, serverOffset: () => null, filesOf: filesOf(store), now, random, timers: pageTimers, lifecycle })
 }
 
 async function createRound(session: Session, name: string) {

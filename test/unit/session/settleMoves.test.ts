@@ -10,6 +10,7 @@ import { settleWhenStored } from '../../../src/session/settleMoves.ts'
 import { createMemoryStore, emptyShelf } from '../../../src/storage/memoryStore.ts'
 import type { Store } from '../../../src/storage/port.ts'
 import { pageTimers } from '../../../src/sync/timers.ts'
+import { filesOf } from '../../filesOf.ts'
 import { seededRandom } from '../../random.ts'
 
 const random = seededRandom(11)
@@ -19,7 +20,7 @@ const context = { person: null, meeting: null, now, random }
 function start(store: Store, device: DeviceId): Promise<Session> {
   const startSync = () => Promise.reject(new Error('no links here'))
   const lifecycle = { onHide: () => () => undefined }
-  return createSession({ store, device, startSync, serverOffset: () => null, now, random, timers: pageTimers, lifecycle })
+  return createSession({ store, device, startSync, serverOffset: () => null, filesOf: filesOf(store), now, random, timers: pageTimers, lifecycle })
 }
 
 async function mineOf(session: Session): Promise<OpenCircle> {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type CircleId, newId } from '../../../src/model/ids.ts'
 import type { IndexedDb } from '../../../src/storage/db.ts'
+import { createMemoryStore } from '../../../src/storage/memoryStore.ts'
 import { openLimit, openStore } from '../../../src/storage/openStore.ts'
 
+const memory = () => Promise.resolve(createMemoryStore())
 const circle = newId<CircleId>((n) => new Uint8Array(n).fill(1))
 
 /** Timers that wait until the test lets them run. */
@@ -19,7 +21,7 @@ function heldTimers() {
 describe('openStore', () => {
   it('works in memory where the browser has no IndexedDB, and says so', async () => {
     const timers = heldTimers()
-    const { store, fallback } = await openStore({ now: () => 0, timers, locks: null })
+    const { store, fallback } = await openStore({ now: () => 0, timers, locks: null, memory })
     expect([store.durable, fallback, timers.waiting.size]).toEqual([false, 'refused', 0])
     expect(await store.append(circle, Uint8Array.of(1))).toEqual({ ok: true, value: undefined })
   })
@@ -30,14 +32,14 @@ describe('openStore', () => {
         throw new DOMException('The operation is insecure.', 'SecurityError')
       },
     }
-    const { store, fallback } = await openStore({ now: () => 0, timers: heldTimers(), locks: null, indexedDb })
+    const { store, fallback } = await openStore({ now: () => 0, timers: heldTimers(), locks: null, memory, indexedDb })
     expect([store.durable, fallback]).toEqual([false, 'refused'])
   })
 
   it('does not wait for an IndexedDB that never answers', async () => {
     const timers = heldTimers()
     const silent: IndexedDb = { open: () => ({}) }
-    const opening = openStore({ now: () => 0, timers, locks: null, indexedDb: silent })
+    const opening = openStore({ now: () => 0, timers, locks: null, memory, indexedDb: silent })
     const [limit] = timers.waiting
     expect(limit?.ms).toBe(openLimit)
     limit?.run()

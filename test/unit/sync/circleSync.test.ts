@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { emptyDocument } from '../../../src/document/circleDocument.ts'
+import { createValue } from '../../../src/document/view.ts'
 import { type CircleId, type DeviceId, newId } from '../../../src/model/ids.ts'
 import { type Channel, openChannel } from '../../../src/sync/channel.ts'
 import { syncCircle } from '../../../src/sync/circleSync.ts'
@@ -9,16 +10,20 @@ import { encodeMessage } from '../../../src/sync/codec.ts'
 import { deriveRoom, type RoomKeys } from '../../../src/sync/keys.ts'
 import { createMemoryNetwork } from '../../../src/sync/memory.ts'
 import type { Message, SessionId } from '../../../src/sync/messages.ts'
-import type { CircleSync, Link, LinkPeer } from '../../../src/sync/port.ts'
+import type { CircleSync, Link, LinkPeer, NextKey, SyncedFiles } from '../../../src/sync/port.ts'
 import { createSealer } from '../../../src/sync/seal.ts'
 import { createStartSync } from '../../../src/sync/startSync.ts'
 import { pageTimers } from '../../../src/sync/timers.ts'
+import { hashBytes } from '../../filesOf.ts'
+import { seededRandom } from '../../random.ts'
 
 const random = (n: number) => crypto.getRandomValues(new Uint8Array(n))
 const now = () => Date.now()
 const soon = { timeout: 15_000, interval: 10 }
 const circle = newId<CircleId>(random)
 const secret = random(16)
+const photo = seededRandom(4)(300_000)
+const photoHash = await hashBytes(photo)
 const running: CircleSync[] = []
 afterEach(() => {
   for (const sync of running.splice(0)) sync.close()
@@ -29,9 +34,10 @@ interface Phone {
   readonly device: DeviceId
   readonly sync: CircleSync
   readonly troubles: string[]
+  readonly told: NextKey[]
 }
 
-async function phone(links: readonly Link[], given: { circle?: CircleId | null; secret?: Uint8Array } = {}): Promise<Phone> {
+async function phone(links: readonly Link[], given: { circle?: CircleId | null; epoch?: number; secret?: Uint8Array } = {}): Promise<Phone> {
   const document = emptyDocument()
   const device = newId<DeviceId>(random)
   const troubles: string[] = []
@@ -45,24 +51,29 @@ async function phone(links: readonly Link[], given: { circle?: CircleId | null; 
     serverOffset: () => 1_000,
     onTrouble: (end) => troubles.push(end),
   })
-  const sync = await start(document, { circle, epoch: 1, secret, ...given })
+  const told: NextKey[] = []
+  const sync = await start(document, { circle, epoch: 1, secret, ...given }, (next) => told.push(next))
   running.push(sync)
-  return { doc: document.doc, device, sync, troubles }
+  return { doc: document.doc, device, sync, troubles, told }
 }
 
 /** Somebody who holds the key and says what he likes. */
-function member(network: { link(): Link }, room: RoomKeys): Promise<{ channel: Channel; ended: Promise<string> }> {
+function member(
+  network: { link(): Link },
+  room: RoomKeys,
+  { epoch = 1, files = true, heard = [] }: { epoch?: number; files?: boolean; heard?: Message[] } = {},
+): Promise<{ channel: Channel; ended: Promise<string> }> {
   return new Promise((resolve) => {
     network.link().join(room, {
       onReach: () => undefined,
       onPeer(peer) {
         let end: (why: string) => void = () => undefined
         const ended = new Promise<string>((settle) => (end = settle))
-        const own = { session: newId<SessionId>(random), circle, epoch: 1 }
+        const own = { session: newId<SessionId>(random), circle, epoch, files }
         const sealer = createSealer(room, newId<DeviceId>(random), crypto.subtle, random)
         const channel = openChannel(peer, sealer, own, {
           onHello: () => (queueMicrotask(() => resolve({ channel, ended })), null),
-          onMessage: () => undefined,
+          onMessage: (message) => void heard.push(message),
           onEnd: end,
         })
       },
@@ -145,12 +156,113 @@ describe('two phones', () => {
   })
 })
 
+/** The files of a phone that has, or wants, some. */
+function filesWith(have: readonly string[], missing: readonly string[]): SyncedFiles & { readonly kept: Map<string, Uint8Array> } {
+  const kept = new Map<string, Uint8Array>()
+  const [here, away] = [createValue<ReadonlySet<string>>(new Set(have)), createValue(missing)]
+  return {
+    kept,
+    have: here,
+    missing: away,
+    get: (hash) => Promise.resolve(here.get().has(hash) ? photo : null),
+    async keep(hash, bytes) {
+      if ((await hashBytes(bytes)) !== hash) return 'wrong'
+      kept.set(hash, bytes)
+      here.set(new Set([...here.get(), hash]))
+      away.set(away.get().filter((each) => each !== hash))
+      return 'kept'
+    },
+  }
+}
+
+describe('a file', () => {
+  test('goes to who wants it, sealed like all else, and on to who came later', async () => {
+    const network = createMemoryNetwork()
+    const [a, b] = [await phone([network.link()]), await phone([network.link()])]
+    const wanting = filesWith([], [photoHash])
+    b.sync.shareFiles(wanting)
+    a.sync.shareFiles(filesWith([photoHash], []))
+    await expect.poll(() => wanting.kept.get(photoHash), soon).toEqual(photo)
+    a.sync.close()
+    const c = await phone([network.link()])
+    const later = filesWith([], [photoHash])
+    c.sync.shareFiles(later)
+    await expect.poll(() => later.kept.get(photoHash), soon).toEqual(photo)
+    expect([...a.troubles, ...b.troubles, ...c.troubles]).toEqual([])
+  })
+
+  test('is never asked of, or told to, a version that knows none, and the words go on', async () => {
+    const network = createMemoryNetwork()
+    const a = await phone([network.link()])
+    a.sync.shareFiles(filesWith([], [photoHash]))
+    const heard: Message[] = []
+    const { channel } = await member(network, await deriveRoom(secret, crypto.subtle), { files: false, heard })
+    channel.send(encodeMessage({ type: 'stateVector', vector: Uint8Array.of(0) }))
+    a.doc.getText('text').insert(0, 'Hej')
+    await expect.poll(() => heard.map(({ type }) => type), soon).toContain('edit')
+    expect(heard.filter(({ type }) => type.startsWith('file'))).toEqual([])
+    expect(a.troubles).toEqual([])
+  })
+})
+
+describe('another key of the circle', () => {
+  const told = ({ told }: Phone) => told.map(({ n, secret: [first] }) => [n, first])
+  async function setting(phones: number) {
+    const network = createMemoryNetwork()
+    const all: Phone[] = []
+    for (let i = 0; i < phones; i++) all.push(await phone([network.link()], { epoch: 7 }))
+    for (const each of all) await expect.poll(() => each.sync.status.get().present, soon).toBe(phones - 1)
+    const { channel } = await member(network, await deriveRoom(secret, crypto.subtle), { epoch: 7 })
+    const tell = (n: number, first: number) => channel.send(encodeMessage({ type: 'nextEpoch', n, secret: random(16).fill(first, 0, 1) }))
+    return { network, all, tell }
+  }
+
+  test('is the next one or of the same number: nobody uses up the numbers at one stroke', async () => {
+    const { all, tell } = await setting(2)
+    for (const [n, first] of [[255, 1], [9, 2], [6, 3], [8, 4], [7, 5], [8, 6]] as const) tell(n, first)
+    for (const each of all) await expect.poll(() => told(each), soon).toEqual([[8, 4], [7, 5], [8, 6]])
+  })
+
+  test('is passed on once, and no more than a few are', async () => {
+    const { all, tell } = await setting(2)
+    for (let first = 0; first < 20; first++) tell(8, first)
+    for (const each of all) await expect.poll(() => told(each), soon).toHaveLength(8)
+  })
+
+  test('is heard for a while after the room was left for a fresh one, from those who were there', async () => {
+    const { network, all: [a], tell } = await setting(1)
+    if (a === undefined) throw new Error('nobody')
+    tell(7, 5)
+    await expect.poll(() => told(a), soon).toEqual([[7, 5]])
+    a.sync.tellEpoch({ n: 8, secret: random(16) })
+    a.sync.close()
+    tell(8, 7)
+    await expect.poll(() => told(a), soon).toEqual([[7, 5], [8, 7]])
+    // Who comes now with the old key meets it no more.
+    const late = await phone([network.link()], { epoch: 7 })
+    tell(8, 9)
+    await expect.poll(() => told(a), soon).toEqual([[7, 5], [8, 7], [8, 9]])
+    expect(told(late).filter(([, first]) => first !== 9)).toEqual([])
+  })
+
+  test('that won over the room’s own is told to whoever comes there, and nothing else is', async () => {
+    const network = createMemoryNetwork()
+    const post = await phone([network.link()], { epoch: 7 })
+    post.sync.tellEpoch({ n: 7, secret: new Uint8Array(16).fill(9) })
+    const late = await phone([network.link()], { epoch: 7 })
+    late.doc.getText('text').insert(0, 'hej')
+    await expect.poll(() => told(late), soon).toEqual([[7, 9]])
+    expect([late.sync.status.get().present, late.sync.presence.get(), post.doc.getText('text').length]).toEqual([0, [], 0])
+  })
+})
+
 describe('a member who means harm', () => {
   const hostile: readonly [string, Message][] = [
     ['an update that is none', { type: 'edit', session: newId<SessionId>(random), seq: 1, update: random(60) }],
     ['a state that is none', { type: 'state', answer: true, update: Uint8Array.of(1, 255, 255, 255, 127, 9), seen: new Map() }],
     ['a vector that is none', { type: 'stateVector', vector: Uint8Array.of(255, 255) }],
-    ['a second hello', { type: 'hello', protocol: 1, nonce: random(16), session: newId<SessionId>(random), circle, epoch: 1 }],
+    ['a second hello', { type: 'hello', protocol: 1, nonce: random(16), session: newId<SessionId>(random), circle, epoch: 1, files: true }],
+    ['a file that was not asked for', { type: 'filePart', hash: photoHash, from: 0, total: 3, bytes: random(3) }],
   ]
   test.each(hostile)('is shut out after %s, and the others go on', async (_name, message) => {
     const network = createMemoryNetwork()
@@ -228,7 +340,7 @@ test('without a secure context nothing is sent and the status says so', async ()
     subtle: undefined,
     serverOffset: () => null,
   })
-  const sync = await start(emptyDocument(), { circle, epoch: 1, secret })
+  const sync = await start(emptyDocument(), { circle, epoch: 1, secret }, () => undefined)
   expect(sync.status.get().network).toBe('insecure')
   sync.close()
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type CircleId, type DeviceId, newId } from '../../../src/model/ids.ts'
+import { limits } from '../../../src/model/limits.ts'
 import { decodeMessage, encodeMessage } from '../../../src/sync/codec.ts'
 import { bounds, type Message, type SessionId } from '../../../src/sync/messages.ts'
 import { seededNumbers } from '../../random.ts'
@@ -10,20 +11,26 @@ const randomBytes = (n: number) => Uint8Array.from({ length: n }, () => Math.flo
 const session = newId<SessionId>(randomBytes)
 const device = newId<DeviceId>(randomBytes)
 const circle = newId<CircleId>(randomBytes)
+const hash = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'
 const seen = new Map([
   [session, 7],
   [newId<SessionId>(randomBytes), 2 ** 40],
 ])
 
 const messages: readonly Message[] = [
-  { type: 'hello', protocol: 1, nonce: randomBytes(16), session, circle, epoch: 3 },
-  { type: 'hello', protocol: 1, nonce: randomBytes(16), session, circle: null, epoch: 0 },
+  { type: 'hello', protocol: 1, nonce: randomBytes(16), session, circle, epoch: 3, files: true },
+  { type: 'hello', protocol: 1, nonce: randomBytes(16), session, circle: null, epoch: 0, files: false },
   { type: 'stateVector', vector: randomBytes(40) },
   { type: 'state', answer: true, update: randomBytes(900), seen },
   { type: 'state', answer: false, update: new Uint8Array(0), seen: new Map() },
   { type: 'edit', session, seq: 12, update: randomBytes(30) },
   { type: 'presence', session, device, counter: 9, age: 1_200, json: '{"person":"å"}', seen },
   { type: 'ack', seen },
+  { type: 'nextEpoch', n: 2, secret: randomBytes(16) },
+  { type: 'fileAsk', hash, from: 32_768 },
+  { type: 'filePart', hash, from: 32_768, total: limits.fileBytes, bytes: randomBytes(300) },
+  { type: 'fileNone', hash },
+  { type: 'fileHere', hash },
   { type: 'echo', t0: 1_795_000_000_000.5 },
   { type: 'echoed', t0: 1, t1: -2, bases: [{ base: 'server', offset: -3.5, hops: 0 }, { base: device, offset: 4, hops: 2 }] },
 ]
@@ -43,8 +50,17 @@ describe('messages', () => {
   test('that break off are none', () => {
     for (const message of messages) {
       const { kind, body } = encodeMessage(message)
-      for (let end = 0; end < body.length; end++) expect(decodeMessage({ kind, body: body.subarray(0, end) })).toBeNull()
+      // The last byte of a hello came later.
+      const end = message.type === 'hello' ? body.length - 1 : body.length
+      for (let at = 0; at < end; at++) expect(decodeMessage({ kind, body: body.subarray(0, at) })).toBeNull()
     }
+  })
+
+  test('of a version that knows no files are read as such', () => {
+    const [hello] = messages
+    if (hello === undefined) return
+    const { kind, body } = encodeMessage(hello)
+    expect(decodeMessage({ kind, body: body.subarray(0, -1) })).toEqual({ ...hello, files: false })
   })
 
   test('out of bounds are none', () => {
@@ -57,7 +73,12 @@ describe('messages', () => {
       { type: 'echo', t0: NaN },
       { type: 'echoed', t0: 1, t1: Infinity, bases: [] },
       { type: 'echoed', t0: 1, t1: 1, bases: [{ base: 'server', offset: 1, hops: bounds.hops + 1 }] },
-      { type: 'hello', protocol: 1, nonce: randomBytes(15), session, circle, epoch: 1 },
+      { type: 'fileAsk', hash: hash.slice(1), from: 0 },
+      { type: 'fileAsk', hash, from: limits.fileBytes + 1 },
+      { type: 'filePart', hash, from: 0, total: limits.fileBytes + 1, bytes: randomBytes(9) },
+      { type: 'filePart', hash, from: 0, total: 99_999, bytes: randomBytes(bounds.piece + 1) },
+      { type: 'fileHere', hash: '<b>no hash</b>' },
+      { type: 'hello', protocol: 1, nonce: randomBytes(15), session, circle, epoch: 1, files: true },
     ]
     for (const message of wrong) expect(decodeMessage(encodeMessage(message)), message.type).toBeNull()
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CircleId, newId } from '../../../src/model/ids.ts'
-import { formatCode } from '../../../src/protocol/code.ts'
+import { formatCode } from '../../../src/protocol/formatCode.ts'
 import { encodeFragment, inviteUrl } from '../../../src/protocol/invite.ts'
 import { cameraProblem, openCamera } from '../../../src/ui/join/camera.ts'
 import { codeGroups, looksLikeLink, shownGroups } from '../../../src/ui/join/codeDisplay.ts'

@@ -19,7 +19,7 @@ const hour = 3_600_000
 function meeting(date: string | null): Meeting {
   const created = { by: null, meeting: null, at: 0 }
   const entity = { id: newId<MeetingId>(random), created, deleted: false, from: [] }
-  return { ...entity, kind: 'own', title: null, theme: null, date, startsAt: null, place: '', order: '' }
+  return { ...entity, kind: 'own', title: null, theme: null, date, startsAt: null, place: '', host: null, invitedAt: null, order: '' }
 }
 
 function event(of: Meeting, change: Partial<RunEvent>): RunEvent {

@@ -44,6 +44,7 @@ export function openCircleOf(
     clock: { moment: () => ({ at: 0, base: 'server' }), nowIn: () => ({ at: 0, exact: true }) },
     setPresence: nothing,
     refresh: () => Promise.resolve(),
+    files: () => Promise.reject(new Error('no files here')),
     flush: () => Promise.resolve(),
     close: nothing,
   }

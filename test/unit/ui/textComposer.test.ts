@@ -31,8 +31,8 @@ function openCircle(kind: 'mine' | 'round'): Pick<OpenCircle, 'id' | 'document' 
 
 function setUp() {
   const [circle, mine] = [openCircle('round'), openCircle('mine')]
-  const round = { circle, mine, own: shallowRef(null), context: () => context } as unknown as OpenRound
-  const place = { meeting: newId<MeetingId>(context.random), item: newId<AgendaItemId>(context.random), prompt: null }
+  const round = { circle, mine, own: shallowRef(null), home: shallowRef(null), context: () => context } as unknown as OpenRound
+  const place = { meeting: newId<MeetingId>(context.random), item: newId<AgendaItemId>(context.random), prompt: null, group: () => 'alone' as const, from: () => [] }
   const storage = pageStorage()
   const open = (): { composer: Composer; field: TextField; close(): void } => {
     const scope = effectScope()
@@ -52,7 +52,7 @@ function setUp() {
   }
   const shared = () => reflectionsView(circle.document).get().list
   const own = () => reflectionsView(mine.document).get().list
-  return { open, shared, own }
+  return { open, shared, own, circle }
 }
 
 describe('the composer', () => {
@@ -102,6 +102,18 @@ describe('the composer', () => {
     await expect.poll(own).toEqual([])
     expect(field.value).toBe('')
     expect(composer.to.value).toBe('round')
+  })
+
+  it('keeps to itself what was meant for a round that may only be read now', () => {
+    const { open, own, shared, circle } = setUp()
+    const { composer, field } = open()
+    composer.setTo('round')
+    field.type('Till alla')
+    circle.document.doc.getMap('meta').set('minReader', 99)
+    expect(composer.add().ok).toBe(true)
+    expect(own().map((note) => note.text)).toEqual(['Till alla'])
+    expect(shared()).toEqual([])
+    expect(field.value).toBe('')
   })
 
   it('does not share what holds no words', () => {

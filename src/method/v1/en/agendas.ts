@@ -3,6 +3,7 @@ import type * as sv from '../sv/agendas.ts'
 export const agendas = {
   startup: {
     title: 'Start-up meeting',
+    named: 'the start-up meeting',
     items: {
       welcome: { title: 'Welcome', prompt: 'Why are we doing this, and why now?' },
       hopes: {
@@ -145,6 +146,7 @@ export const agendas = {
   },
   conference: {
     title: 'Results conference',
+    named: 'the results conference',
     items: {
       welcome: { title: 'Welcome', prompt: 'What question did we ask ourselves at the start?' },
       results: { title: 'From starting point to result', prompt: '15 minutes each, then 5 minutes for questions.' },

@@ -1,4 +1,4 @@
-/** From the lowest to the highest. "Don't know" stands beside them, as good an answer as any. */
+/** From the lowest to the highest. "Don't know" stands beside them and is no worse an answer. */
 export const levels = ['missing', 'started', 'working', 'sustained'] as const
 export type Level = (typeof levels)[number]
 
@@ -13,4 +13,7 @@ export const dimensions = [
   'competence',
   'improvement',
 ] as const
+/** So that the shift between the first rating and the last can be seen (method.md, phases 3 and 9). */
+export const ratedBefore = ['learning1', 'conference'] as const
+
 export type Dimension = (typeof dimensions)[number]

@@ -3,6 +3,7 @@ import type { AgendasTexts } from '../keys.ts'
 export const agendas = {
   startup: {
     title: 'Uppstartsmöte',
+    named: 'uppstartsmötet',
     items: {
       welcome: { title: 'Välkomna', prompt: 'Varför gör vi det här, och varför nu?' },
       hopes: { title: 'Lär känna varandra', prompt: 'Vad hoppas du på, och vad oroar dig? Börja två och två.' },
@@ -132,6 +133,7 @@ export const agendas = {
   },
   conference: {
     title: 'Resultatkonferens',
+    named: 'resultatkonferensen',
     items: {
       welcome: { title: 'Välkomna', prompt: 'Vilken fråga ställde vi oss vid starten?' },
       results: { title: 'Från utgångsläge till resultat', prompt: '15 minuter var, sedan 5 minuter för frågor.' },

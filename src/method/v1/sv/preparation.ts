@@ -1,4 +1,5 @@
 import type { PreparationTexts } from '../../texts.ts'
+import { deadlines } from './deadlines.ts'
 import { dimensions, dontKnow, levels } from './dimensions.ts'
 import { answers, evaluation } from './evaluation.ts'
 import { glossary } from './glossary.ts'
@@ -7,6 +8,7 @@ import { mentorChecklist } from './mentor.ts'
 import { presentation } from './presentation.ts'
 
 export const preparation = {
+  deadlines,
   levels,
   dontKnow,
   dimensions,

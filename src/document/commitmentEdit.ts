@@ -1,0 +1,95 @@
+/** Making and changing commitments: no meeting needs this before somebody promises. */
+import * as Y from 'yjs'
+import {
+  commitmentTexts,
+  type CommitmentText,
+  type Decision,
+  isClosed,
+  missingToClose,
+  type ProgressStep,
+  type Status,
+} from '../model/commitment.ts'
+import { parseDate } from '../model/date.ts'
+import type { Reference } from '../model/entity.ts'
+import type { CircleId, CommitmentId, OrganisationId, PersonId } from '../model/ids.ts'
+import { limits } from '../model/limits.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { RuleError } from '../model/rules.ts'
+import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { readCommitment } from './commitments.ts'
+import { createEntity, entityFields, setFields } from './entities.ts'
+import { plainText } from './reflections.ts'
+import { roots } from './schema.ts'
+
+export interface NewCommitment {
+  readonly texts: Partial<Record<CommitmentText, string>>
+  readonly owner: PersonId | null
+  readonly organisation: OrganisationId | null
+  readonly due: string | null
+  /** For a draft: the round it is meant for. */
+  readonly circle?: CircleId
+  readonly from?: readonly Reference[]
+  readonly id?: CommitmentId
+}
+
+export function addCommitment(circle: CircleDocument, context: Context, input: NewCommitment): Result<CommitmentId, RuleError> {
+  if (input.due !== null && parseDate(input.due) === null) return fail({ code: 'invalid', field: 'due' })
+  const texts: Record<string, Y.Text> = {}
+  for (const name of commitmentTexts) {
+    const words = plainText(input.texts[name] ?? '')
+    if (words.length > limits.text) return fail({ code: 'tooLong', field: name, length: words.length, limit: limits.text })
+    texts[name] = new Y.Text(words)
+  }
+  return command(circle, 'commitment.add', () =>
+    ok(
+      createEntity<CommitmentId>(
+        circle,
+        roots.commitments,
+        context,
+        {
+          meeting: context.meeting,
+          owner: input.owner,
+          organisation: input.organisation,
+          due: input.due,
+          circle: input.circle ?? null,
+          status: 'planned',
+          progress: null,
+          decision: null,
+          moved: false,
+          earlier: new Y.Map(),
+          ...texts,
+        },
+        { ...(input.id && { id: input.id }), ...(input.from && { from: input.from }) },
+      ),
+    ),
+  )
+}
+
+/** What of a commitment can be set; its texts are edited through `openText`. */
+export interface CommitmentEdit {
+  readonly owner?: PersonId | null
+  readonly organisation?: OrganisationId | null
+  readonly due?: string | null
+  readonly status?: Status
+  readonly progress?: ProgressStep | null
+  readonly decision?: Decision | null
+  readonly deleted?: boolean
+}
+
+/** Sets fields. Closing needs outcome, lesson and decision; the answer says which are missing. */
+export function editCommitment(circle: CircleDocument, id: CommitmentId, edit: CommitmentEdit): Result<void, RuleError> {
+  if (edit.due !== undefined && edit.due !== null && parseDate(edit.due) === null) return fail({ code: 'invalid', field: 'due' })
+  return command(circle, 'commitment.edit', () => {
+    const fields = entityFields(circle, roots.commitments, id)
+    if (!fields.ok) return fields
+    const now = readCommitment(id, fields.value)
+    if (now === null) return fail({ code: 'unknown' })
+    const next = { ...now, ...edit }
+    if (edit.status !== undefined && isClosed(next)) {
+      const missing = missingToClose(next)
+      if (missing.length > 0) return fail({ code: 'missing', fields: missing })
+    }
+    setFields(fields.value, { ...edit })
+    return ok(undefined)
+  })
+}

@@ -1,0 +1,20 @@
+/** A fresh key for a circle: who comes along, and what can't be undone. */
+export const changeKey = {
+  title: 'Byt nyckel',
+  why: 'Har koden eller länken hamnat hos fel person? Byt nyckel, så slutar den gamla koden att gälla.',
+  follow: (names: string) => `De som är här nu följer med: ${names}.`,
+  nobody: 'Ingen annan är här nu. Alla andra behöver den nya koden.',
+  unknown: (n: number) =>
+    n === 1
+      ? 'En telefon är här utan att ha sagt vem den är. Den följer också med.'
+      : `${String(n)} telefoner är här utan att ha sagt vilka de är. De följer också med.`,
+  others: 'De som inte är här behöver den nya koden. Allt de har skrivit finns kvar hos dem och kommer med då.',
+  limits: 'Det som redan har lästs eller sparats på en telefon går inte att ta tillbaka.',
+  homeLimits:
+    'Den som har varit med i hemmagruppen kan fortfarande dela i ert namn, och är kvar i omgången. Byt nyckel också för omgången när den telefonen inte är där, så är den ute.',
+  alsoRound: 'Byt nyckel också för omgången',
+  act: 'Byt nyckel nu',
+  done: 'Nyckeln är bytt. Här är den nya koden. Visa den för dem som inte var här.',
+  roundFailed: 'Hemmagruppen har fått en ny nyckel, men omgångens kunde inte bytas. Försök igen under Omgången, Bjud in.',
+  failed: 'Nyckeln kunde inte bytas. Den gamla gäller fortfarande.',
+}

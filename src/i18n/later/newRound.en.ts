@@ -1,0 +1,24 @@
+import type { Widened } from '../texts.ts'
+import type { newRound as sv } from './newRound.sv.ts'
+
+export const newRound: Widened<typeof sv> = {
+  newTitle: 'Create a round',
+  nameHint: 'For example Model municipalities 2026–2027.',
+  aboutYou: 'You',
+  aboutYouHint: 'The one who creates the round is usually its coordinator.',
+  isMentor: 'Is the mentor',
+  addOrganisation: 'Add an organisation',
+  removeOrganisation: (name) => `Remove ${name}`,
+  organisationsHint: 'Two to four that learn from each other, and a mentor that has taken part before if you have one.',
+  namesFirst: 'Write at least two organisations first.',
+  tooFew: 'Write at least two organisations.',
+  plan: 'How the round is laid out',
+  planHint: 'The agendas are laid out from the method. All of it can be changed later, and you set the dates when you want.',
+  method: (version) => `Version of the method: ${version}`,
+  planned: (time, items) => `${String(items)} items, ${time}`,
+  create: 'Create the round',
+  notCreated: 'The round could not be created. What you have written is kept here. Try again.',
+  demoTitle: 'Example',
+  demoMaking: 'We are laying out an example on the phone …',
+  demoFailed: 'The example could not be laid out. Try again.',
+}

@@ -1,0 +1,22 @@
+/** Planning a new round, and the example. */
+export const newRound = {
+  newTitle: 'Skapa en omgång',
+  nameHint: 'Till exempel Modellkommuner 2026–2027.',
+  aboutYou: 'Du',
+  aboutYouHint: 'Den som skapar omgången brukar vara samordnare.',
+  isMentor: 'Är mentor',
+  addOrganisation: 'Lägg till organisation',
+  removeOrganisation: (name: string) => `Ta bort ${name}`,
+  organisationsHint: 'Två till fyra som lär av varandra, och gärna en mentor som varit med förut.',
+  namesFirst: 'Skriv minst två organisationer först.',
+  tooFew: 'Skriv minst två organisationer.',
+  plan: 'Så läggs omgången upp',
+  planHint: 'Dagordningarna läggs upp från metoden. Allt går att ändra sedan, och datum sätter ni när ni vill.',
+  method: (version: string) => `Metodens version: ${version}`,
+  planned: (time: string, items: number) => `${String(items)} punkter, ${time}`,
+  create: 'Skapa omgången',
+  notCreated: 'Omgången kunde inte skapas. Det du har skrivit är kvar här. Försök igen.',
+  demoTitle: 'Exempel',
+  demoMaking: 'Vi lägger upp ett exempel på telefonen …',
+  demoFailed: 'Exemplet kunde inte läggas upp. Försök igen.',
+}

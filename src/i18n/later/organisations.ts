@@ -1,0 +1,7 @@
+import type { TextPart } from '../texts.ts'
+import { organisations as sv } from './organisations.sv.ts'
+
+export const organisationsTexts: TextPart<typeof sv> = {
+  sv,
+  en: async () => (await import('./organisations.en.ts')).organisations,
+}

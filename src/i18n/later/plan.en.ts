@@ -1,0 +1,55 @@
+import type { Widened } from '../texts.ts'
+import type { plan as sv } from './plan.sv.ts'
+
+export const plan: Widened<typeof sv> = {
+  ahead: 'Ahead',
+  title: 'The plan of the round',
+  showAll: 'Show all',
+  which: 'What do you want to see?',
+  all: 'Everyone',
+  own: 'Mine',
+  forAll: 'What concerns everyone',
+  forOwn: 'What concerns you',
+  nothingAhead: 'Nothing is planned ahead.',
+  empty: 'Here you see what is coming up and what is late.',
+  emptyHint: 'Begin with the meetings: date, host, place and theme.',
+  undated: (n) => (n === 1 ? 'One meeting has no date yet.' : `${String(n)} meetings have no date yet.`),
+
+  groups: { late: 'Late', soon: 'Soon', later: 'Later', done: 'Done', past: 'Has been' },
+  inWeeks: (n) => `In ${String(n)} weeks`,
+  before: (meeting) => `Before ${meeting}`,
+  hostIs: (organisation) => `Host: ${organisation}`,
+  left: (organisations) => `Remaining: ${organisations}`,
+  ownCommitment: 'Your commitment',
+  sentOn: (day) => `Sent ${day}`,
+  markSent: 'Mark as sent',
+  invitationTo: (meeting) => `the invitation to ${meeting}`,
+  markedSent: (meeting) => `The invitation to ${meeting} is marked as sent.`,
+
+  addToCalendar: 'Add to the calendar',
+  calendarHint: 'A file with what you see here and your open commitments, with reminders. When the plan changes, get a new one.',
+
+  planningIntro:
+    'Settle date, host, place and theme. From the date follows when the invitation is to be sent and when the presentations are to be shared.',
+  planIt: (meeting) => `Plan ${meeting}`,
+  noDate: 'No date yet',
+  noHost: 'No host yet',
+  noPlace: 'No place yet',
+  by: (what, day) => `${what} by ${day}`,
+  done: 'done',
+
+  editMeeting: 'Change the meeting',
+  meetingTitle: 'Title',
+  theme: 'Theme',
+  date: 'Date',
+  startsAt: 'Begins',
+  host: 'Host',
+  hostHint: 'Finds the room, invites, and writes down afterwards.',
+  notDecided: 'Not settled',
+  leftRound: (organisation) => `${organisation} (has left the round)`,
+  place: 'Place',
+  placeHint: 'Room and town, or that you meet online.',
+  follows: 'This follows from the date',
+  invitationSent: 'The invitation has been sent',
+  editAgenda: 'Change the agenda',
+}

@@ -1,0 +1,43 @@
+import type { Widened } from '../texts.ts'
+import type { settings as sv } from './settings.sv.ts'
+
+export const settings: Widened<typeof sv> = {
+  title: 'Settings',
+  language: 'Language',
+  theme: 'Appearance',
+  themeSystem: 'Like the phone',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  announcements: 'Reading aloud',
+  announcementsLabel: 'Read aloud what others do',
+  announcementsHint: 'For screen readers. What happens is gathered and read at most every five seconds.',
+  aboutData: 'Where is what I write?',
+  aboutDataHint: 'On your phone, and with those you share with.',
+  notStored: 'The choices hold until the page is closed. The browser does not let the app save them.',
+
+  whereTitle: 'Where is what I write?',
+  whereLead: 'On this phone. What you share goes from phone to phone.',
+  onPhoneTitle: 'On the phone',
+  onPhone:
+    'Everything you write is saved in the browser on this phone, also without a network. Nobody has an account and nobody needs to log in. If you change phone or browser, the text does not follow by itself.',
+  computer:
+    'If you choose Open on my computer, the keys to the rounds and home teams you choose are copied there, and your own notes only if you tick that. The notes on the computer are then a copy of their own.',
+  circlesTitle: 'Who can read it?',
+  mineMeans: 'It stays on your phone until you move it yourself.',
+  homeMeans: 'Everyone in your home team can read and change it. Nobody else sees it until you share a copy.',
+  roundMeans: 'Everyone in the round can read and change it, including the other organisations and the mentor.',
+  betweenTitle: 'Between the phones',
+  between:
+    'The phones find each other through a server and then send the text directly to each other. The text is locked on its way with a key that is only in the invitation. The server cannot read it.',
+  serverTitle: 'What the server sees',
+  server:
+    'The server sees the network addresses of the phones, when they are connected and which of them belong together. It sees no names and nothing of what you write.',
+  keyTitle: 'The invitation is the key',
+  key: 'Whoever has the link, the QR code or the code can read and write in the round. Give it only to those who take part.',
+  deleteTitle: 'Removing',
+  delete:
+    "When you remove a text in the round it disappears from everyone's lists. It can be brought back, so it is still on the phones. What somebody has already read or copied cannot be called back.",
+  recordsTitle: 'Official documents',
+  records:
+    'What is handed to another municipality or region may become an official document. Ask your registrar if you are unsure. Do not write about individuals.',
+}

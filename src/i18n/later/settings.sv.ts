@@ -1,0 +1,40 @@
+export const settings = {
+  title: 'Inställningar',
+  language: 'Språk',
+  theme: 'Utseende',
+  themeSystem: 'Som telefonen',
+  themeLight: 'Ljust',
+  themeDark: 'Mörkt',
+  announcements: 'Uppläsning',
+  announcementsLabel: 'Läs upp vad andra gör',
+  announcementsHint: 'För skärmläsare. Det som händer samlas och läses upp högst var femte sekund.',
+  aboutData: 'Var finns det jag skriver?',
+  aboutDataHint: 'På din telefon, och hos dem du delar med.',
+  notStored: 'Valen gäller tills sidan stängs. Webbläsaren låter inte appen spara dem.',
+
+  whereTitle: 'Var finns det jag skriver?',
+  whereLead: 'På den här telefonen. Det du delar går från telefon till telefon.',
+  onPhoneTitle: 'På telefonen',
+  onPhone:
+    'Allt du skriver sparas i webbläsaren på den här telefonen, också utan nät. Ingen har ett konto och ingen behöver logga in. Byter du telefon eller webbläsare följer texten inte med av sig själv.',
+  computer:
+    'Väljer du Öppna på min dator kopieras nycklarna till de omgångar och hemmagrupper du väljer dit, och dina egna anteckningar bara om du kryssar i det. Anteckningarna på datorn är sedan en egen kopia.',
+  circlesTitle: 'Vem kan läsa?',
+  mineMeans: 'Det stannar på din telefon tills du själv flyttar det.',
+  homeMeans: 'Alla i er hemmagrupp kan läsa och ändra det. Ingen annan ser det förrän ni delar en kopia.',
+  roundMeans: 'Alla som är med i omgången kan läsa och ändra det, även de andra organisationerna och mentorn.',
+  betweenTitle: 'Mellan telefonerna',
+  between:
+    'Telefonerna hittar varandra genom en server och skickar sedan texten direkt till varandra. Texten är låst på vägen med en nyckel som bara finns i inbjudan. Servern kan inte läsa den.',
+  serverTitle: 'Vad servern ser',
+  server:
+    'Servern ser telefonernas nätadresser, när de är uppkopplade och vilka av dem som hör ihop. Den ser inga namn och inget av det ni skriver.',
+  keyTitle: 'Inbjudan är nyckeln',
+  key: 'Den som har länken, QR-koden eller koden kan läsa och skriva i omgången. Ge den bara till dem som ska vara med.',
+  deleteTitle: 'Att ta bort',
+  delete:
+    'När du tar bort en text i omgången försvinner den ur allas listor. Den kan tas tillbaka, så den finns kvar i telefonerna. Det någon redan har läst eller kopierat går inte att få ogjort.',
+  recordsTitle: 'Allmän handling',
+  records:
+    'Det som lämnas till en annan kommun eller region kan bli en allmän handling. Fråga er registrator om ni är osäkra. Skriv inte om enskilda personer.',
+}

@@ -1,0 +1,2 @@
+/** Reads PDF files beside the page. */
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'

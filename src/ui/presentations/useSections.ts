@@ -1,0 +1,42 @@
+import { computed, type ComputedRef } from 'vue'
+import { materialsAt, materialsView } from '../../document/materials.ts'
+import { meetingsView } from '../../document/meetings.ts'
+import { sectionTextView } from '../../document/presentations.ts'
+import { own } from '../../method/lookup.ts'
+import { sectionsAt } from '../../method/sections.ts'
+import type { PreparationTexts } from '../../method/texts.ts'
+import type { Meeting } from '../../model/meeting.ts'
+import type { PresentedSection } from '../../model/presentation.ts'
+import { useLive } from '../composables/useLive.ts'
+import { useOpenRound } from '../composables/useOpenRound.ts'
+import { useOpenHome } from '../homeTeam/useOpenHome.ts'
+
+/** The meetings of the round that organisations present something at. */
+export function usePresentedMeetings(): ComputedRef<readonly Meeting[]> {
+  const { circle, structure } = useOpenRound()
+  const meetings = useLive(meetingsView(circle.document))
+  return computed(() => meetings.value.list.filter(({ kind }) => sectionsAt(structure, kind).length > 0))
+}
+
+/** Every section of the presentation in the making for a meeting, in the method's order. */
+export function useSections(meeting: Meeting): ComputedRef<readonly PresentedSection[]> {
+  const { structure } = useOpenRound()
+  const { home } = useOpenHome()
+  const materials = useLive(materialsView(home.document))
+  const texts = sectionsAt(structure, meeting.kind).map((section) => {
+    const place = { meeting: meeting.id, section }
+    return { place, text: useLive(sectionTextView(home.document, place)) }
+  })
+  return computed(() =>
+    texts.map(({ place, text }) => ({
+      section: place.section,
+      text: text.value,
+      materials: materialsAt(materials.value.list, place).map(({ content }) => content),
+    })),
+  )
+}
+
+/** The title of a section; its id for one that this version of the method lacks. */
+export function sectionTitle(words: PreparationTexts, section: string): string {
+  return own(words.presentation, section)?.title ?? section
+}

@@ -1,0 +1,32 @@
+/** What is ahead in the example round, from its front page. */
+import { plan } from '../../src/i18n/later/plan.sv.ts'
+import { ways } from '../../src/i18n/later/ways.sv.ts'
+import { sv } from '../../src/i18n/sv.ts'
+import { button, choice, heading, link, type Screen, stay } from './screen.ts'
+
+export const onPlan: readonly Screen[] = [
+  {
+    name: 'plan, mine',
+    async go({ page, round }) {
+      await page.goto(round)
+      await link(page, plan.showAll).click()
+      await heading(page, plan.title).waitFor()
+      await page.getByText('Er presentation', { exact: true }).first().waitFor()
+    },
+  },
+  {
+    name: 'plan, for everyone',
+    async go({ page }) {
+      await choice(page, plan.all).click()
+      await page.getByText('Presentationer', { exact: true }).first().waitFor()
+    },
+  },
+  {
+    name: 'planning',
+    async go({ page }) {
+      await link(page, ways.planning).click()
+      await heading(page, ways.planning).waitFor()
+    },
+  },
+  { name: 'planning dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
+]
