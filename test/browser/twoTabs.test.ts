@@ -58,7 +58,7 @@ test('two tabs are one phone, and show the same at once', async () => {
   await third.goto(second.url())
   await note(third, 'Först bara för mig').waitFor()
   await button(note(second, 'Först bara för mig'), 'Flytta till …').click()
-  await button(dialog(second, 'Flytta till omgången'), 'Flytta').click()
+  await button(dialog(second, 'Låt andra läsa'), 'Flytta').click()
   for (const page of [second, third, other]) {
     await note(page, 'Först bara för mig').getByText(karin.name).waitFor()
     expect(await page.getByRole('article').count()).toBe(6)

@@ -19,7 +19,7 @@ export const reflections: Texts['reflections'] = {
   writeHome: 'Write to the home team',
   groups: { alone: 'Me', pair: 'Pair', four: 'Four', all: 'All', roleGroup: 'Role group', organisation: 'The organisation' },
   writesAs: 'Who is writing',
-  moveTitle: 'Move to the round',
+  moveTitle: 'Let others read it',
   moveMeans:
     'Everyone in the round can read this, the other organisations and the mentor too, and it stands under your name.',
   moveLasts: 'What others have had time to read cannot be taken back.',
