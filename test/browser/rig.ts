@@ -54,6 +54,7 @@ export async function createRig(options: Partial<ServerOptions> = {}): Promise<R
       const context = await browser.newContext({
         viewport: { width: 360, height: 740 },
         locale: 'sv-SE',
+        reducedMotion: 'reduce',
         timezoneId: 'Europe/Stockholm',
         // Lifts Chromium's restriction on local addresses in WebRTC; the app itself never asks.
         permissions: ['camera', 'microphone'],
