@@ -7,9 +7,9 @@ const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document\/(?!example)|sessi
 // What no meeting needs in order to be written in comes with its own screens: the homes, and what they prepare.
 const homes = /src\/(document\/(homeMerge|homeTeam|homes|materials|pictures|presentations|revisions|rootsView)|session\/(homes|pairedRounds|pictures|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|json|material|presentation|revision))\.ts$/
 const prepare =
-  /src\/(ui\/(comparison|homeTeam|ideas|organisationProfile|prerequisites|presentations|ratings|sharing|plan\/PlanLink)|document\/(homeFields|ideas|organisationProfile|prerequisites|presenting|ratings)\.|session\/(sharing|signing|startHome)\.|model\/(comparison|idea|organisationProfile|prerequisite|prerequisitesContent|rating|ratingContent)\.|export\/share|i18n\/later\/(basics|compare|plan|presentation|team)(\.sv)?\.ts$)/
+  /src\/(ui\/(comparison|homeTeam|ideas|organisationProfile|prerequisites|presentations|ratings|sharing|plan\/PlanLink)|document\/(homeFields|ideas|organisationProfile|prerequisites|presenting|ratings)\.|session\/(sharing|signing|startHome)\.|model\/(comparison|idea|organisationProfile|prerequisite|prerequisitesContent|rating|ratingContent)\.|export\/(fileName|share)|ui\/composables\/(handOut|useHandOut)|i18n\/later\/(basics|compare|handOut|plan|presentation|team)(\.sv)?\.ts$)/
 const attendance = /src\/(ui\/(attendance\/(?!tick)|people\/groupPeople)|document\/attendance\.|model\/(attendance|coverage|standIn)\.|i18n\/later\/(attendance|person)(\.sv)?\.ts)/
-const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(fileName|ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
+const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // The two ends of *Open on my computer*.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|session\/(handOver|pairing|pairingKeys|takeAlong|takeOver))\.ts$/
 const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || /src\/(protocol\/formatCode|document\/(agendaEdit|asked|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/awaitedRounds|model\/likelySame)\.ts$/.test(id)

@@ -39,15 +39,6 @@ export function stamp(at: number): string {
   return `${day} ${two(when.getHours())}:${two(when.getMinutes())}`
 }
 
-/** A name for the file that every system takes: letters and figures of the words, parted by hyphens. */
-export function fileName(words: readonly string[], ending: string): string {
-  const name = words
-    .map((word) => word.normalize('NFC').toLocaleLowerCase('sv').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, ''))
-    .filter((word) => word !== '')
-    .join('-')
-  return `${name.slice(0, 80)}.${ending}`
-}
-
 function line(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

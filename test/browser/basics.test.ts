@@ -104,7 +104,7 @@ test('a home team fills in profile and prerequisites together and shares them; t
   await toHome(first)
   await first.getByText('Profil', { exact: true }).first().waitFor()
   const [download] = await Promise.all([first.waitForEvent('download'), button(first, 'Spara som fil').click()])
-  expect(download.suggestedFilename()).toMatch(/^norrvik-delat-\d{4}-\d\d-\d\d\.md$/)
+  expect(download.suggestedFilename()).toMatch(/^Norrvik-delat-\d{4}-\d\d-\d\d\.md$/)
   const record = await readFile(await download.path(), 'utf8')
   for (const words of ['# Det Norrvik har delat', '## Förutsättningar, version 1', '- Av: Lena Holm', '## Profil, version 2', '> Väntan ska vara lika kort.']) expect(record).toContain(words)
   await button(first, 'Spara som fil').scrollIntoViewIfNeeded()

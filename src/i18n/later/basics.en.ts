@@ -73,7 +73,5 @@ export const basics: Widened<typeof sv> = {
   recordWhen: 'Shared',
   recordBy: 'By',
   recordHash: 'Checksum (SHA-256)',
-  recordSaved: 'The file is saved.',
-  recordFailed: 'The file could not be saved. Try again.',
   recordFile: 'shared',
 }

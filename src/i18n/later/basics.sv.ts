@@ -71,7 +71,5 @@ export const basics = {
   recordWhen: 'Delad',
   recordBy: 'Av',
   recordHash: 'Kontrollsumma (SHA-256)',
-  recordSaved: 'Filen är sparad.',
-  recordFailed: 'Filen gick inte att spara. Försök igen.',
   recordFile: 'delat',
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ContentWords, contentLines } from '../../../src/export/sharedContent.ts'
-import { fileName, shareRecordFile, stamp } from '../../../src/export/shareRecord.ts'
+import { shareRecordFile, stamp } from '../../../src/export/shareRecord.ts'
 import { basics } from '../../../src/i18n/later/basics.sv.ts'
 import { team } from '../../../src/i18n/later/team.sv.ts'
 import { preparation as method } from '../../../src/method/v1/sv/preparation.ts'
@@ -85,9 +85,7 @@ describe('the share record', () => {
     expect(text.split(/[\n\r\u2028\u2029]/).filter((each) => each.startsWith('## '))).toEqual(['## s'])
   })
 
-  it('has a name and moments that every system takes', () => {
-    expect(fileName(['Region Sydlund / Öst', 'delat', '', '2026-01-14'], 'md')).toBe('region-sydlund-öst-delat-2026-01-14.md')
-    expect(fileName(['x'.repeat(300)], 'md')).toHaveLength(83)
+  it('tells moments as registers do', () => {
     expect(stamp(new Date(2026, 0, 4, 9, 5).getTime())).toBe('2026-01-04 09:05')
   })
 })
