@@ -43,6 +43,8 @@ function line(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** Two spaces end a line that another one follows: else a reader of Markdown would make one line of them. */
 function quoted(text: string): string {
-  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n').map((each) => `> ${each}`.trimEnd()).join('\n')
+  const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n').map((each) => each.trimEnd())
+  return lines.map((each, i) => (each === '' ? '>' : `> ${each}${lines[i + 1] ? '  ' : ''}`)).join('\n')
 }
