@@ -5,7 +5,7 @@ import { parseFragment } from '../../src/protocol/invite.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, choose, createRound, dialog, goTo, heading, join, note, openInvite, patience, readInvite, startMeeting, type Who, writeReflection,
+  button, choose, createRound, dialog, goTo, heading, join, note, openInvite, patience, readInvite, shot, startMeeting, type Who, writeReflection,
 } from './steps.ts'
 
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Politiker' }
@@ -39,6 +39,7 @@ async function goThrough(page: Page): Promise<void> {
   const before = await shownLink(page)
   await button(page, 'Gå vidare').click()
   await page.getByText('Bytet går inte att ångra.').waitFor()
+  await shot(page, 'key-sure')
   await button(page, 'Avbryt').click()
   await button(page, 'Gå vidare').click()
   expect(await shownLink(page)).toBe(before)
