@@ -189,7 +189,7 @@ export async function shot(page: Page, name: string, { size, fullPage = false }:
   if (size !== undefined) await page.setViewportSize(size)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage })
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage, animations: 'disabled' })
   }
   await page.emulateMedia({ colorScheme: 'light' })
   if (size !== undefined && usual !== null) await page.setViewportSize(usual)
