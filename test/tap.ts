@@ -22,6 +22,9 @@ export interface Tap<S> {
   readonly subtle: S
   /** By the room's address; what links seal for their own signalling stands under `signalling`. */
   readonly rooms: ReadonlyMap<string, Heard>
+  /** What a reader finds in the files that people have taken out, by name: each time they were. */
+  readonly files: ReadonlyMap<string, readonly string[]>
+  hearFile(name: string, text: string): void
   /** What a page elsewhere has sealed: the associated data (empty: none), and the body. */
   hear(associated: Uint8Array, body: Uint8Array): void
 }
@@ -29,6 +32,7 @@ export interface Tap<S> {
 /** `nameOf`: what a room's address belongs to, where the key changes: what was said in the old room is known in the new. */
 export function createTap<S extends Pick<SubtleCrypto, 'encrypt'>>(real: S, nameOf = (room: string) => room): Tap<S> {
   const rooms = new Map<string, Ear>()
+  const files = new Map<string, string[]>()
   const ear = (address: string) => {
     const room = nameOf(address)
     const found = rooms.get(room) ?? createEar()
@@ -53,7 +57,11 @@ export function createTap<S extends Pick<SubtleCrypto, 'encrypt'>>(real: S, name
       return typeof member === 'function' ? (member.bind(target) as unknown) : member
     },
   })
-  return { subtle, rooms, hear }
+  // A calendar's long lines are broken, also in the middle of a word.
+  const hearFile = (name: string, text: string) => {
+    files.set(name, [...(files.get(name) ?? []), text.replaceAll('\r\n ', '')])
+  }
+  return { subtle, rooms, files, hear, hearFile }
 }
 
 interface Ear extends Heard {

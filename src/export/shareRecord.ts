@@ -39,19 +39,12 @@ export function stamp(at: number): string {
   return `${day} ${two(when.getHours())}:${two(when.getMinutes())}`
 }
 
-/** A name for the file that every system takes: letters and figures of the words, parted by hyphens. */
-export function fileName(words: readonly string[], ending: string): string {
-  const name = words
-    .map((word) => word.normalize('NFC').toLocaleLowerCase('sv').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, ''))
-    .filter((word) => word !== '')
-    .join('-')
-  return `${name.slice(0, 80)}.${ending}`
-}
-
 function line(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** Two spaces end a line that another one follows: else a reader of Markdown would make one line of them. */
 function quoted(text: string): string {
-  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n').map((each) => `> ${each}`.trimEnd()).join('\n')
+  const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n').map((each) => each.trimEnd())
+  return lines.map((each, i) => (each === '' ? '>' : `> ${each}${lines[i + 1] ? '  ' : ''}`)).join('\n')
 }

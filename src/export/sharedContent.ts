@@ -3,14 +3,17 @@ import type { basics } from '../i18n/later/basics.sv.ts'
 import type { team } from '../i18n/later/team.sv.ts'
 import type { Widened } from '../i18n/texts.ts'
 import { own } from '../method/lookup.ts'
+import { dimensionTitle, levelWord, prerequisiteTitle, sectionTitle } from '../method/preparedWords.ts'
 import type { PreparationTexts } from '../method/texts.ts'
 import type { PersonId } from '../model/ids.ts'
 import { boundedText, parseJson, recordOrNull } from '../model/json.ts'
 import { type OrganisationProfile, parseProfileContent, type ProfileField, profileFields } from '../model/organisationProfile.ts'
 import { isGap } from '../model/prerequisite.ts'
 import { parsePrerequisitesContent, type SharedPrerequisite } from '../model/prerequisitesContent.ts'
+import { parsePresentation } from '../model/presentation.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
-import type { Revision } from '../model/revision.ts'
+import type { Revision, Subject } from '../model/revision.ts'
+import { type PresentedWords, sectionText } from './presentedText.ts'
 
 /** One part of it. `key` is the part's own: a field, an item of the checklist, a dimension. */
 export interface ContentLine {
@@ -21,14 +24,13 @@ export interface ContentLine {
 }
 
 /** The words in the reader's language, and how things are written there. */
-export interface ContentWords {
+export interface ContentWords extends PresentedWords {
   readonly basics: Widened<typeof basics>
   readonly team: Widened<typeof team>
   readonly method: PreparationTexts
   person(id: PersonId | null): string
   /** `YYYY-MM-DD` */
   date(day: string): string
-  number(value: number): string
 }
 
 /** What one field of the profile says; empty when it says nothing. */
@@ -48,11 +50,6 @@ export function profileLines(profile: OrganisationProfile, words: ContentWords):
     .filter(({ value }) => value !== '')
 }
 
-/** The item itself; its id for one that this version of the method lacks. */
-export function prerequisiteTitle(id: string, { method }: Pick<ContentWords, 'method'>): string {
-  return own(method.prerequisites, id) ?? id
-}
-
 /** The answer; of a gap also who sees to it and by when; and the note. */
 export function prerequisiteValue(item: SharedPrerequisite, words: ContentWords): string {
   const { basics, method } = words
@@ -63,29 +60,47 @@ export function prerequisiteValue(item: SharedPrerequisite, words: ContentWords)
   return [answer, gap, item.note].filter((part) => part !== '').join('\n')
 }
 
-function ratingValue(rated: RatedDimension, { team, method }: ContentWords): string {
-  const level = own(method.levels, rated.level) ?? (rated.level === 'dontKnow' ? method.dontKnow : rated.level)
-  const parts = [[team.evidence, rated.evidence], [team.way, rated.way]].filter(([, text]) => text !== '')
-  return [level, ...parts.map(([label = '', text = '']) => `${label}: ${text}`)].join('\n')
+function ratingValue({ level, views, evidence, way }: RatedDimension, { team, method, record }: ContentWords): string {
+  const counts = Object.entries(views).map(([each, count]) => `${levelWord(method, each)} ${String(count)}`)
+  const parts = [
+    [record.level, levelWord(method, level)], [record.views, counts.join(', ')], [team.evidence, evidence], [team.way, way],
+  ] as const
+  return parts.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`])).join('\n')
 }
 
 /** All of a shared revision's parts in words; as plain names and values where this version knows no better. */
 export function contentLines({ subject, content }: Pick<Revision, 'subject' | 'content'>, words: ContentWords): ContentLine[] {
-  if (subject === 'profile') {
+  const lines = linesOf[subject](content, words)
+  return lines.length > 0 ? lines : plainLines(content)
+}
+
+const linesOf: Readonly<Record<Subject, (content: string, words: ContentWords) => ContentLine[]>> = {
+  profile(content, words) {
     const profile = parseProfileContent(content)
-    if (profile !== null) return profileLines(profile, words)
-  }
-  if (subject === 'prerequisites') {
+    return profile === null ? [] : profileLines(profile, words)
+  },
+  prerequisites(content, words) {
     const items = Object.entries(parsePrerequisitesContent(content)?.items ?? {})
-    if (items.length > 0) return items.map(([key, item]) => ({ key, label: prerequisiteTitle(key, words), value: prerequisiteValue(item, words) }))
-  }
-  if (subject === 'rating') {
+    return items.map(([key, item]) => ({ key, label: prerequisiteTitle(words.method, key), value: prerequisiteValue(item, words) }))
+  },
+  rating(content, words) {
     const rated = Object.entries(parseRatingContent(content)?.dimensions ?? {})
-    if (rated.length > 0) {
-      return rated.map(([key, each]) => ({ key, label: own(words.method.dimensions, key)?.title ?? key, value: ratingValue(each, words) }))
-    }
-  }
-  return plainLines(content)
+    return rated.map(([key, each]) => ({ key, label: dimensionTitle(words.method, key), value: ratingValue(each, words) }))
+  },
+  presentation(content, words) {
+    const sections = parsePresentation(content)?.sections ?? []
+    return sections.map((each) => ({ key: each.section, label: sectionTitle(words.method, each.section), value: sectionText(each, words) }))
+  },
+}
+
+/** What must be known of the whole in order to read its parts, as label and value: the method's version, a rating's scale. */
+export function contentFacts({ subject, content }: Pick<Revision, 'subject' | 'content'>, words: ContentWords): [string, string][] {
+  const version = boundedText(recordOrNull(parseJson(content))?.['methodVersion'], 32)
+  const levels = subject === 'rating' ? (parseRatingContent(content)?.levels ?? []) : []
+  const facts: [string, string][] = [
+    [words.record.method, version], [words.record.scale, levels.map((level) => levelWord(words.method, level)).join(', ')],
+  ]
+  return facts.filter(([, value]) => value !== '')
 }
 
 const deepest = 6

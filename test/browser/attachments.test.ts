@@ -8,6 +8,7 @@ import { launch } from './chromium.ts'
 import { type LinksBench, openLinksBench } from './harness/linksServe.ts'
 import { type Served, serveAttachments } from './harness/attachmentsServe.ts'
 import { button, dialog, field } from './screen.ts'
+import { shot } from './steps.ts'
 
 const patience = { timeout: 30_000 }
 let served: Served
@@ -51,15 +52,6 @@ async function picked() {
   expect(kept.length).toBe(picture?.bytes)
   expect(kept.length).toBeLessThanOrEqual(limits.fileBytes)
   return { picture, kept }
-}
-
-/** `SHOTS=folder`: what it looks like, light and dark. */
-async function shot(name: string): Promise<void> {
-  const folder = process.env['SHOTS']
-  for (const colorScheme of folder === undefined ? [] : (['light', 'dark'] as const)) {
-    await page.emulateMedia({ colorScheme })
-    await page.screenshot({ path: `${folder ?? ''}/${name}-${colorScheme}.png` })
-  }
 }
 
 /** A picture drawn in the page: coloured halves, or noise. */
@@ -153,7 +145,7 @@ describe('a picture', () => {
     await choose('skarm.png', 'image/png', await drawn('image/png', 400, 200, 'halves'))
     await picked()
     await page.getByText(texts.onItsWay).waitFor()
-    await shot('pictures')
+    await shot(page, 'pictures')
     const place = page.getByRole('img', { name: 'Hos den andra' })
     const box = await place.boundingBox()
     expect(Math.abs((box?.width ?? 0) / (box?.height ?? 1) - 2)).toBeLessThan(0.1)
@@ -184,7 +176,7 @@ describe('a page of a PDF', () => {
     await button(page, texts.pageAfter).click()
     await expect.poll(() => number.inputValue()).toBe('2')
     await page.getByRole('img', { name: texts.previewOf(2) }).waitFor()
-    await shot('page')
+    await shot(page, 'page')
     await button(page, texts.usePage).click()
     const { picture } = await picked()
     expect(picture).toMatchObject({ width: 1600, height: 800 })

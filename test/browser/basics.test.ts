@@ -1,11 +1,10 @@
 /** Profile and prerequisites: prepared on two phones at home, shared, read by the mentor; and somebody in two homes. */
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillProfile, homeInvite, openPrerequisites, openProfile, prerequisite, shareNow, toHome } from './basicsSteps.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dayFromNow, goTo, hasStored, heading, join, link, patience, readInvite, type Who } from './steps.ts'
+import { button, createRound, dayFromNow, goTo, hasStored, heading, join, link, patience, readInvite, shot, type Who } from './steps.ts'
 
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Politiker' }
 const lena: Who = { name: 'Lena Holm', organisation: 'Norrvik', role: 'Nyckelperson' }
@@ -15,16 +14,6 @@ const birgitta: Who = { name: 'Birgitta Ek', organisation: 'Solhamn', role: 'Men
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(async () => { await rig.close() })
-
-const shots = process.env['SHOTS']
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots === undefined) return
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${shots}/${name}-${scheme}.png` })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 const time = 'Tid är bokad för träffarna'
 
@@ -104,7 +93,7 @@ test('a home team fills in profile and prerequisites together and shares them; t
   await toHome(first)
   await first.getByText('Profil', { exact: true }).first().waitFor()
   const [download] = await Promise.all([first.waitForEvent('download'), button(first, 'Spara som fil').click()])
-  expect(download.suggestedFilename()).toMatch(/^norrvik-delat-\d{4}-\d\d-\d\d\.md$/)
+  expect(download.suggestedFilename()).toMatch(/^Norrvik-delat-\d{4}-\d\d-\d\d\.md$/)
   const record = await readFile(await download.path(), 'utf8')
   for (const words of ['# Det Norrvik har delat', '## Förutsättningar, version 1', '- Av: Lena Holm', '## Profil, version 2', '> Väntan ska vara lika kort.']) expect(record).toContain(words)
   await button(first, 'Spara som fil').scrollIntoViewIfNeeded()

@@ -5,22 +5,12 @@ import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
 import { rate, shareRating, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dialog, goTo, hakan, heading, join, karin, link, patience, readInvite, roundOf } from './steps.ts'
+import { button, createRound, dialog, goTo, hakan, heading, join, karin, link, patience, readInvite, roundOf, shot } from './steps.ts'
 import { alterStored } from './stored.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(async () => { await rig.close() })
-
-const shots = process.env['SHOTS']
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots === undefined) return
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${shots}/doubts-${name}-${scheme}.png` })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 type Stored = Record<string, unknown>
 
@@ -60,7 +50,7 @@ test('what is forged is shown as such, and not counted; a second home for an org
   await expect.poll(() => host.getByRole('cell', { name: /^Fungerar/ }).count(), patience).toBe(9)
   expect(await host.getByRole('cell', { name: /^Hållbart/ }).count()).toBe(0)
   await doubts.scrollIntoViewIfNeeded()
-  await shot(host, 'forged')
+  await shot(host, 'doubts-forged')
 
   // Håkan says that he is of Norrvik, starts a home for it and shares: genuine by its own key, and told to come from it.
   const stranger = await rig.phone()
@@ -73,7 +63,7 @@ test('what is forged is shown as such, and not counted; a second home for an org
   await expect.poll(() => host.getByRole('cell', { name: /^Påbörjat/ }).count(), patience).toBe(9)
   await host.getByText(compare.twoHomes('Norrvik')).waitFor()
   await host.evaluate(() => { scrollTo(0, 0) })
-  await shot(host, 'two-homes')
+  await shot(host, 'doubts-two-homes')
   await link(host, 'Politisk styrning').first().click()
   await host.getByText(compare.fromHome('Håkan Nyström')).waitFor()
 })
@@ -102,7 +92,7 @@ test('a rating that is shared early does not empty the comparison; each idea lea
   await choice.getByText('Resultatkonferens', { exact: true }).click()
   const own = page.getByRole('cell', { name: new RegExp(compare.up) }).first()
   await own.getByText(`↑ ${compare.short.up}`).waitFor()
-  await shot(page, 'early')
+  await shot(page, 'doubts-early')
   await link(page, 'Norrvik').click()
   await link(page, compare.title).click()
   expect(await choice.getByRole('radio', { name: 'Resultatkonferens' }).isChecked()).toBe(true)
@@ -130,10 +120,10 @@ test('a level of an older scale is to be rated anew, and says so', async () => {
   await page.getByText('7 av 9 klara').waitFor()
   await link(page, /^Ledarskap och ansvar.*Annan skala: skatta om/).waitFor()
   await link(page, /^Politisk styrning.*Inte svarat/).waitFor()
-  await shot(page, 'old-scale')
+  await shot(page, 'doubts-old-scale')
   await link(page, /^Ledarskap/).click()
   await page.getByText(team.jointOtherScale).waitFor()
-  await shot(page, 'old-scale-joint')
+  await shot(page, 'doubts-old-scale-joint')
   await link(page, team.ratingTitle).click()
   await link(page, /^Politisk styrning/).click()
   await page.getByText(team.ownOtherScale).waitFor()

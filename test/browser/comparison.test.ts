@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dialog, goTo, heading, join, link, patience, readInvite, type Who } from './steps.ts'
+import { button, createRound, dialog, goTo, heading, join, link, patience, readInvite, shot, type Who } from './steps.ts'
 import { rate, shareRating, startHome } from './homeSteps.ts'
 
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Nyckelperson' }
@@ -12,16 +12,6 @@ const birgitta: Who = { name: 'Birgitta Ek', organisation: 'Solhamn', role: 'Men
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(async () => { await rig.close() })
-
-const shots = process.env['SHOTS']
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots === undefined) return
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${shots}/${name}-${scheme}.png` })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 async function leave(page: Page, organisation: string): Promise<void> {
   await button(page, 'Ändra omgången').click()

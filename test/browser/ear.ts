@@ -10,7 +10,7 @@ type Road = 'channel' | 'tabs' | 'signalling' | 'out'
 
 export interface Leaving {
   readonly road: Road
-  /** Which data channel, or the name of the tabs' channel. */
+  /** Which data channel, or the name of the tabs' channel; `file` for what can be saved. */
   readonly lane: string
   readonly bytes: Uint8Array
 }
@@ -95,7 +95,7 @@ function listenInPage(): void {
   }
   const createUrl = URL.createObjectURL.bind(URL)
   URL.createObjectURL = (object) => {
-    if (object instanceof Blob) void object.arrayBuffer().then((bytes) => { leaves('out', bytes) })
+    if (object instanceof Blob) void object.arrayBuffer().then((bytes) => { leaves('out', bytes, 'file') })
     return createUrl(object)
   }
   const writeText = navigator.clipboard.writeText.bind(navigator.clipboard)

@@ -5,7 +5,7 @@ import { parseFragment } from '../../src/protocol/invite.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, choose, createRound, dialog, goTo, heading, join, note, openInvite, patience, readInvite, startMeeting, type Who, writeReflection,
+  button, choose, createRound, dialog, goTo, heading, join, note, openInvite, patience, readInvite, shot, startMeeting, type Who, writeReflection,
 } from './steps.ts'
 
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Politiker' }
@@ -31,7 +31,19 @@ const close = (page: Page) => button(page.getByRole('dialog'), 'Stäng').click()
 
 async function changeKey(page: Page): Promise<void> {
   await page.getByRole('dialog').getByText('Byt nyckel', { exact: true }).click()
-  await button(page.getByRole('dialog'), 'Byt nyckel nu').click()
+  await goThrough(page)
+}
+
+/** Nothing has happened until the second press. */
+async function goThrough(page: Page): Promise<void> {
+  const before = await shownLink(page)
+  await button(page, 'Gå vidare').click()
+  await page.getByText('Bytet går inte att ångra.').waitFor()
+  await shot(page, 'key-sure')
+  await button(page, 'Avbryt').click()
+  await button(page, 'Gå vidare').click()
+  expect(await shownLink(page)).toBe(before)
+  await button(page, 'Byt nyckel nu').click()
   await page.getByText('Nyckeln är bytt.').waitFor()
 }
 
@@ -117,8 +129,8 @@ test('the key of a home can be changed with the round’s: what who was left out
   await first.getByText('Ingen annan är här nu.').waitFor()
   await first.getByLabel('Byt nyckel också för omgången').check()
   await first.getByText('De som är här nu följer med: Ylva Brandt.').waitFor()
-  await button(first.getByRole('dialog'), 'Byt nyckel nu').click()
-  await first.getByText('Nyckeln är bytt.').waitFor()
+  await goThrough(first)
+  expect(await first.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
   const [old, now] = [before, await shownLink(first)].map((url) => value(parseFragment(url)).entries)
   expect(now?.map(({ epoch }) => epoch)).toEqual([2, 2])
   for (const i of [0, 1]) expect(now?.[i]?.secret).not.toEqual(old?.[i]?.secret)

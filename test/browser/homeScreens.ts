@@ -130,6 +130,7 @@ export const onHome: readonly Screen[] = [
       await page.goto(`${round}/home`)
       await button(page, team.invite).click()
       await dialog(page).getByText(changeKey.title, { exact: true }).click()
+      await button(page, changeKey.goOn).click()
       await button(page, changeKey.act).waitFor()
     },
   },

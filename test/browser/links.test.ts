@@ -37,6 +37,7 @@ function stationIn(page: Page, name: 'webrtc' | 'tabs'): Station {
     send: call('send'),
     received: call('received'),
     closePeers: call('closePeers'),
+    until: call('until'),
   }
 }
 
@@ -62,9 +63,9 @@ describe('link contract on tabs', () => {
     const [a, b] = [stationIn(first, 'tabs'), stationIn(second, 'tabs')]
     const inA = await a.join(5)
     await b.join(5)
-    await expect.poll(() => a.peers(inA), slow).toBe(1)
+    await a.until(inA, { peers: 1 })
     await second.close({ runBeforeUnload: false })
-    await expect.poll(() => a.peers(inA), slow).toBe(0)
+    await a.until(inA, { peers: 0 })
   })
 })
 

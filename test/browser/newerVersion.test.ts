@@ -5,24 +5,13 @@ import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
 import { rate, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, choose, createRound, dayFromNow, goTo, heading, join, karin, link, makeCommitment, note, patience, readInvite, roundOf, startMeeting,
-  writeReflection,
+  button, choose, createRound, dayFromNow, goTo, heading, join, karin, link, makeCommitment, note, patience, readInvite, roundOf, shot, startMeeting, writeReflection,
 } from './steps.ts'
 import { alterStored, makeNewer } from './stored.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(async () => { await rig.close() })
-
-const shots = process.env['SHOTS']
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots === undefined) return
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${shots}/newer-${name}-${scheme}.png` })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 const saved = (page: Page) => page.getByText('Sparat på telefonen').first().waitFor()
 const mayRead = async (...fields: Locator[]) => {
@@ -46,11 +35,11 @@ test('a round: everything is read, nothing is written but what is private', asyn
   await alterStored(page, 'round', makeNewer, `${round}/home`)
   const banner = page.getByText(readOnly.why.round)
   await banner.waitFor()
-  await shot(page, 'round-home')
+  await shot(page, 'newer-round-home')
 
   await goTo(page, 'Omgången')
   await areOff(page, 'Ändra omgången', 'Lägg till en egen träff', /^Ändra Uppstartsmöte/)
-  await shot(page, 'round')
+  await shot(page, 'newer-round')
   expect(await button(page, 'Bjud in').isEnabled()).toBe(true)
   await goTo(page, 'Personer')
   await areOff(page, 'Ny person', /^Ändra/)
@@ -59,7 +48,7 @@ test('a round: everything is read, nothing is written but what is private', asyn
   await mayRead(page.getByLabel('Vad hände?', { exact: true }))
   await page.getByRole('group', { name: 'Läge' }).waitFor()
   expect(await page.getByRole('radio', { disabled: false }).count()).toBe(0)
-  await shot(page, 'commitment')
+  await shot(page, 'newer-commitment')
 
   // What somebody thinks now is kept, for themselves.
   await page.goto(round)
@@ -71,7 +60,7 @@ test('a round: everything is read, nothing is written but what is private', asyn
   await page.getByLabel('Skriv din tanke').fill('Det här hinner jag inte dela.')
   await button(page, 'Lägg till').click()
   await note(page, 'Det här hinner jag inte dela.').waitFor()
-  await shot(page, 'meeting')
+  await shot(page, 'newer-meeting')
   await saved(page)
   await page.reload()
   await note(page, 'Det här hinner jag inte dela.').waitFor()
@@ -82,7 +71,7 @@ test('a round: everything is read, nothing is written but what is private', asyn
   await rig.stopServer()
   await button(page, readOnly.update).click()
   await page.getByText(readOnly.unreachable).waitFor()
-  await shot(page, 'unreachable')
+  await shot(page, 'newer-unreachable')
   await rig.startServer()
 })
 
@@ -97,10 +86,10 @@ test('a home alone: its rating stands as it was, and the round is written in', a
   await heading(page, 'Hemmagruppen i Norrvik').waitFor()
   const banner = page.getByText(readOnly.why.home)
   await banner.waitFor()
-  await shot(page, 'home')
+  await shot(page, 'newer-home')
   await link(page, /^Skatta hur det är hos er/).first().click()
   await areOff(page, 'Dela med omgången')
-  await shot(page, 'rating')
+  await shot(page, 'newer-rating')
   await link(page, /^Politisk styrning/).click()
   const joint = page.getByRole('group', { name: 'Vår gemensamma nivå' })
   await joint.waitFor()
@@ -108,7 +97,7 @@ test('a home alone: its rating stands as it was, and the round is written in', a
   await joint.getByText('Hållbart', { exact: true }).click({ force: true })
   expect(await joint.getByRole('radio', { checked: true }).evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))).toEqual(['started'])
   expect(await page.getByLabel('Så gör vi', { exact: true }).inputValue()).toBe('Mall.')
-  await shot(page, 'dimension')
+  await shot(page, 'newer-dimension')
 
   // The round is not concerned.
   await page.goto(`${rig.url}round/${roundOf(page)}`)

@@ -8,7 +8,9 @@ import { axeViolations } from './axe.ts'
 import { startHome } from './homeSteps.ts'
 import { readQr } from './pictures.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, goTo, hasStored, heading, link, note, patience, readInvite, roundOf, startMeeting, type Who, writeReflection } from './steps.ts'
+import {
+  button, createRound, goTo, hasStored, heading, link, note, patience, readInvite, roundOf, shot, startMeeting, type Who, writeReflection,
+} from './steps.ts'
 
 const links = pairingLinkTexts.sv
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Nyckelperson' }
@@ -24,16 +26,6 @@ afterAll(() => rig.close())
 // Each step stands on the one before it.
 beforeEach(({ skip }) => { skip(failed, 'an earlier step failed') })
 afterEach(({ task }) => { failed ||= task.result?.state === 'fail' })
-
-const shots = process.env['SHOTS']
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots === undefined) return
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${shots}/${name}-${scheme}.png`, fullPage: true })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 /** A new computer that shows its code. */
 async function showCode(): Promise<Page> {
@@ -53,7 +45,7 @@ async function send(withMine: boolean): Promise<void> {
   expect(await phone.getByLabel('Modellkommuner').isChecked()).toBe(true)
   expect(await phone.getByLabel(pairing.homeOf('Norrvik')).isChecked()).toBe(true)
   if (withMine) await mine.check()
-  await shot(phone, 'choose')
+  await shot(phone, 'choose', { fullPage: true })
   await button(phone, pairing.send).click()
   await phone.getByText(pairing.arrived).waitFor()
 }
@@ -81,11 +73,11 @@ describe('open on my computer', () => {
     await writeReflection(phone, canary, 'Bara jag')
     await phone.goBack()
     await goTo(phone, 'Personer')
-    await shot(phone, 'people')
+    await shot(phone, 'people', { fullPage: true })
     await link(phone, links.toComputer).click()
     await heading(phone, pairing.toTitle).waitFor()
     await phone.getByText(rig.url, { exact: true }).waitFor()
-    await shot(phone, 'steps')
+    await shot(phone, 'steps', { fullPage: true })
   })
 
   test('an invitation is no code of a computer, and the other way round', async () => {
@@ -95,7 +87,7 @@ describe('open on my computer', () => {
     await phone.getByText(pairing.problems.invite).waitFor()
     const stranger = await showCode()
     await stranger.setViewportSize({ width: 360, height: 740 })
-    await shot(stranger, 'code-narrow')
+    await shot(stranger, 'code-narrow', { fullPage: true })
     const groups = await stranger.locator('code').allInnerTexts()
     await stranger.goto(`${rig.url}join`)
     await stranger.getByLabel(sv.join.codeOrLink).fill(groups.join(' '))
@@ -105,18 +97,18 @@ describe('open on my computer', () => {
 
   test('the code is typed: the computer is the same person, in the home team, with the notes', async () => {
     const computer = await showCode()
-    await shot(computer, 'code')
+    await shot(computer, 'code', { fullPage: true })
     const groups = await computer.locator('code').allInnerTexts()
     await phone.getByLabel(pairing.typed).fill(groups.join(' ').toLowerCase())
     await phone.getByText('Koden stämmer.').waitFor()
     await button(phone, pairing.next).click()
     await send(true)
     await phone.getByText(pairing.copyArrived).waitFor()
-    await shot(phone, 'arrived')
+    await shot(phone, 'arrived', { fullPage: true })
     await heading(computer, pairing.came).waitFor()
     await computer.getByText(pairing.copied).waitFor()
     await computer.getByText(pairing.here, { exact: true }).waitFor()
-    await shot(computer, 'taken')
+    await shot(computer, 'taken', { fullPage: true })
     for (const page of [phone, computer]) expect(await axeViolations(page)).toEqual([])
     await link(computer, /Modellkommuner/).click()
     await heading(computer, 'Modellkommuner').waitFor()

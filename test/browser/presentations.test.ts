@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dialog, goTo, hasStored, heading, join, link, patience, readInvite, roundOf, startMeeting, type Who } from './steps.ts'
+import {
+  button, createRound, dialog, goTo, hasStored, heading, join, link, patience, readInvite, roundOf, shot, startMeeting, type Who,
+} from './steps.ts'
 
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Nyckelperson' }
 const jonas: Who = { name: 'Jonas Berg', organisation: 'Norrvik', role: 'Hög chef' }
@@ -12,16 +14,6 @@ const hakan: Who = { name: 'Håkan Nyström', organisation: 'Ekdala', role: 'Hö
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(async () => { await rig.close() })
-
-const shots = process.env['SHOTS']
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots === undefined) return
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.screenshot({ path: `${shots}/${name}-${scheme}.png` })
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-}
 
 /** On a section's page. */
 async function addFigure(page: Page, label: string, women: string, men: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** What people do with the app, by the words they read on it. Each step ends when the screen says that it is done. */
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, ViewportSize } from 'playwright-core'
 import { expect } from 'vitest'
 import { addDays } from '../../src/model/date.ts'
 
@@ -179,6 +179,20 @@ export async function expectSameTime(pages: readonly Page[]): Promise<void> {
     return Math.max(...ends) - Math.min(...ends)
   }
   await expect.poll(spread, patience).toBeLessThan(1000)
+}
+
+/** `SHOTS=folder`: what it looks like, light and dark; `size` for this once. */
+export async function shot(page: Page, name: string, { size, fullPage = false }: { size?: ViewportSize; fullPage?: boolean } = {}): Promise<void> {
+  const folder = process.env['SHOTS']
+  if (folder === undefined) return
+  const usual = page.viewportSize()
+  if (size !== undefined) await page.setViewportSize(size)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage, animations: 'disabled' })
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  if (size !== undefined && usual !== null) await page.setViewportSize(usual)
 }
 
 /** Whether the words stand anywhere in what the phone has stored, in whatever circle. */

@@ -1,7 +1,9 @@
 /**
  * The wall on the real roads: the app with WebRTC, tabs and signalling. Nothing of home or mine is said in the round's
- * room before it is shared, nothing readable leaves a page at all, and what leaves is what sealing has made.
+ * room before it is shared, nothing readable leaves a page at all but in the files that people take out, and what leaves
+ * is what sealing has made.
  */
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parseFragment } from '../../src/protocol/invite.ts'
@@ -9,16 +11,20 @@ import { parseSignal } from '../../src/protocol/signalling.ts'
 import { deriveRoom } from '../../src/sync/keys.ts'
 import { createAssembler } from '../../src/sync/webrtc/parts.ts'
 import { hex } from '../tap.ts'
+import { openProfile, shareNow, toHome } from './basicsSteps.ts'
 import { createEar, type Ear } from './ear.ts'
 import { shareRating, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dialog, goTo, heading, join, link, note, patience, readInvite, startMeeting, type Who, writeReflection } from './steps.ts'
+import {
+  button, createRound, dayFromNow, dialog, goTo, heading, join, link, makeCommitment, note, patience, readInvite, startMeeting, type Who, writeReflection,
+} from './steps.ts'
 
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Politiker' }
 const lena: Who = { name: 'Lena Holm', organisation: 'Norrvik', role: 'Nyckelperson' }
 const shared = 'Kanariefågel i belägget'
 const atHome = 'Kanariefågel till hemmagruppen'
 const mine = 'Kanariefågel bara för mig'
+const draft = 'Kanariefågel i ett utkast'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -73,15 +79,87 @@ test('what leaves a phone is sealed, and the round hears nothing of home before 
   expect([rooms.round(atHome), rooms.round(mine), rooms.home(mine)]).toEqual([false, false, false])
 
   for (const heard of ear.tap.rooms.values()) expect([heard.unread, heard.messages > 0]).toEqual([0, true])
-  for (const words of [shared, atHome, mine, 'Något till alla', 'Karin Lund']) {
-    expect(ear.left.filter(({ bytes }) => Buffer.from(bytes).includes(words)).map(({ road }) => road)).toEqual([])
-  }
+  for (const words of [shared, atHome, mine, 'Något till alla', 'Karin Lund']) expect(readable(ear, words)).toEqual([])
   for (const road of ['channel', 'tabs', 'signalling', 'out'] as const) {
     const used = ear.left.some((each) => each.road === road && (road !== 'tabs' || each.lane.startsWith('larandetraff/')))
     expect([road, used]).toEqual([road, true])
   }
   expect(unsealed(ear)).toEqual([])
 })
+
+test('what people take out as files holds of home only what is shared, and nothing of mine', async () => {
+  const ear = createEar()
+  const [host, first] = await Promise.all([rig.phone(), rig.phone()])
+  for (const page of [host, first]) await ear.listen(page)
+  await createRound(host, rig.url)
+  const { link: invite } = await readInvite(host)
+  await join(first, invite, karin)
+  await makeCommitment(first, { what: 'Fråga verksamheten', due: dayFromNow(30) })
+  await link(first, 'Nytt åtagande').click()
+  await first.getByLabel('Vad ska vi göra?').fill(draft)
+  await link(first, 'Åtaganden').first().click()
+  await first.getByRole('link', { name: draft }).waitFor()
+  await startHome(first, 'Norrvik')
+  await openProfile(first)
+  await first.getByLabel('Prioriterade mål').fill('Väntan ska vara lika kort.')
+  await shareNow(first, 'Dela profilen', 1)
+  await first.getByLabel('Prioriterade mål').fill(atHome)
+  await first.getByText('Ändrad sedan ni delade').waitFor()
+  await toHome(first)
+  await openDimension(first)
+  await first.getByRole('group', { name: 'Hur är det hos er? Din bild' }).getByText('Fungerar', { exact: true }).click()
+  await first.getByRole('group', { name: 'Vår gemensamma nivå' }).getByText('Fungerar', { exact: true }).click()
+  await first.getByLabel('Belägg', { exact: true }).fill(shared)
+  await first.getByLabel('Så gör vi', { exact: true }).fill('Vi har en mall.')
+  await link(first, 'Skattning').click()
+  await toHome(first)
+  const home = first.url()
+  await startMeeting(host)
+  await button(host, 'Nästa punkt').click()
+  await goTo(first, 'Träffen')
+  await heading(first, 'Lär känna varandra').waitFor()
+  await writeReflection(first, mine, 'Bara jag')
+  await first.goto(home)
+
+  const kept = [shared, atHome, mine, draft]
+  const before = await takeBoth(ear, first)
+  expect(['Fråga verksamheten', 'Väntan ska vara lika kort.'].map(before)).toEqual(['calendar', 'record'])
+  expect(kept.map(before)).toEqual(['', '', '', ''])
+  await link(first, /^Skatta hur det är hos er/).first().click()
+  await shareRating(first, 1)
+  expect(kept.map(await takeBoth(ear, first))).toEqual(['record', '', '', ''])
+  await openProfile(first)
+  await shareNow(first, 'Dela profilen', 2)
+  await toHome(first)
+  expect(kept.map(await takeBoth(ear, first))).toEqual(['record', 'record', '', ''])
+
+  // No file leaves but by these buttons, and by no other road either.
+  const made = ear.left.filter(({ lane }) => lane === 'file').map(({ bytes }) => Buffer.from(bytes).toString().replaceAll('\r\n ', ''))
+  expect(made.sort()).toEqual([...ear.tap.files.values()].flat().sort())
+  for (const words of [shared, atHome, mine, draft]) expect(readable(ear, words)).toEqual([])
+})
+
+/** From a page with the round's tabs; ends at home. Which of the two files hold some words. */
+async function takeBoth(ear: Ear, page: Page): Promise<(words: string) => string> {
+  await goTo(page, 'Omgången')
+  await link(page, 'Visa allt').click()
+  const calendar = await takeOut(ear, page, 'Lägg i kalendern')
+  await goTo(page, 'Hemma')
+  const record = await takeOut(ear, page, 'Spara som fil')
+  return (words) => Object.entries({ calendar, record }).flatMap(([name, text]) => (text.includes(words) ? [name] : [])).join()
+}
+
+async function takeOut(ear: Ear, page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()])
+  const file = download.suggestedFilename()
+  ear.tap.hearFile(file, await readFile(await download.path(), 'utf8'))
+  return ear.tap.files.get(file)?.at(-1) ?? ''
+}
+
+/** The roads by which words have left in plain, but for the files that people have taken out. */
+function readable(ear: Ear, words: string): string[] {
+  return ear.left.filter(({ lane, bytes }) => lane !== 'file' && Buffer.from(bytes).includes(words)).map(({ road }) => road)
+}
 
 /** With the button, as people do: what is copied is heard too. */
 async function copyHomeInvite(page: Page): Promise<string> {

@@ -7,19 +7,15 @@ export interface LinkCheck {
   run(stations: readonly [Station, Station, Station], secret: number): Promise<void>
 }
 
-const deadlineMs = 30_000
-
 export const linkContract: readonly LinkCheck[] = [
   {
     name: 'pages with one secret meet, each with each',
     async run([a, b, c], secret) {
       const stays = [await a.join(secret), await b.join(secret), await c.join(secret)] as const
-      await until('all have met', async () => {
-        return (await a.peers(stays[0])) === 2 && (await b.peers(stays[1])) === 2 && (await c.peers(stays[2])) === 2
-      })
+      for (const [i, station] of [a, b, c].entries()) await station.until(stays[i] ?? '', { peers: 2 })
       await a.send(stays[0], [7])
-      await until('b has it', async () => same(await b.received(stays[1]), [7]))
-      await until('c has it', async () => same(await c.received(stays[2]), [7]))
+      await b.until(stays[1], { received: [7] })
+      await c.until(stays[2], { received: [7] })
       await leaveAll([a, b, c], stays)
     },
   },
@@ -30,8 +26,8 @@ export const linkContract: readonly LinkCheck[] = [
       const sizes = [1, 16_383, 16_384, 16_385, 0, 300_000, 2, 3_000_000, 70_000]
       await a.send(inA, sizes)
       await b.send(inB, [...sizes].reverse())
-      await until('b has them', async () => same(await b.received(inB), sizes))
-      await until('a has them', async () => same(await a.received(inA), [...sizes].reverse()))
+      await b.until(inB, { received: sizes })
+      await a.until(inA, { received: [...sizes].reverse() })
       await leaveAll([a, b], [inA, inB])
     },
   },
@@ -41,7 +37,7 @@ export const linkContract: readonly LinkCheck[] = [
       const [inA, inB] = await pair(a, b, secret)
       const sizes = Array.from({ length: 800 }, (_, i) => 1 + ((i * 37) % 211))
       await a.send(inA, sizes)
-      await until('b has them', async () => same(await b.received(inB), sizes))
+      await b.until(inB, { received: sizes })
       await leaveAll([a, b], [inA, inB])
     },
   },
@@ -52,8 +48,8 @@ export const linkContract: readonly LinkCheck[] = [
       const [inA2, inC] = await pair(a, c, secret + 1)
       await a.send(inA, [11])
       await a.send(inA2, [13])
-      await until('b has the first', async () => same(await b.received(inB), [11]))
-      await until('c has the second', async () => same(await c.received(inC), [13]))
+      await b.until(inB, { received: [11] })
+      await c.until(inC, { received: [13] })
       if ((await a.peers(inA)) !== 1 || (await a.peers(inA2)) !== 1) throw new Error('the rooms mix')
       await leaveAll([a, a, b, c], [inA, inA2, inB, inC])
     },
@@ -64,13 +60,14 @@ export const linkContract: readonly LinkCheck[] = [
       const [inA, inB] = await pair(a, b, secret)
       await a.leave(inA)
       await a.leave(inA)
-      await until('b notices', async () => (await b.peers(inB)) === 0)
+      await b.until(inB, { peers: 0 })
       if ((await a.peers(inA)) !== 0) throw new Error('a has peers in a room that it left')
       await a.send(inA, [5])
       const again = await a.join(secret)
-      await until('they meet again', async () => (await a.peers(again)) === 1 && (await b.peers(inB)) === 1)
+      await a.until(again, { peers: 1 })
+      await b.until(inB, { peers: 1 })
       await b.send(inB, [9])
-      await until('a hears', async () => same(await a.received(again), [9]))
+      await a.until(again, { received: [9] })
       if ((await b.received(inB)).length > 0) throw new Error('a closed peer has sent')
       await leaveAll([a, b], [again, inB])
     },
@@ -82,7 +79,7 @@ export const linkContract: readonly LinkCheck[] = [
       const [inA, inB] = await pair(a, b, secret)
       await a.closePeers(inA)
       if ((await a.closed(inA)) !== 1) throw new Error('it is not closed where it was closed')
-      await until('b notices', async () => (await b.closed(inB)) >= 1)
+      await b.until(inB, { closed: 1 })
       await leaveAll([a, b], [inA, inB])
     },
   },
@@ -90,23 +87,11 @@ export const linkContract: readonly LinkCheck[] = [
 
 async function pair(a: Station, b: Station, secret: number): Promise<[string, string]> {
   const stays: [string, string] = [await a.join(secret), await b.join(secret)]
-  await until('two have met', async () => (await a.peers(stays[0])) === 1 && (await b.peers(stays[1])) === 1)
+  await a.until(stays[0], { peers: 1 })
+  await b.until(stays[1], { peers: 1 })
   return stays
 }
 
 async function leaveAll(stations: readonly Station[], stays: readonly string[]): Promise<void> {
   for (const [i, station] of stations.entries()) await station.leave(stays[i] ?? '')
-}
-
-function same(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i])
-}
-
-/** The stations may be in other pages: nothing there can tell of a change, so the condition itself is asked again. */
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + deadlineMs
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`not in time: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }

@@ -4,7 +4,7 @@ import type { CloseReason } from '../../src/protocol/closeCodes.ts'
 import { closeCodes } from '../../src/protocol/closeCodes.ts'
 import type { RunningServer } from '../../src/server/createServer.ts'
 import { seeded } from '../unit/protocol/seeded.ts'
-import { expectHonestPairWorks, heard, metric, newTopic, openPage, rawRequest, startServer, until } from './rig.ts'
+import { expectHonestPairWorks, heard, metric, newTopic, openPage, rawRequest, startServer, until, untilMessage } from './rig.ts'
 
 let server: RunningServer
 let thrown: unknown[]
@@ -155,7 +155,7 @@ describe('with small limits', () => {
       await heard(sender)
     }
     expect(await metric(server, refusals)).toBe(1)
-    await until(() => fast.messages.length === sent + 1, 'all messages at the page that reads', 30_000)
+    await untilMessage(fast, () => fast.messages.length === sent + 1, 'all messages at the page that reads', 30_000)
     for (const page of [fast, sender]) page.ws.close()
     slow.ws.terminate()
   })
@@ -167,7 +167,7 @@ describe('with small limits', () => {
     let pings = 0
     lively.ws.on('ping', () => pings++)
     expect(await silent.closed).toBe(closeCodes.idle)
-    await until(() => pings >= 3, 'pings')
+    await until([lively.ws], 'ping', () => pings >= 3, 'pings')
     expect(lively.ws.readyState).toBe(lively.ws.OPEN)
     lively.ws.close()
   })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
+import { type EventEmitter, once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -69,20 +69,33 @@ export function newTopic(): string {
   return randomBytes(16).toString('base64url')
 }
 
-/** Asks the condition again until it holds: what is waited for has no event of its own on this side of the socket. */
-export async function until(condition: () => boolean, what: string, ms = 10_000): Promise<void> {
-  const end = Date.now() + ms
+/** Settles when the condition holds: it is asked now, and whenever one of the emitters tells of the event. */
+export async function until(emitters: readonly EventEmitter[], event: string, condition: () => boolean, what: string, ms = 10_000): Promise<void> {
+  const end = AbortSignal.timeout(ms)
   while (!condition()) {
-    if (Date.now() > end) throw new Error(`waited ${ms} ms in vain: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    const told = new AbortController()
+    const signal = AbortSignal.any([told.signal, end])
+    try {
+      await Promise.race(emitters.map((each) => once(each, event, { signal })))
+    } catch (error) {
+      if (!end.aborted) throw error
+      throw new Error(`waited ${ms} ms in vain: ${what}`)
+    } finally {
+      told.abort()
+    }
   }
+}
+
+/** Settles when the condition holds, asked with every message that comes to the page. */
+export function untilMessage(page: Page, condition: () => boolean, what: string, ms?: number): Promise<void> {
+  return until([page.ws], 'message', condition, what, ms)
 }
 
 /** Settles when everything the page said before has been heard: messages of one socket are heard in order. */
 export async function heard(page: Page): Promise<void> {
   const before = page.messages.filter(isPong).length
   page.say({ type: 'ping' })
-  await until(() => page.messages.filter(isPong).length > before, 'a pong')
+  await untilMessage(page, () => page.messages.filter(isPong).length > before, 'a pong')
 }
 
 function isPong(message: unknown): boolean {
@@ -98,7 +111,7 @@ export async function expectHonestPairWorks(server: RunningServer): Promise<void
     await heard(page)
   }
   anna.say({ type: 'publish', topic, data: 'c2VhbGVk' })
-  await until(() => bo.messages.length === 2, 'the message')
+  await untilMessage(bo, () => bo.messages.length === 2, 'the message')
   expect(bo.messages[1]).toEqual({ type: 'publish', topic, data: 'c2VhbGVk', clients: 2 })
   await heard(anna)
   expect(anna.messages.every(isPong)).toBe(true)

@@ -1,19 +1,23 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import type { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { metric, newTopic, startServer, until } from './rig.ts'
 
 interface Phone {
   readonly child: ChildProcess
+  /** Where what it says comes out. */
+  readonly streams: readonly EventEmitter[]
   output(): string
 }
 
 function startPhone(url: string, room: string): Phone {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'yWebrtcPeer.mjs'), url, room])
+  const streams = [child.stdout, child.stderr]
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()))
-  return { child, output: () => output }
+  for (const stream of streams) stream.on('data', (part: Buffer) => (output += part.toString()))
+  return { child, streams, output: () => output }
 }
 
 test('two real y-webrtc providers get an offer and its answer through', async () => {
@@ -23,7 +27,7 @@ test('two real y-webrtc providers get an offer and its answer through', async ()
   const phones = [startPhone(url, room), startPhone(url, room)]
   const outputs = (): string => phones.map((phone) => phone.output()).join('\n')
   try {
-    await until(() => /answer 6000/.test(outputs()), 'an answer', 30_000)
+    await until(phones.flatMap(({ streams }) => streams), 'data', () => /answer 6000/.test(outputs()), 'an answer', 30_000)
     expect(outputs()).toMatch(/offer 6000/)
     expect(outputs()).not.toMatch(/Error/)
     expect(await metric(server, 'larandetraff_rooms')).toBe(1)

@@ -65,15 +65,4 @@ export const basics: Widened<typeof sv> = {
   nothingLacks: 'All that is answered is in place.',
   readAbout: (organisation) => `Read about ${organisation}`,
   noOrganisations: 'The round has no organisations yet.',
-
-  saveRecord: 'Save as a file',
-  recordTitle: (organisation) => `What ${organisation} has shared`,
-  recordIntro: (round) => `Shared with everyone in the round ${round}. The oldest comes first.`,
-  recordVersion: (what, version) => `${what}, version ${String(version)}`,
-  recordWhen: 'Shared',
-  recordBy: 'By',
-  recordHash: 'Checksum (SHA-256)',
-  recordSaved: 'The file is saved.',
-  recordFailed: 'The file could not be saved. Try again.',
-  recordFile: 'shared',
 }

@@ -1,4 +1,4 @@
-/** The organisation's profile and prerequisites: written at home, read by the round; and the share record as a file. */
+/** The organisation's profile and prerequisites: written at home, read by the round. */
 export const basics = {
   profile: 'Organisationsprofil',
   describe: 'Beskriv er organisation',
@@ -63,15 +63,4 @@ export const basics = {
   nothingLacks: 'Allt som är besvarat är på plats.',
   readAbout: (organisation: string) => `Läs om ${organisation}`,
   noOrganisations: 'Omgången har inga organisationer än.',
-
-  saveRecord: 'Spara som fil',
-  recordTitle: (organisation: string) => `Det ${organisation} har delat`,
-  recordIntro: (round: string) => `Delat med alla i omgången ${round}. Det äldsta står först.`,
-  recordVersion: (what: string, version: number) => `${what}, version ${String(version)}`,
-  recordWhen: 'Delad',
-  recordBy: 'Av',
-  recordHash: 'Kontrollsumma (SHA-256)',
-  recordSaved: 'Filen är sparad.',
-  recordFailed: 'Filen gick inte att spara. Försök igen.',
-  recordFile: 'delat',
 }

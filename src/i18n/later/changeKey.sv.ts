@@ -8,11 +8,15 @@ export const changeKey = {
     n === 1
       ? 'En telefon är här utan att ha sagt vem den är. Den följer också med.'
       : `${String(n)} telefoner är här utan att ha sagt vilka de är. De följer också med.`,
+  notAlong: 'Ska någon av dem inte följa med? Byt när den telefonen inte är här.',
   others: 'De som inte är här behöver den nya koden. Allt de har skrivit finns kvar hos dem och kommer med då.',
-  limits: 'Det som redan har lästs eller sparats på en telefon går inte att ta tillbaka.',
+  limits:
+    'Den som inte följer med kommer inte åt det som skrivs sedan. Det som redan har lästs eller sparats på en telefon går inte att ta tillbaka.',
   homeLimits:
-    'Den som har varit med i hemmagruppen kan fortfarande dela i ert namn, och är kvar i omgången. Byt nyckel också för omgången när den telefonen inte är där, så är den ute.',
+    'Den som har varit med i hemmagruppen kan fortfarande dela i ert namn, och är kvar i omgången. Byt nyckel också för omgången när den telefonen inte är där, så är den ute. Namnet står kvar bland er i hemmagruppen.',
   alsoRound: 'Byt nyckel också för omgången',
+  goOn: 'Gå vidare',
+  sure: 'Bytet går inte att ångra. Den gamla koden slutar att gälla för alla, också för den som har den på papper eller i ett meddelande.',
   act: 'Byt nyckel nu',
   done: 'Nyckeln är bytt. Här är den nya koden. Visa den för dem som inte var här.',
   roundFailed: 'Hemmagruppen har fått en ny nyckel, men omgångens kunde inte bytas. Försök igen under Omgången, Bjud in.',

@@ -1,13 +1,13 @@
 import { computed, type ComputedRef } from 'vue'
 import { organisationsView } from '../../document/organisations.ts'
 import { compareTexts } from '../../i18n/later/compare.ts'
+import { dimensionTitle } from '../../method/preparedWords.ts'
 import type { Idea } from '../../model/idea.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useTextPart } from '../composables/useTextPart.ts'
 import { usePreparation } from '../homeTeam/usePreparation.ts'
-import { dimensionTitle } from '../ratings/useRatings.ts'
 import { sourceOf } from './ideaSource.ts'
 
 export interface IdeaWords {

@@ -2,9 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { materialsAt, materialsView } from '../../document/materials.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { sectionTextView } from '../../document/presentations.ts'
-import { own } from '../../method/lookup.ts'
 import { sectionsAt } from '../../method/sections.ts'
-import type { PreparationTexts } from '../../method/texts.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { PresentedSection } from '../../model/presentation.ts'
 import { useLive } from '../composables/useLive.ts'
@@ -34,9 +32,4 @@ export function useSections(meeting: Meeting): ComputedRef<readonly PresentedSec
       materials: materialsAt(materials.value.list, place).map(({ content }) => content),
     })),
   )
-}
-
-/** The title of a section; its id for one that this version of the method lacks. */
-export function sectionTitle(words: PreparationTexts, section: string): string {
-  return own(words.presentation, section)?.title ?? section
 }

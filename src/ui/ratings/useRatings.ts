@@ -1,11 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
 import { meetingsView } from '../../document/meetings.ts'
 import type { RatingPlace } from '../../document/ratings.ts'
-import { own } from '../../method/lookup.ts'
-import type { PreparationTexts } from '../../method/texts.ts'
 import type { MeetingId, PersonId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
-import { dontKnow, isOnScale, type Rating, ratingState, spreadOf } from '../../model/rating.ts'
+import { isOnScale, type Rating, ratingState, spreadOf } from '../../model/rating.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useRating } from './useRating.ts'
@@ -48,14 +46,4 @@ export function useRatings(meeting: MeetingId): ComputedRef<readonly RatedRow[]>
 export function stateFor(levels: readonly string[], rating: Rating, person: PersonId | null): DimensionState {
   if (person !== null && !isOnScale(levels, rating.views.get(person) ?? '')) return 'answerFirst'
   return ratingState(levels, rating)
-}
-
-/** The word of a level, *don't know* too; the id itself for one that this version of the method lacks. */
-export function levelWord(words: PreparationTexts, level: string): string {
-  return level === dontKnow ? words.dontKnow : (own(words.levels, level) ?? level)
-}
-
-/** The title of a dimension; its id for one that this version of the method lacks. */
-export function dimensionTitle(words: PreparationTexts, dimension: string): string {
-  return own(words.dimensions, dimension)?.title ?? dimension
 }

@@ -1,6 +1,8 @@
 import { computed, type ComputedRef } from 'vue'
 import type { ContentWords } from '../../export/sharedContent.ts'
 import { basicsTexts } from '../../i18n/later/basics.ts'
+import { presentationTexts } from '../../i18n/later/presentation.ts'
+import { recordTexts } from '../../i18n/later/record.ts'
 import { teamTexts } from '../../i18n/later/team.ts'
 import { dayAt } from '../../model/date.ts'
 import { useApp } from '../app.ts'
@@ -14,6 +16,8 @@ import { usePreparation } from '../homeTeam/usePreparation.ts'
 export function useContentWords(): ComputedRef<ContentWords> {
   const basics = useTextPart(basicsTexts)
   const team = useTextPart(teamTexts)
+  const presentation = useTextPart(presentationTexts)
+  const record = useTextPart(recordTexts)
   const method = usePreparation()
   const names = useNames(useOpenRound())
   const format = useFormat()
@@ -21,6 +25,8 @@ export function useContentWords(): ComputedRef<ContentWords> {
   return computed(() => ({
     basics: basics.value,
     team: team.value,
+    presentation: presentation.value,
+    record: record.value,
     method: method.value,
     person: (id) => names.value.name(id),
     date: (day) => format.value.date(day, today),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type ContentWords, contentLines } from '../../../src/export/sharedContent.ts'
-import { fileName, shareRecordFile, stamp } from '../../../src/export/shareRecord.ts'
+import { contentFacts, type ContentWords, contentLines } from '../../../src/export/sharedContent.ts'
+import { shareRecordFile, stamp } from '../../../src/export/shareRecord.ts'
 import { basics } from '../../../src/i18n/later/basics.sv.ts'
+import { presentation } from '../../../src/i18n/later/presentation.sv.ts'
+import { record } from '../../../src/i18n/later/record.sv.ts'
 import { team } from '../../../src/i18n/later/team.sv.ts'
 import { preparation as method } from '../../../src/method/v1/sv/preparation.ts'
 import { newId, type PersonId } from '../../../src/model/ids.ts'
@@ -11,6 +13,8 @@ const pia = newId<PersonId>(seeded(4).bytes)
 const words: ContentWords = {
   basics,
   team,
+  presentation,
+  record,
   method,
   person: (id) => (id === pia ? 'Pia Forss' : 'Utan namn'),
   date: (day) => day,
@@ -45,17 +49,44 @@ describe('what is shared, in words', () => {
     ])
   })
 
-  it('of a rating: level, evidence and way of working', () => {
-    const dimensions = { goals: { level: 'working', evidence: '18 av 20.', way: 'Mall.', views: {} }, budget: { level: 'dontKnow', evidence: '', way: '', views: {} } }
-    expect(lines('rating', { methodVersion: '2026-1', levels: ['missing', 'started', 'working', 'lasting'], dimensions })).toEqual([
-      [method.dimensions.goals.title, `${method.levels.working}\nBelägg: 18 av 20.\nSå gör vi: Mall.`],
-      [method.dimensions.budget.title, method.dontKnow],
+  it('of a rating: level, how each answered, evidence and way of working; and the scale that it is read by', () => {
+    const dimensions = {
+      goals: { level: 'working', evidence: '18 av 20.', way: 'Mall.', views: { started: 1, working: 3 } },
+      budget: { level: 'dontKnow', evidence: '', way: '', views: {} },
+    }
+    const content = { methodVersion: '2026-1', levels: ['missing', 'started', 'working', 'sustained'], dimensions }
+    const { missing, started, working, sustained } = method.levels
+    expect(lines('rating', content)).toEqual([
+      [method.dimensions.goals.title, `Nivå: ${working}\nSvar i hemmagruppen: ${started} 1, ${working} 3\nBelägg: 18 av 20.\nSå gör vi: Mall.`],
+      [method.dimensions.budget.title, `Nivå: ${method.dontKnow}`],
+    ])
+    expect(contentFacts({ subject: 'rating', content: JSON.stringify(content) }, words)).toEqual([
+      ['Metodens version', '2026-1'], ['Nivåer, från den lägsta', [missing, started, working, sustained].join(', ')],
+    ])
+    expect(contentFacts({ subject: 'profile', content: '{}' }, words)).toEqual([])
+  })
+
+  const figure = { kind: 'figure', label: 'Sökte plats', unit: '%', women: 62.5, men: 37.5, source: 'SCB' }
+  const hash = 'A'.repeat(43)
+  it.each([
+    ['figures as a table with the difference in words', figure,
+      '| Sökte plats | Värde |\n| --- | --- |\n| Kvinnor | 62.5\u00a0% |\n| Män | 37.5\u00a0% |\n| Skillnad | 25 procentenheter högre för kvinnor |\n\nKälla: SCB'],
+    ['a number that is missing', { ...figure, label: 'A|B', unit: '', men: null, source: '' },
+      '| A\\|B | Värde |\n| --- | --- |\n| Kvinnor | 62.5 |\n| Män | saknas |'],
+    ['where a link leads', { kind: 'link', label: 'Statistik', url: 'https://www.scb.se/a' }, 'Länk: Statistik, https://www.scb.se/a'],
+    ['a link without a name', { kind: 'link', label: '', url: 'https://www.scb.se/a' }, 'Länk: https://www.scb.se/a'],
+    ['what a picture shows, and which file it is', { kind: 'picture', alt: 'En trappa', picture: { hash, type: 'image/jpeg', width: 1600, height: 1200, bytes: 9 } },
+      `Bild: En trappa\nBilden ligger inte i den här filen: JPEG, 1600 × 1200 bildpunkter, kontrollsumma (SHA-256) ${hash}`],
+  ])('of a presentation: %s', (_name, material, text) => {
+    const sections = [{ section: 'baseline', text: 'Så här.', materials: [material] }, { section: 'unheardOf', text: 'Ny del.', materials: [] }]
+    expect(lines('presentation', { methodVersion: '2026-1', sections })).toEqual([
+      ['Nuläget i siffror', `Så här.\n\n${text}`], ['unheardOf', 'Ny del.'],
     ])
   })
 
   it('of what this version does not know: every text and number, under its names', () => {
-    expect(lines('presentation', { sections: [{ id: 'goals', text: 'Så här.' }], slides: 3, ok: true, none: null })).toEqual([
-      ['sections · 0 · id', 'goals'], ['sections · 0 · text', 'Så här.'], ['slides', '3'], ['ok', 'true'],
+    expect(lines('presentation', { parts: [{ id: 'goals', text: 'Så här.' }], slides: 3, ok: true, none: null })).toEqual([
+      ['parts · 0 · id', 'goals'], ['parts · 0 · text', 'Så här.'], ['slides', '3'], ['ok', 'true'],
     ])
     expect(contentLines({ subject: 'presentation', content: '{' }, words)).toEqual([])
     const deep = Array.from({ length: 400 }).reduce<unknown>((inner) => ({ a: inner }), 'x')
@@ -69,13 +100,13 @@ describe('the share record', () => {
       title: 'Det Norrvik har delat',
       intro: 'Delat med alla.',
       shares: [
-        { title: 'Profil, version 1', facts: [['Delad', '2026-01-14 09:15'], ['Av', 'Pia\nForss']], content: [{ key: 'goals', label: 'Mål', value: '# Ett\n\n- två' }] },
+        { title: 'Profil, version 1', facts: [['Delad', '2026-01-14 09:15'], ['Av', 'Pia\nForss']], content: [{ key: 'goals', label: 'Mål', value: '# Ett\n\n- två\n- tre' }] },
         { title: 'Skattning, version 2', facts: [['Delad', '2026-02-01 10:00']], content: [] },
       ],
     })
     expect(text).toBe(
       '# Det Norrvik har delat\n\nDelat med alla.\n\n## Profil, version 1\n\n- Delad: 2026-01-14 09:15\n- Av: Pia Forss\n\n' +
-        '### Mål\n\n> # Ett\n>\n> - två\n\n## Skattning, version 2\n\n- Delad: 2026-02-01 10:00\n',
+        '### Mål\n\n> # Ett\n>\n> - två  \n> - tre\n\n## Skattning, version 2\n\n- Delad: 2026-02-01 10:00\n',
     )
   })
 
@@ -85,9 +116,7 @@ describe('the share record', () => {
     expect(text.split(/[\n\r\u2028\u2029]/).filter((each) => each.startsWith('## '))).toEqual(['## s'])
   })
 
-  it('has a name and moments that every system takes', () => {
-    expect(fileName(['Region Sydlund / Öst', 'delat', '', '2026-01-14'], 'md')).toBe('region-sydlund-öst-delat-2026-01-14.md')
-    expect(fileName(['x'.repeat(300)], 'md')).toHaveLength(83)
+  it('tells moments as registers do', () => {
     expect(stamp(new Date(2026, 0, 4, 9, 5).getTime())).toBe('2026-01-04 09:05')
   })
 })

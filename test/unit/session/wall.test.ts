@@ -90,15 +90,16 @@ async function setting() {
   return { tap, unsealed, ann, bo, eva, home, homeOfBo, mine, rooms, secretOf }
 }
 
-/** Writes letter by letter, as a hand does: each travels in an update of its own. */
-async function type(circle: OpenCircle, context: Parameters<typeof openRootText>[2], name: RootText, text: string): Promise<void> {
+/** Writes as a hand does, a few letters at a time: the next ones come when `other` has read those. */
+async function type(circle: OpenCircle, other: OpenCircle, context: Parameters<typeof openRootText>[2], name: RootText, text: string): Promise<void> {
   const open = openRootText(circle.document, name, context)
+  const elsewhere = openRootText(other.document, name, context)
   open.begin()
   for (const [at, letter] of [...text].entries()) {
     value(open.edit([{ at, remove: 0, insert: letter }]))
-    if (at % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 0))
+    if (at % 3 === 0) await soon(() => expect(elsewhere.get()).toBe(text.slice(0, at + 1)))
   }
-  open.close()
+  for (const each of [open, elsewhere]) each.close()
 }
 
 const holds = (said: readonly string[], canary: string) => said.some((each) => each.includes(canary))
@@ -112,8 +113,8 @@ describe('the wall between mine, home and round', () => {
 
     value(setView(home.document, person, place, 'begun', levels))
     value(setLevel(home.document, place, 'most', levels))
-    await type(home, context, ratingText(place, 'evidence'), 'Kanariefågel i belägget')
-    await type(home, context, ratingText(place, 'way'), 'Kanariefågel i arbetssättet')
+    await type(home, homeOfBo, context, ratingText(place, 'evidence'), 'Kanariefågel i belägget')
+    await type(home, homeOfBo, context, ratingText(place, 'way'), 'Kanariefågel i arbetssättet')
     const cut = openRootText(home.document, ratingText({ meeting, dimension: 'steering' }, 'way'), context)
     value(cut.edit([{ at: 0, remove: 0, insert: 'Kanariefågel som ströks hemma, men minns' }]))
     cut.begin()
@@ -180,12 +181,12 @@ describe('the wall around profile and prerequisites', () => {
     if (person === null) throw new Error('nobody')
     value(setProfileFact(home.document, 'population', 31_415))
     value(setProfileFact(home.document, 'decisionDate', '1987-06-05'))
-    await type(home, context, profileText('goals'), 'Kanariefågel bland målen')
-    await type(home, context, profileText('competence'), 'Kanariefågel i kompetensen')
+    await type(home, homeOfBo, context, profileText('goals'), 'Kanariefågel bland målen')
+    await type(home, homeOfBo, context, profileText('competence'), 'Kanariefågel i kompetensen')
     value(setPrerequisite(home.document, 'time', 'answer', 'partly'))
     value(setPrerequisite(home.document, 'time', 'owner', person))
     value(setPrerequisite(home.document, 'time', 'date', '2031-07-08'))
-    await type(home, context, prerequisiteNote('time'), 'Kanariefågel om tiden')
+    await type(home, homeOfBo, context, prerequisiteNote('time'), 'Kanariefågel om tiden')
     await soon(() => expect(prerequisiteView(homeOfBo.document, 'time').get().note).toBe('Kanariefågel om tiden'))
 
     const ofProfile = ['Kanariefågel bland målen', 'Kanariefågel i kompetensen', '1987-06-05', '31415']

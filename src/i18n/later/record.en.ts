@@ -1,0 +1,22 @@
+import type { Widened } from '../texts.ts'
+import type { record as sv } from './record.sv.ts'
+
+export const record: Widened<typeof sv> = {
+  save: 'Save as a file',
+  file: 'shared',
+  title: (organisation) => `What ${organisation} has shared`,
+  intro: (round, made) => `Shared with everyone in the round ${round}. The oldest comes first. The file was made ${made}.`,
+  version: (what, version) => `${what}, version ${String(version)}`,
+  when: 'Shared',
+  by: 'By',
+  method: 'Version of the method',
+  scale: 'Levels, from the lowest',
+  hash: 'Checksum (SHA-256)',
+
+  level: 'Level',
+  views: 'Answers in the home team',
+  value: 'Value',
+  link: 'Link',
+  picture: 'Picture',
+  pictureFile: (type, size, hash) => `The picture is not in this file: ${type}, ${size} pixels, checksum (SHA-256) ${hash}`,
+}

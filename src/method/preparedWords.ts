@@ -1,0 +1,21 @@
+/** The words for what is prepared, by ids that come from a document: the id itself for one that this version lacks. */
+import { dontKnow } from '../model/rating.ts'
+import { own } from './lookup.ts'
+import type { PreparationTexts } from './texts.ts'
+
+/** *Don't know* is a level too. */
+export function levelWord(words: PreparationTexts, level: string): string {
+  return level === dontKnow ? words.dontKnow : (own(words.levels, level) ?? level)
+}
+
+export function dimensionTitle(words: PreparationTexts, dimension: string): string {
+  return own(words.dimensions, dimension)?.title ?? dimension
+}
+
+export function sectionTitle(words: PreparationTexts, section: string): string {
+  return own(words.presentation, section)?.title ?? section
+}
+
+export function prerequisiteTitle(words: PreparationTexts, item: string): string {
+  return own(words.prerequisites, item) ?? item
+}

@@ -1,0 +1,15 @@
+import { handOutTexts } from '../../i18n/later/handOut.ts'
+import { useNoticesStore } from '../../stores/notices.ts'
+import { handOutFile } from './handOutFile.ts'
+import { useTextPart } from './useTextPart.ts'
+
+/** Hands a file to the user and says what became of it, where the system has not: `const handOut = useHandOut()`. */
+export function useHandOut(): (file: File) => Promise<void> {
+  const w = useTextPart(handOutTexts)
+  const notices = useNoticesStore()
+  return async (file) => {
+    const handed = await handOutFile(file).catch(() => null)
+    if (handed === null) notices.show({ text: w.value.failed, tone: 'error' })
+    else if (handed === 'saved') notices.show({ text: w.value.saved })
+  }
+}
