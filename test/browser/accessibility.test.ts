@@ -5,7 +5,7 @@ import { en } from '../../src/i18n/en.ts'
 import { settings as enSettings } from '../../src/i18n/later/settings.en.ts'
 import { settings } from '../../src/i18n/later/settings.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
-import { axeViolations } from './axe.ts'
+import { axeViolations, contrastViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
 import { choice, heading, link } from './screen.ts'
 import { walk } from './screens.ts'
@@ -84,10 +84,9 @@ async function onDesk<T>(page: Page, run: () => Promise<T>): Promise<T> {
 
 async function look(page: Page): Promise<string[]> {
   const problems = await smallTargets(page)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    problems.push(...(await axeViolations(page)).map((problem) => `${colorScheme}: ${problem}`))
-  }
+  problems.push(...(await axeViolations(page)))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  problems.push(...(await contrastViolations(page)).map((problem) => `dark: ${problem}`))
   await page.emulateMedia({ colorScheme: 'light' })
   return problems
 }

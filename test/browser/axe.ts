@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 interface Axe {
   run(context: Document, options: object): Promise<{
@@ -11,16 +10,24 @@ interface Axe {
   }>
 }
 
+const everyRule = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+const contrast = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+
 /** What axe finds wrong with the page as it stands, a line each; empty when nothing is. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export const axeViolations = (page: Page): Promise<string[]> => run(page, everyRule)
+
+/** What axe finds wrong with its colours alone: they are all that the other theme changes. */
+export const contrastViolations = (page: Page): Promise<string[]> => run(page, contrast)
+
+async function run(page: Page, runOnly: object): Promise<string[]> {
   // The policy refuses a script element; the debugger's evaluation is no part of the page.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  const found = await page.evaluate(async (values) => {
+  const found = await page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
+    const { violations } = await axe.run(document, { runOnly: only, resultTypes: ['violations'] })
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
     )
-  }, tags)
+  }, runOnly)
   return found.map((line) => line.replace(/\s+/g, ' '))
 }
