@@ -92,8 +92,8 @@ export default defineConfig({
           globalSetup: ['test/browser/build.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // Each file drives several Chromium contexts: two at once starve two cores.
-          fileParallelism: false,
+          // Each file drives several Chromium contexts: more than two at once starve two cores.
+          maxWorkers: 2,
         },
       },
     ],

@@ -6,7 +6,7 @@ const value = (name, otherwise) => {
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise)
 }
 const env = { ...process.env, SEEDS: value('--seeds', '1000'), FROM_SEED: value('--from', '1') }
-const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', 'test/sync/simulation.test.ts', '--testTimeout', '3600000'], {
+const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', 'test/sync/simulation', '--testTimeout', '3600000'], {
   stdio: 'inherit',
   env,
 })

@@ -2,7 +2,8 @@
  * `npm test`: everything that must hold before a change lands. `--long` runs the long proofs whole (npm run test:long);
  * otherwise a seeded tenth of them.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { findChromium, installChromium } from './chromium.mjs'
 
 const long = process.argv.includes('--long')
@@ -16,22 +17,35 @@ if (chromium === null) {
 }
 
 const env = { ...process.env, CHROMIUM_PATH: chromium, ...(long && { LONG: '1' }) }
-const steps = [
-  ['lint', 'npx', ['eslint', '.', '--max-warnings', '0']],
-  ['types', 'npm', ['run', '--silent', 'types']],
-  ['unit, contract, sync and server tests', 'npx', ['vitest', 'run', '--project', 'unit']],
-  ['build', 'npm', ['run', '--silent', 'build']],
-  ['size', 'npm', ['run', '--silent', 'size']],
-  ['browser tests', 'npx', ['vitest', 'run', '--project', 'browser']],
+/** Those of a row run side by side: each keeps one core busy. What they print comes when they end. */
+const rows = [
+  [
+    ['lint', 'npx', ['eslint', '.', '--max-warnings', '0']],
+    ['types', 'npm', ['run', '--silent', 'types']],
+  ],
+  [['unit, contract, sync and server tests', 'npx', ['vitest', 'run', '--project', 'unit']]],
+  [['build', 'npm', ['run', '--silent', 'build']]],
+  [['size', 'npm', ['run', '--silent', 'size']]],
+  [['browser tests', 'npx', ['vitest', 'run', '--project', 'browser']]],
 ]
-for (const [name, program, words] of steps) {
-  const began = Date.now()
-  console.log(`\n— ${name}`)
-  const { status } = spawnSync(program, words, { stdio: 'inherit', env })
-  if (status !== 0) {
-    console.error(`\n${name}: failed`)
-    process.exit(status ?? 1)
+for (const row of rows) {
+  const failed = (await Promise.all(row.map((step) => run(step, row.length > 1)))).filter((name) => name !== null)
+  if (failed.length > 0) {
+    console.error(`\n${failed.join(', ')}: failed`)
+    process.exit(1)
   }
-  console.log(`  ${name}: ${String(Math.round((Date.now() - began) / 1000))} s`)
 }
 console.log(`\nAll passed in ${String(Math.round((Date.now() - started) / 1000))} s.`)
+
+/** Answers the name of the step when it failed, else null. */
+async function run([name, program, words], isBeside) {
+  const began = Date.now()
+  if (!isBeside) console.log(`\n— ${name}`)
+  const child = spawn(program, words, { stdio: isBeside ? ['ignore', 'pipe', 'pipe'] : 'inherit', env })
+  const printed = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => printed.push(data))
+  const [status] = await once(child, 'close')
+  if (isBeside) console.log(`\n— ${name}\n${Buffer.concat(printed).toString()}`.trimEnd())
+  console.log(`  ${name}: ${String(Math.round((Date.now() - began) / 1000))} s`)
+  return status === 0 ? null : name
+}
