@@ -60,7 +60,7 @@ test('the page tells its language, and changes it', async () => {
 async function wholePage<T>(page: Page, run: () => Promise<T>): Promise<T> {
   const before = page.viewportSize() ?? { width: 360, height: 740 }
   const content = await page.evaluate(() => {
-    const inDialog = document.querySelector('dialog[open] .body')?.scrollHeight ?? 0
+    const inDialog = [...document.querySelectorAll('dialog[open] .body')].at(-1)?.scrollHeight ?? 0
     return Math.max(document.documentElement.scrollHeight, inDialog + 240)
   })
   await page.setViewportSize({ width: before.width, height: Math.max(before.height, content) })
@@ -94,7 +94,7 @@ async function look(page: Page): Promise<string[]> {
 /** What can be pressed and is too small to hit. A link within a text is as high as its line. */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
-    const root = document.querySelector('dialog[open]') ?? document
+    const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document
     const all = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
     return all.flatMap((element) => {
       const isMark = element.matches('[type=checkbox], [type=radio]')

@@ -1,4 +1,5 @@
 /** Files that somebody may choose as a picture, made by hand: what is in them is known to the byte. */
+import { crc32, deflateSync } from 'node:zlib'
 
 /** A JPEG with an EXIF segment put in: how it is turned, and a text where the camera writes the place. */
 export function withExif(jpeg: Uint8Array, orientation: number, place: string): Uint8Array {
@@ -19,6 +20,26 @@ export function withExif(jpeg: Uint8Array, orientation: number, place: string): 
   const body = [...Buffer.from('Exif\0\0', 'latin1'), ...tiff]
   const length = body.length + 2
   return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, length >> 8, length & 255, ...body, ...jpeg.subarray(2)])
+}
+
+/** A whole PNG: halves in two colours (`0xff0000` is red). */
+export function pngOf(width: number, height: number, left: number, right: number): Buffer {
+  const rgb = (colour: number) => [colour >> 16, (colour >> 8) & 255, colour & 255]
+  const row = [0, ...Array.from({ length: width }, (_, x) => rgb(x < width / 2 ? left : right)).flat()]
+  const chunk = (type: string, data: Uint8Array) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    check.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, check])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2], 8)
+  const pixels = deflateSync(Uint8Array.from(Array.from({ length: height }, () => row).flat()))
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
 }
 
 /** The head of a PNG that says it is this large, and nothing more. */

@@ -1,7 +1,11 @@
 /** A newer version of the app has written in a circle: this one reads it, loses nothing, and leads to the newer one. */
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { basics } from '../../src/i18n/later/basics.sv.ts'
+import { plan } from '../../src/i18n/later/plan.sv.ts'
+import { presentation } from '../../src/i18n/later/presentation.sv.ts'
 import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
+import { sv } from '../../src/i18n/sv.ts'
 import { rate, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
@@ -75,6 +79,73 @@ test('a round: everything is read, nothing is written but what is private', asyn
   await rig.startServer()
 })
 
+/** The names of what stands in the page and can be pressed or written in. Links only lead on. */
+async function enabled(page: Page): Promise<string[]> {
+  return page.locator('#main').evaluate((main) =>
+    [...main.querySelectorAll<HTMLElement>('button, input, select, textarea')]
+      .filter((each) => each.checkVisibility() && !each.matches(':disabled, [readonly]'))
+      .map((each) => each.getAttribute('aria-label') ?? (each.closest('label')?.innerText || each.innerText).trim()),
+  )
+}
+
+test('the example, home and round: nothing that writes is enabled where it is prepared, planned, read and shown', async () => {
+  const page = await rig.phone()
+  await page.goto(`${rig.url}demo`)
+  await link(page, sv.round.toMeeting).waitFor()
+  const round = page.url()
+  await page.goto(`${round}/presentations`)
+  await link(page, /^Norrvik.*Version 1/s).first().click()
+  await button(page, presentation.showAll).click()
+  await button(page, presentation.stop).waitFor()
+  await page.reload()
+  await button(page, presentation.stop).waitFor()
+  const reading = page.url()
+  const wall = reading.replace(/presentations\/([^/]+)\/.*$/, 'show/$1')
+
+  await alterStored(page, 'home', makeNewer, `${round}/home`)
+  await page.getByText(readOnly.why.home).waitFor()
+  await link(page, new RegExp(`^${basics.check}`)).click()
+  await heading(page, basics.prerequisites).waitFor()
+  await page.locator('select').first().waitFor()
+  expect(await enabled(page)).toEqual([])
+  await page.goto(`${round}/home`)
+  await link(page, new RegExp(`^${basics.describe}`)).click()
+  await heading(page, basics.profile).waitFor()
+  await mayRead(page.getByLabel(basics.fields.goals))
+  expect(await enabled(page)).toEqual([])
+  await page.goto(`${round}/home`)
+  await link(page, new RegExp(`^${presentation.prepare}.*Lärandeträff 2`)).click()
+  await areOff(page, 'Dela med omgången')
+  expect(await enabled(page)).toEqual([])
+  await link(page, /^Det vi testade/).click()
+  await page.getByRole('table').waitFor()
+  await mayRead(page.getByLabel(presentation.text))
+  expect(await enabled(page)).toEqual([])
+  await shot(page, 'section')
+
+  await alterStored(page, 'round', makeNewer, reading)
+  await page.getByText(readOnly.why.round).waitFor()
+  await areOff(page, presentation.forward, presentation.stop)
+  expect(new Set(await enabled(page))).toEqual(new Set([presentation.ownNote]))
+  await page.goto(wall)
+  await heading(page, 'Vårt uppdrag').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await areOff(page, presentation.forward, presentation.stop)
+  expect(await enabled(page)).toEqual([])
+  await heading(page, 'Vårt uppdrag').waitFor()
+  expect(await page.getByRole('status', { name: 'Meddelanden' }).innerText()).toBe('')
+  await page.goto(`${round}/plan`)
+  await heading(page, plan.groups.later).waitFor()
+  expect(await enabled(page)).toEqual([plan.all, plan.own])
+  await page.goto(`${round}/planning`)
+  await button(page, /^Ändra /).first().waitFor()
+  expect(await enabled(page)).toEqual([])
+
+  // The last wall: even what is private may only be read.
+  await alterStored(page, 'mine', makeNewer, reading)
+  await areOff(page, presentation.ownNote)
+  expect(await enabled(page)).toEqual([])
+})
 
 test('a home alone: its rating stands as it was, and the round is written in', async () => {
   const [host, page] = await Promise.all([rig.phone(), rig.phone()])

@@ -53,7 +53,7 @@ function outside(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth
     const problems: string[] = []
     if (document.documentElement.scrollWidth > width) problems.push(`the page is ${String(document.documentElement.scrollWidth)} px wide`)
-    const root = document.querySelector('dialog[open]') ?? document.body
+    const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       // What is only for screen readers is cut off on purpose; so is a line that says of itself that it goes on.
       if (!element.checkVisibility() || element.closest('.visually-hidden, .clip, svg, .skip') !== null) continue
@@ -72,7 +72,7 @@ function outside(page: Page): Promise<string[]> {
 async function unreachable(page: Page): Promise<string[]> {
   await barsMeasured(page)
   return page.evaluate(() => {
-    const root = document.querySelector('dialog[open]') ?? document.body
+    const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
     const before = scrollY
     const problems = [...root.querySelectorAll<HTMLElement>('.button.primary')].flatMap((button) => {
       if (!button.checkVisibility()) return []
@@ -97,7 +97,7 @@ const fields = 'input:is([type=text], :not([type])), textarea'
 /** Which of the fields is written in first: the one that has the focus, else the first that is shown. Null: none. */
 function writable(page: Page): Promise<number | null> {
   return page.evaluate((selector) => {
-    const root = document.querySelector('dialog[open]') ?? document.body
+    const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
     const all = [...root.querySelectorAll<HTMLElement>(selector)]
     const focused = all.findIndex((field) => field === document.activeElement)
     const first = all.findIndex((field) => field.checkVisibility() && !field.matches('[readonly], :disabled'))
@@ -111,7 +111,7 @@ async function unseen(page: Page, index: number): Promise<string[]> {
   await barsMeasured(page)
   return page.evaluate(
     ([selector, at]) => {
-      const root = document.querySelector('dialog[open]') ?? document.body
+      const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
       const field = root.querySelectorAll<HTMLElement>(selector)[at]
       if (field === undefined) return ['the field is gone']
       field.blur()

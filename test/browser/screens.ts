@@ -14,6 +14,7 @@ import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { onHome, onNewer } from './homeScreens.ts'
 import { onPlan } from './planScreens.ts'
+import { onPresentations } from './presentationScreens.ts'
 import type { Rig } from './rig.ts'
 import { at, button, choice, dialog, field, heading, inRound, link, type Phone, type Screen, stay, unknownInvite, type Visit } from './screen.ts'
 
@@ -272,6 +273,7 @@ export async function walk(rig: Rig, visit: Visit, options: BrowserContextOption
   const shown = await walkThrough(host, onNewPhone, visit)
   shown.push(...(await walkThrough(host, onExample, visit)))
   shown.push(...(await walkThrough(host, onHome, visit)))
+  shown.push(...(await walkThrough(host, onPresentations, visit)))
   guest.round = await inviteOf(host)
   shown.push(...(await walkThrough(guest, onGuest, visit)))
   shown.push(...(await walkThrough(host, onNewer, visit)))

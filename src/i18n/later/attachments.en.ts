@@ -2,7 +2,7 @@ import type { Widened } from '../texts.ts'
 import type { attachments as sv } from './attachments.sv.ts'
 
 export const attachments: Widened<typeof sv> = {
-  add: 'Add a picture or PDF page',
+  add: 'Choose a picture or PDF page',
   reading: 'Reading the file …',
   onItsWay: 'The picture is on its way from another phone',
   whichPage: 'Which page?',

@@ -1,6 +1,6 @@
 /** Pictures and PDF pages beside a text. */
 export const attachments = {
-  add: 'Lägg till bild eller PDF-sida',
+  add: 'Välj bild eller PDF-sida',
   reading: 'Läser filen …',
   onItsWay: 'Bilden är på väg från en annan telefon',
   whichPage: 'Vilken sida?',

@@ -50,6 +50,7 @@ export const presentation: Widened<typeof sv> = {
   url: 'Address',
   opensOutside: 'opens outside the app',
 
+  picture: (alt: string) => `Picture: ${alt}`,
   alt: 'What does the picture show?',
   altHint: 'Read aloud to those who don’t see the picture, and written below it.',
   notKept: 'The phone could not store the picture. Make room and try again.',
@@ -66,14 +67,13 @@ export const presentation: Widened<typeof sv> = {
   gone: 'The presentation is not shared.',
 
   showAll: 'Show to all',
-  showAllHint: 'The phones and the big screen follow as you turn. Everybody can turn.',
+  showAllHint: 'The phones and the big screen follow as you turn. Whoever leads the meeting can turn too.',
   shows: (who) => `${who} is showing`,
   showing: 'Shown to all',
   previous: 'Previous',
   forward: 'Next',
   stop: 'Stop showing',
   bigScreen: 'Open on the big screen',
-  bigScreenHint: 'Open this page on the computer that is connected to the projector.',
   waiting: 'Choose what to show',
   nothingToShow: 'Nobody has shared a presentation for this meeting yet.',
   choose: (organisation) => `Show ${organisation}`,

@@ -48,6 +48,7 @@ export const presentation = {
   url: 'Adress',
   opensOutside: 'öppnas utanför appen',
 
+  picture: (alt: string) => `Bild: ${alt}`,
   alt: 'Vad visar bilden?',
   altHint: 'Läses upp för den som inte ser bilden, och står under den.',
   notKept: 'Telefonen kunde inte spara bilden. Frigör plats och försök igen.',
@@ -64,14 +65,13 @@ export const presentation = {
   gone: 'Presentationen är inte delad.',
 
   showAll: 'Visa för alla',
-  showAllHint: 'Telefonerna och storskärmen följer när du bläddrar. Alla kan bläddra.',
+  showAllHint: 'Telefonerna och storskärmen följer när du bläddrar. Den som leder träffen kan också bläddra.',
   shows: (who: string) => `${who} visar`,
   showing: 'Visas för alla',
   previous: 'Föregående',
   forward: 'Nästa',
   stop: 'Sluta visa',
   bigScreen: 'Öppna på storskärm',
-  bigScreenHint: 'Öppna den här sidan på datorn som är kopplad till projektorn.',
   waiting: 'Välj vad som ska visas',
   nothingToShow: 'Ingen har delat en presentation inför träffen än.',
   choose: (organisation: string) => `Visa ${organisation}`,

@@ -63,7 +63,7 @@ export const presentations: readonly ExamplePresentation[] = [
     sections: {
       tested: {
         text: 'Tre frågor i bildningsnämndens mall, på två möten. Vi trodde att hälften av ärendena skulle få innehåll på en månad.',
-        figures: [{ label: 'Ledamöter som ställde en fråga om mallen', unit: '', women: 4, men: 3, source: 'Protokoll' }],
+        figures: [{ label: 'Ledamöter som ställde en fråga om mallen', unit: '', women: 9, men: 6, source: 'Protokoll' }],
       },
       learned: { text: 'Sekreteraren är den viktigaste personen i hela kedjan.' },
     },

@@ -1,0 +1,84 @@
+/** A picture on its way: from one phone of a home to another, and when it is shared to the round and the big screen. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pngOf } from './attachedFiles.ts'
+import { homeInvite } from './basicsSteps.ts'
+import { startHome } from './homeSteps.ts'
+import { createRig, type Rig } from './rig.ts'
+import { button, createRound, dayFromNow, dialog, goTo, hakan, heading, join, karin, link, patience, readInvite, roundOf, type Who } from './steps.ts'
+
+const jonas: Who = { name: 'Jonas Berg', organisation: 'Norrvik', role: 'Hög chef' }
+
+let rig: Rig
+beforeAll(async () => { rig = await createRig() })
+afterAll(async () => { await rig.close() })
+
+const alt = 'Stapeldiagram: hälften av besöken gäller flickor'
+
+/** The picture itself has come and has been decoded, not only its place. */
+async function seesPicture(page: Page): Promise<void> {
+  const image = page.getByRole('img', { name: alt, exact: true }).and(page.locator('img'))
+  await expect
+    .poll(async () => ((await image.count()) === 1 ? image.evaluate((each: HTMLImageElement) => [each.naturalWidth, each.naturalHeight]) : null), patience)
+    .toEqual([640, 360])
+}
+
+const entries = (page: Page, group: string) =>
+  page.locator('main section').filter({ has: heading(page, group) }).getByRole('listitem')
+
+async function openPlan(page: Page): Promise<void> {
+  await page.goto(`${rig.url}round/${roundOf(page)}`)
+  await link(page, 'Visa allt').click()
+  await heading(page, 'Omgångens plan').waitFor()
+}
+
+test('a picture reaches the other phone of the home; shared it reaches the round and the wall, and the deadline is met', async () => {
+  const [host, norrvik, ekdala] = await Promise.all([rig.phone(), rig.phone(), rig.phone()])
+  await createRound(host, rig.url)
+  const { link: invite } = await readInvite(host)
+  await join(norrvik, invite, karin)
+  await join(ekdala, invite, hakan)
+  await startHome(norrvik, 'Norrvik')
+  const second = await rig.phone()
+  await join(second, await homeInvite(norrvik), jonas)
+  await button(host, 'Ändra Lärandeträff 1').click()
+  await dialog(host, 'Ändra träffen').getByLabel('Datum').fill(dayFromNow(10))
+  await button(dialog(host, 'Ändra träffen'), 'Spara').click()
+
+  // The plan asks for the presentation, and leads to it.
+  await goTo(norrvik, 'Omgången')
+  await openPlan(norrvik)
+  await entries(norrvik, 'Snart').getByText('Er presentation', { exact: true }).click()
+  await link(norrvik, 'Fortsätt med Vårt uppdrag').click()
+  await button(norrvik, 'Lägg till bild').click()
+  const form = dialog(norrvik, 'Lägg till bild')
+  const file = { name: 'besok.png', mimeType: 'image/png', buffer: pngOf(640, 360, 0x8a4f00, 0x0b5b60) }
+  await form.locator('input[type=file]').setInputFiles(file)
+  await form.getByLabel('Vad visar bilden?').fill(alt)
+  await form.locator('img').waitFor()
+  await button(form, 'Spara').click()
+  await seesPicture(norrvik)
+  await second.goto(norrvik.url())
+  await seesPicture(second)
+
+  await link(norrvik, 'Presentation').click()
+  await button(norrvik, 'Dela med omgången').click()
+  await button(dialog(norrvik, 'Dela presentationen'), 'Dela').click()
+  await norrvik.getByText(/^Delad .*, version 1$/).waitFor()
+  for (const page of [norrvik, second]) {
+    await openPlan(page)
+    await entries(page, 'Klart').getByText('Er presentation', { exact: true }).waitFor()
+    expect(await entries(page, 'Snart').getByText('Er presentation', { exact: true }).count()).toBe(0)
+  }
+
+  await goTo(ekdala, 'Omgången')
+  await link(ekdala, 'Presentationer').click()
+  await link(ekdala, /^Norrvik.*Version 1/s).click()
+  await seesPicture(ekdala)
+  await norrvik.goto(ekdala.url())
+  await button(norrvik, 'Visa för alla').click()
+  const [, meeting = ''] = /presentations\/([^/]+)/.exec(ekdala.url()) ?? []
+  await ekdala.goto(`${rig.url}round/${roundOf(ekdala)}/show/${meeting}`)
+  await heading(ekdala, 'Vårt uppdrag').waitFor()
+  await seesPicture(ekdala)
+})
