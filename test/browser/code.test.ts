@@ -169,6 +169,7 @@ test('a changed key takes along who is there; the old code leads to nobody', asy
   const invite = await openInvite(host)
   await invite.getByText('Byt nyckel', { exact: true }).click()
   await invite.getByText('De som är här nu följer med: Karin Lund.').waitFor()
+  await button(invite, 'Gå vidare').click()
   await button(invite, 'Byt nyckel nu').click()
   await invite.getByText('Nyckeln är bytt.').waitFor()
   const after = await invite.getByLabel('Länk', { exact: true }).inputValue()
