@@ -90,7 +90,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/build.ts'],
-          testTimeout: 240_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           // Each file drives several Chromium contexts: more than two at once starve two cores.
           maxWorkers: 2,
