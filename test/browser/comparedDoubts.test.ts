@@ -36,12 +36,14 @@ test('what is forged is shown as such, and not counted; a second home for an org
     const revisions = doc.getMap('revisions')
     const [id, genuine] = [...revisions.entries()][0] as [string, Stored]
     const other = [...doc.getMap('organisations').keys()].find((each) => each !== genuine['organisation'])
-    const forge = (end: string, change: Stored) => {
-      revisions.set(id.slice(0, -1) + end, { ...genuine, at: Number(genuine['at']) + 1000, ...change })
+    // Beside the genuine one, not over it.
+    const ends = ['a', 'b', 'c', 'd'].filter((end) => !id.endsWith(end))
+    const forge = (change: Stored) => {
+      revisions.set(id.slice(0, -1) + (ends.shift() ?? ''), { ...genuine, at: Number(genuine['at']) + 1000, ...change })
     }
-    forge('a', { content: String(genuine['content']).replaceAll('most', 'all') })
-    forge('b', { signature: '' })
-    forge('c', { organisation: other })
+    forge({ content: String(genuine['content']).replaceAll('most', 'all') })
+    forge({ signature: '' })
+    forge({ organisation: other })
   }, comparison)
   const doubts = host.locator('section').filter({ has: heading(host, compare.suspect) })
   await doubts.getByText(compare.unsigned).waitFor()
