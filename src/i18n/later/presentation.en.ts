@@ -39,7 +39,6 @@ export const presentation: Widened<typeof sv> = {
   source: 'Source',
   aggregates: 'Only figures about groups. Show nothing about fewer than five people: somebody could be recognised.',
   needed: { picture: 'Choose a picture first.', label: 'Write what the figures show.', number: 'Write at least one number.', women: 'Write a number, for example 62.5.', men: 'Write a number, for example 48.', url: 'Write a web address, for example www.scb.se.', alt: 'Write what the picture shows.' },
-  measure: 'Measure',
   difference: 'Difference',
   more: { women: (by) => `${by} higher for women`, men: (by) => `${by} higher for men`, same: 'Equal' },
   points: (n) => `${n} percentage points`,
@@ -77,9 +76,7 @@ export const presentation: Widened<typeof sv> = {
   waiting: 'Choose what to show',
   nothingToShow: 'Nobody has shared a presentation for this meeting yet.',
   choose: (organisation) => `Show ${organisation}`,
-  follow: 'Follow',
   followed: (n, of, title) => `Part ${String(n)} of ${String(of)}: ${title}`,
-  read: 'Read all of it',
   leave: 'To the meeting',
 
   ownNote: 'Write a note of your own',

@@ -37,7 +37,6 @@ export const presentation = {
   source: 'Källa',
   aggregates: 'Bara siffror om grupper. Visa inget om färre än fem personer, då kan någon kännas igen.',
   needed: { picture: 'Välj en bild först.', label: 'Skriv vad siffrorna visar.', number: 'Skriv minst en siffra.', women: 'Skriv en siffra, till exempel 62,5.', men: 'Skriv en siffra, till exempel 48.', url: 'Skriv en adress på webben, till exempel www.scb.se.', alt: 'Skriv vad bilden visar.' },
-  measure: 'Mått',
   difference: 'Skillnad',
   more: { women: (by: string) => `${by} högre för kvinnor`, men: (by: string) => `${by} högre för män`, same: 'Lika' },
   points: (n: string) => `${n} procentenheter`,
@@ -75,9 +74,7 @@ export const presentation = {
   waiting: 'Välj vad som ska visas',
   nothingToShow: 'Ingen har delat en presentation inför träffen än.',
   choose: (organisation: string) => `Visa ${organisation}`,
-  follow: 'Följ med',
   followed: (n: number, of: number, title: string) => `Del ${String(n)} av ${String(of)}: ${title}`,
-  read: 'Läs hela',
   leave: 'Till träffen',
 
   ownNote: 'Skriv en egen anteckning',
