@@ -81,6 +81,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/*.test.ts', 'test/{unit,contract,sync,server}/**/*.test.ts'],
           testTimeout: 60_000,
+          // Vitest leaves one core to itself, and of two that is half.
+          maxWorkers: 2,
         },
       },
       {

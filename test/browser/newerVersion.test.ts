@@ -97,6 +97,7 @@ test('the example, home and round: nothing that writes is enabled where it is pr
   await link(page, /^Norrvik.*Version 1/s).first().click()
   await button(page, presentation.showAll).click()
   await button(page, presentation.stop).waitFor()
+  await saved(page)
   await page.reload()
   await button(page, presentation.stop).waitFor()
   const reading = page.url()
