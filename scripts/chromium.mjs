@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
+/** The headless shell first: the same engine without a browser's windows around it, and with half of their work. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
 const places = [
   '/usr/bin',
   '/usr/local/bin',
@@ -23,7 +24,7 @@ export function findChromium() {
   return null
 }
 
-/** Installs Debian's Chromium where that can be done without asking: as root, with apt. Answers whether it did. */
+/** Installs Debian's Chromium (its headless shell) where that can be done without asking: as root, with apt. Answers whether it did. */
 export function installChromium() {
   if (process.getuid?.() !== 0 || !isProgram('/usr/bin/apt-get')) return false
   console.log('Installing Chromium with apt-get …')
@@ -31,7 +32,7 @@ export function installChromium() {
     execFileSync('/usr/bin/apt-get', ['-qq', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
   try {
     apt('update')
-    apt('install', '-y', 'chromium')
+    apt('install', '-y', 'chromium-headless-shell')
     return true
   } catch {
     return false

@@ -1,9 +1,12 @@
 import { type RouteRecordRaw, type Router, createRouter, createWebHistory } from 'vue-router'
 import { keepScroll } from './scroll.ts'
 
+type PrepareViews = typeof import('./prepareViews.ts')
+const prepare = (name: keyof PrepareViews) => async () => (await import('./prepareViews.ts'))[name]
+
 /**
- * Each view is a chunk of its own. What stands in the path reaches it as props; the views of a round stand inside
- * RoundShell, which opens it.
+ * Each view is a chunk of its own, but those of a home team and of what it prepares, which come as one. What stands in
+ * the path reaches it as props; the views of a round stand inside RoundShell, which opens it.
  */
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./home/HomeView.vue') },
@@ -42,62 +45,62 @@ export const routes: readonly RouteRecordRaw[] = [
       },
       {
         path: '',
-        component: () => import('./homeTeam/PrepareFrame.vue'),
+        component: prepare('PrepareFrame'),
         children: [
           {
             path: 'home',
-            component: () => import('./homeTeam/HomeFrame.vue'),
+            component: prepare('HomeFrame'),
             children: [
-              { path: '', name: 'homeTeam', component: () => import('./homeTeam/HomeTeamView.vue') },
-              { path: 'prerequisites', name: 'prerequisites', component: () => import('./prerequisites/PrerequisitesPage.vue') },
-              { path: 'profile', name: 'organisationProfile', component: () => import('./organisationProfile/ProfilePage.vue') },
-              { path: 'rating/:meeting', name: 'rating', component: () => import('./ratings/RatingView.vue'), props: true },
+              { path: '', name: 'homeTeam', component: prepare('HomeTeamView') },
+              { path: 'prerequisites', name: 'prerequisites', component: prepare('PrerequisitesPage') },
+              { path: 'profile', name: 'organisationProfile', component: prepare('ProfilePage') },
+              { path: 'rating/:meeting', name: 'rating', component: prepare('RatingView'), props: true },
               {
                 path: 'rating/:meeting/:dimension',
                 name: 'dimension',
-                component: () => import('./ratings/DimensionView.vue'),
+                component: prepare('DimensionView'),
                 props: true,
               },
               {
                 path: 'presentation/:meeting',
                 name: 'presentation',
-                component: () => import('./presentations/PresentationView.vue'),
+                component: prepare('PresentationView'),
                 props: true,
               },
               {
                 path: 'presentation/:meeting/:section',
                 name: 'section',
-                component: () => import('./presentations/PresentationView.vue'),
+                component: prepare('PresentationView'),
                 props: true,
               },
             ],
           },
-          { path: 'presentations', name: 'presentations', component: () => import('./presentations/PresentationsView.vue') },
+          { path: 'presentations', name: 'presentations', component: prepare('PresentationsView') },
           {
             path: 'presentations/:meeting/:organisation',
             name: 'read',
-            component: () => import('./presentations/ReadView.vue'),
+            component: prepare('ReadView'),
             props: true,
           },
-          { path: 'show/:meeting', name: 'show', component: () => import('./presentations/ShowView.vue'), props: true },
+          { path: 'show/:meeting', name: 'show', component: prepare('ShowView'), props: true },
           { path: 'plan', name: 'plan', component: () => import('./plan/PlanView.vue') },
           { path: 'planning', name: 'planning', component: () => import('./plan/PlanningView.vue') },
-          { path: 'prepared', name: 'prepared', component: () => import('./prerequisites/PreparedView.vue') },
-          { path: 'comparison', name: 'comparison', component: () => import('./comparison/ComparisonView.vue') },
+          { path: 'prepared', name: 'prepared', component: prepare('PreparedView') },
+          { path: 'comparison', name: 'comparison', component: prepare('ComparisonView') },
           {
             path: 'comparison/:dimension',
             name: 'compared',
-            component: () => import('./comparison/ComparedView.vue'),
+            component: prepare('ComparedView'),
             props: true,
           },
           {
             path: 'profile/:organisation',
             name: 'profile',
-            component: () => import('./comparison/ProfileView.vue'),
+            component: prepare('ProfileView'),
             props: true,
           },
-          { path: 'ideas', name: 'ideas', component: () => import('./ideas/IdeasView.vue') },
-          { path: 'idea/:idea', name: 'idea', component: () => import('./ideas/IdeaView.vue'), props: true },
+          { path: 'ideas', name: 'ideas', component: prepare('IdeasView') },
+          { path: 'idea/:idea', name: 'idea', component: prepare('IdeaView'), props: true },
         ],
       },
     ],

@@ -9,7 +9,7 @@ import { sv } from '../../src/i18n/sv.ts'
 import { rate, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, choose, createRound, dayFromNow, goTo, heading, join, karin, link, makeCommitment, note, patience, readInvite, roundOf, shot, startMeeting, writeReflection,
+  button, choose, createRound, dayFromNow, goTo, hasStored, heading, join, karin, link, makeCommitment, note, patience, readInvite, roundOf, shot, startMeeting, writeReflection,
 } from './steps.ts'
 import { alterStored, makeNewer } from './stored.ts'
 
@@ -95,9 +95,10 @@ test('the example, home and round: nothing that writes is enabled where it is pr
   const round = page.url()
   await page.goto(`${round}/presentations`)
   await link(page, /^Norrvik.*Version 1/s).first().click()
+  expect(await hasStored(page, 'presenting')).toBe(false)
   await button(page, presentation.showAll).click()
   await button(page, presentation.stop).waitFor()
-  await saved(page)
+  await expect.poll(() => hasStored(page, 'presenting'), patience).toBe(true)
   await page.reload()
   await button(page, presentation.stop).waitFor()
   const reading = page.url()

@@ -1,4 +1,4 @@
 import type { TextPart } from '../texts.ts'
 import { changeKey as sv } from './changeKey.sv.ts'
 
-export const changeKeyTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./changeKey.en.ts')).changeKey }
+export const changeKeyTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./en.ts')).changeKey }

@@ -1,4 +1,4 @@
 import type { TextPart } from '../texts.ts'
 import { commitments as sv } from './commitments.sv.ts'
 
-export const commitmentWords: TextPart<typeof sv> = { sv, en: async () => (await import('./commitments.en.ts')).commitments }
+export const commitmentWords: TextPart<typeof sv> = { sv, en: async () => (await import('./en.ts')).commitments }

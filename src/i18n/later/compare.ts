@@ -1,4 +1,4 @@
 import type { TextPart } from '../texts.ts'
 import { compare as sv } from './compare.sv.ts'
 
-export const compareTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./compare.en.ts')).compare }
+export const compareTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./en.ts')).compare }

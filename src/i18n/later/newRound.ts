@@ -1,4 +1,4 @@
 import type { TextPart } from '../texts.ts'
 import { newRound as sv } from './newRound.sv.ts'
 
-export const newRoundTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./newRound.en.ts')).newRound }
+export const newRoundTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./en.ts')).newRound }

@@ -3,5 +3,5 @@ import { organisations as sv } from './organisations.sv.ts'
 
 export const organisationsTexts: TextPart<typeof sv> = {
   sv,
-  en: async () => (await import('./organisations.en.ts')).organisations,
+  en: async () => (await import('./en.ts')).organisations,
 }

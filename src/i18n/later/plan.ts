@@ -1,4 +1,4 @@
 import type { TextPart } from '../texts.ts'
 import { plan as sv } from './plan.sv.ts'
 
-export const planTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./plan.en.ts')).plan }
+export const planTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./en.ts')).plan }

@@ -3,5 +3,5 @@ import { presentation as sv } from './presentation.sv.ts'
 
 export const presentationTexts: TextPart<typeof sv> = {
   sv,
-  en: async () => (await import('./presentation.en.ts')).presentation,
+  en: async () => (await import('./en.ts')).presentation,
 }

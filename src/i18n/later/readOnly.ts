@@ -1,4 +1,4 @@
 import type { TextPart } from '../texts.ts'
 import { readOnly as sv } from './readOnly.sv.ts'
 
-export const readOnlyTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./readOnly.en.ts')).readOnly }
+export const readOnlyTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./en.ts')).readOnly }

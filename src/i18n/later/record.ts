@@ -1,4 +1,4 @@
 import type { TextPart } from '../texts.ts'
 import { record as sv } from './record.sv.ts'
 
-export const recordTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./record.en.ts')).record }
+export const recordTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./en.ts')).record }

@@ -1,4 +1,4 @@
 import type { TextPart } from '../texts.ts'
 import { settings as sv } from './settings.sv.ts'
 
-export const settingsTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./settings.en.ts')).settings }
+export const settingsTexts: TextPart<typeof sv> = { sv, en: async () => (await import('./en.ts')).settings }

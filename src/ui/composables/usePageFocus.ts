@@ -52,6 +52,16 @@ export function useLostFocus(source: () => unknown): void {
   )
 }
 
+/** For a dialog that has closed: the heading takes the focus when what opened the dialog is gone. */
+export function useFocusAfter(): (dialog: HTMLDialogElement) => void {
+  const arrival = inject(arrivalKey, null)
+  return (dialog) => {
+    // Until the page is drawn again the focus stands on what the dialog hides.
+    const isHidden = dialog.contains(dialog.ownerDocument.activeElement)
+    if (isHidden || isLost(dialog.ownerDocument)) arrival?.heading?.focus({ preventScroll: true })
+  }
+}
+
 function isLost(page: Document): boolean {
   return page.activeElement === page.body
 }
