@@ -1,8 +1,8 @@
 import { type RouteRecordRaw, type Router, createRouter, createWebHistory } from 'vue-router'
+import type * as prepareViews from './prepareViews.ts'
 import { keepScroll } from './scroll.ts'
 
-type PrepareViews = typeof import('./prepareViews.ts')
-const prepare = (name: keyof PrepareViews) => async () => (await import('./prepareViews.ts'))[name]
+const prepare = (name: keyof typeof prepareViews) => async () => (await import('./prepareViews.ts'))[name]
 
 /**
  * Each view is a chunk of its own, but those of a home team and of what it prepares, which come as one. What stands in
