@@ -44,7 +44,7 @@ export function profileValue(profile: OrganisationProfile, field: ProfileField, 
 }
 
 /** The fields that say something. */
-export function profileLines(profile: OrganisationProfile, words: ContentWords): ContentLine[] {
+function profileLines(profile: OrganisationProfile, words: ContentWords): ContentLine[] {
   return profileFields
     .map((field) => ({ key: field, label: words.basics.fields[field], value: profileValue(profile, field, words) }))
     .filter(({ value }) => value !== '')
