@@ -3,6 +3,7 @@ import { type AgendaItemId, type PersonId, parseId } from '../model/ids.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { moment } from './fields.ts'
 import { rootsView } from './rootsView.ts'
 import { roots } from './schema.ts'
 import type { LiveView } from './view.ts'
@@ -29,6 +30,7 @@ export function askToShare(round: CircleDocument, context: Context, item: Agenda
 function readAsked(key: string, value: unknown): [AgendaItemId, Asked][] {
   const item = parseId<AgendaItemId>(key)
   if (item === null || typeof value !== 'object' || value === null) return []
-  const { by, at } = value as Record<string, unknown>
-  return typeof at === 'number' && Number.isFinite(at) ? [[item, { by: parseId<PersonId>(by), at }]] : []
+  const { by, at: said } = value as Record<string, unknown>
+  const at = moment(said)
+  return at === null ? [] : [[item, { by: parseId<PersonId>(by), at }]]
 }

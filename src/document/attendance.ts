@@ -4,6 +4,7 @@ import { resolvePerson } from '../model/person.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { moment } from './fields.ts'
 import { peopleView } from './people.ts'
 import { roots } from './schema.ts'
 import { type Collection, collectionView, type LiveView } from './view.ts'
@@ -73,7 +74,7 @@ function readNote(key: string, value: unknown): StoredNote | null {
     person,
     how: how === 'joined' ? 'joined' : 'entered',
     by: parseId<PersonId>(by),
-    at: typeof at === 'number' && Number.isFinite(at) ? at : 0,
+    at: moment(at) ?? 0,
     present: present === true,
     deleted: false,
   }

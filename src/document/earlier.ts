@@ -1,10 +1,10 @@
 /** Texts that somebody cleared or cut down, kept with the entity so that anyone can bring them back. */
 import * as Y from 'yjs'
-import { type PersonId, parseId } from '../model/ids.ts'
+import { base32, type PersonId, parseId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import type { EarlierText } from '../model/reflection.ts'
-import { base32 } from '../model/ids.ts'
 import type { Context } from './circleDocument.ts'
+import { moment } from './fields.ts'
 
 /** For each field. */
 const mostKept = 10
@@ -23,8 +23,9 @@ export function readEarlier(earlier: unknown): EarlierText[] {
   const found: EarlierText[] = []
   for (const [id, value] of earlier.entries()) {
     if (typeof value !== 'object' || value === null) continue
-    const { field, text, by, at } = value as Record<string, unknown>
-    if (typeof field !== 'string' || typeof text !== 'string' || typeof at !== 'number') continue
+    const { field, text, by, at: said } = value as Record<string, unknown>
+    const at = moment(said)
+    if (typeof field !== 'string' || typeof text !== 'string' || at === null) continue
     found.push({ id, field, text: text.slice(0, limits.text), by: parseId<PersonId>(by), at })
   }
   return found.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))

@@ -77,7 +77,16 @@ export function putBackRevision(round: CircleDocument, revision: Revision): Resu
 
 /** How many of the revisions can't be read: somebody has written over them, or a newer version has shared them. */
 export function unreadableRevisionsView(round: CircleDocument): LiveView<number> {
-  const revisions = round.doc.getMap(roots.revisions)
+  return unreadableView(round, roots.revisions)
+}
+
+/** How many of this home's shares can't be read; see `unreadableRevisionsView`. */
+export function unreadableSharesView(home: CircleDocument): LiveView<number> {
+  return unreadableView(home, roots.shares)
+}
+
+function unreadableView({ doc }: CircleDocument, root: string): LiveView<number> {
+  const revisions = doc.getMap(root)
   return rootsView([revisions], () => [...revisions.entries()].filter(([id, value]) => readRevision(id, value) === null).length)
 }
 

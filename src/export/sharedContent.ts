@@ -10,7 +10,7 @@ import { boundedText, parseJson, recordOrNull } from '../model/json.ts'
 import { type OrganisationProfile, parseProfileContent, type ProfileField, profileFields } from '../model/organisationProfile.ts'
 import { isGap } from '../model/prerequisite.ts'
 import { parsePrerequisitesContent, type SharedPrerequisite } from '../model/prerequisitesContent.ts'
-import { parsePresentation } from '../model/presentation.ts'
+import { parsePresentation, unreadMaterials } from '../model/presentation.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
 import type { Revision, Subject } from '../model/revision.ts'
 import { type PresentedWords, sectionText } from './presentedText.ts'
@@ -44,7 +44,7 @@ export function profileValue(profile: OrganisationProfile, field: ProfileField, 
 }
 
 /** The fields that say something. */
-export function profileLines(profile: OrganisationProfile, words: ContentWords): ContentLine[] {
+function profileLines(profile: OrganisationProfile, words: ContentWords): ContentLine[] {
   return profileFields
     .map((field) => ({ key: field, label: words.basics.fields[field], value: profileValue(profile, field, words) }))
     .filter(({ value }) => value !== '')
@@ -93,14 +93,45 @@ const linesOf: Readonly<Record<Subject, (content: string, words: ContentWords) =
   },
 }
 
-/** What must be known of the whole in order to read its parts, as label and value: the method's version, a rating's scale. */
+/**
+ * What must be known of the whole, as label and value: the method's version and a rating's scale, by which its parts are
+ * read; and what a newer version has shared that this one can't read: it is there, though no line tells of it.
+ */
 export function contentFacts({ subject, content }: Pick<Revision, 'subject' | 'content'>, words: ContentWords): [string, string][] {
   const version = boundedText(recordOrNull(parseJson(content))?.['methodVersion'], 32)
   const levels = subject === 'rating' ? (parseRatingContent(content)?.levels ?? []) : []
   const facts: [string, string][] = [
     [words.record.method, version], [words.record.scale, levels.map((level) => levelWord(words.method, level)).join(', ')],
+    [words.record.unread, unreadIn({ subject, content }, words).join(', ')],
   ]
   return facts.filter(([, value]) => value !== '')
+}
+
+/** Where the parts of the subject stand in its content; a profile is its own parts. */
+const partsAt: Readonly<Record<Subject, string | null>> = {
+  profile: null,
+  prerequisites: 'items',
+  rating: 'dimensions',
+  presentation: 'sections',
+}
+
+/** Nothing when none of it can be read: it then stands as plain names and values, whole. */
+function unreadIn({ subject, content }: Pick<Revision, 'subject' | 'content'>, words: ContentWords): string[] {
+  const { record, method } = words
+  const read = linesOf[subject](content, words).length
+  if (read === 0) return []
+  const whole = recordOrNull(parseJson(content)) ?? {}
+  const at = partsAt[subject]
+  const parts = Object.values((at === null ? whole : whole[at]) ?? {}).filter((part) => !isNothing(part))
+  const materials = subject === 'presentation' ? [...unreadMaterials(content)] : []
+  return [
+    ...(parts.length > read ? [record.unreadParts(parts.length - read)] : []),
+    ...materials.map(([section, n]) => record.unreadMaterials(n, sectionTitle(method, section))),
+  ]
+}
+
+function isNothing(part: unknown): boolean {
+  return part === null || (typeof part === 'string' && part.trim() === '')
 }
 
 const deepest = 6

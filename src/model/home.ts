@@ -18,14 +18,17 @@ export interface Home {
  * offline; every phone then settles on the smallest id of the ring.
  */
 export function currentHome(homes: ReadonlyMap<CircleId, Pick<Home, 'mergedInto'>>, id: CircleId): CircleId {
-  const seen: CircleId[] = []
+  // A set: a hostile row of merges may be thousands long.
+  const seen = new Set<CircleId>()
   let at = id
   for (;;) {
     const next = homes.get(at)?.mergedInto ?? null
     if (next === null || !homes.has(next)) return at
-    const start = seen.indexOf(at)
-    if (start >= 0) return seen.slice(start).reduce((a, b) => (b < a ? b : a))
-    seen.push(at)
+    if (seen.has(at)) {
+      const row = [...seen]
+      return row.slice(row.indexOf(at)).reduce((a, b) => (b < a ? b : a))
+    }
+    seen.add(at)
     at = next
   }
 }

@@ -26,8 +26,6 @@ export type MaterialContent =
   | (WebLink & { readonly kind: 'link' })
   | (ShownPicture & { readonly kind: 'picture' })
 
-export const materialKinds = ['figure', 'link', 'picture'] as const
-
 export interface Material extends Entity<MaterialId> {
   readonly meeting: MeetingId
   readonly section: string

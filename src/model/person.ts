@@ -1,5 +1,5 @@
 import type { Entity } from './entity.ts'
-import type { DeviceId, OrganisationId, PersonId } from './ids.ts'
+import type { OrganisationId, PersonId } from './ids.ts'
 
 export const roles = [
   'politician',
@@ -34,12 +34,6 @@ export interface Person extends Entity<PersonId>, PersonDetails {
   readonly role: Role
   /** Set when two records turned out to be one person: read the other one instead. Never a rewrite. */
   readonly alias: PersonId | null
-}
-
-/** A phone or computer of a person; a person may have many. */
-export interface Device {
-  readonly id: DeviceId
-  readonly person: PersonId
 }
 
 /**

@@ -59,24 +59,39 @@ export function parsePresentation(content: string): PresentationContent | null {
   const value = recordOrNull(parseJson(content))
   const sections = value?.['sections']
   if (value === null || !Array.isArray(sections)) return null
-  const seen = new Set<string>()
-  const read = sections.slice(0, mostSections).flatMap((each: unknown): PresentedSection[] => {
-    const section = readSection(each)
-    if (section === null || seen.has(section.section)) return []
-    seen.add(section.section)
-    return [section]
-  })
-  return { methodVersion: boundedText(value['methodVersion'], 32), sections: read }
+  return { methodVersion: boundedText(value['methodVersion'], 32), sections: readSections(sections).map(({ read }) => read) }
 }
 
-function readSection(value: unknown): PresentedSection | null {
+/** How many materials of each section `parsePresentation` leaves out: a newer version has shared them, or too many. */
+export function unreadMaterials(content: string): ReadonlyMap<string, number> {
+  const sections = recordOrNull(parseJson(content))?.['sections']
+  const read = Array.isArray(sections) ? readSections(sections) : []
+  return new Map(read.flatMap(({ read: { section }, unread }) => (unread > 0 ? [[section, unread]] : [])))
+}
+
+interface ReadSection {
+  readonly read: PresentedSection
+  /** Materials that are left out. */
+  readonly unread: number
+}
+
+/** Those that can be read, each once. */
+function readSections(sections: readonly unknown[]): ReadSection[] {
+  const seen = new Set<string>()
+  return sections.slice(0, mostSections).flatMap((each) => {
+    const found = readSection(each)
+    if (found === null || seen.has(found.read.section)) return []
+    seen.add(found.read.section)
+    return [found]
+  })
+}
+
+function readSection(value: unknown): ReadSection | null {
   const section = recordOrNull(value)
   const name = section?.['section']
   if (section === null || !isMethodName(name)) return null
-  const materials: unknown[] = Array.isArray(section['materials']) ? section['materials'].slice(0, limits.materials) : []
-  return {
-    section: name,
-    text: boundedText(section['text'], limits.text),
-    materials: materials.flatMap((each) => readMaterial(recordOrNull(each) ?? {}) ?? []),
-  }
+  const all: unknown[] = Array.isArray(section['materials']) ? section['materials'] : []
+  const materials = all.slice(0, limits.materials).flatMap((each) => readMaterial(recordOrNull(each) ?? {}) ?? [])
+  const read = { section: name, text: boundedText(section['text'], limits.text), materials }
+  return { read, unread: all.length - materials.length }
 }

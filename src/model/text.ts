@@ -33,18 +33,6 @@ export function applyEdit(text: string, edit: TextEdit): string {
   return text.slice(0, edit.at) + edit.insert + text.slice(edit.at + edit.remove)
 }
 
-/** The text after the change. */
-export function applyChange(text: string, change: TextChange): string {
-  let at = 0
-  let next = ''
-  for (const part of change) {
-    if (part.retain !== undefined) next += text.slice(at, (at += part.retain))
-    else if (part.insert !== undefined) next += part.insert
-    else if (part.delete !== undefined) at += part.delete
-  }
-  return next + text.slice(at)
-}
-
 /** Where a caret goes when somebody else changes the text; text inserted exactly there comes after it. */
 export function moveCaret(position: number, change: TextChange): number {
   return mapPosition(position, change, 'before').at

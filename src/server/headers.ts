@@ -31,8 +31,9 @@ export function securityHeaders(host: string | null): Readonly<Record<string, st
   }
 }
 
-// Named ones only: an engine complains in the console of a name that it does not know. What the app asks for (sharing, a screen that stays awake,
-// the clipboard, a full screen, the camera's moving picture) stays as it is by default: own pages only.
+// Named ones only: an engine complains in the console of a name that it does not know. What the app asks for (sharing,
+// a screen that stays awake, the clipboard, a full screen, the camera's moving picture) stays as it is by default: own
+// pages only.
 const deniedFeatures = [
   'accelerometer',
   'display-capture',

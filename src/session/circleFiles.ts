@@ -28,7 +28,8 @@ export async function createCircleFiles(circle: CircleId, store: Store, hash: Ha
   const look = () => {
     // More than that no circle has: the rest is somebody's mischief.
     const all = [...new Set([...wanted.values()].flat())].filter(isFileHash).slice(0, limits.files)
-    const next = all.filter((each) => !have.get().has(each))
+    // No more than there is room for: what can't be kept would be fetched again and again.
+    const next = all.filter((each) => !have.get().has(each)).slice(0, Math.max(0, limits.files - have.get().size))
     if (next.join() !== missing.get().join()) missing.set(next)
   }
   /** Told by the store, or by another tab's work that was found in it. */

@@ -8,7 +8,8 @@ const mostPending = 20
 /** Invites whose document has not arrived: kept, so that a phone may be closed while nobody else is there. */
 export interface Pending {
   readonly view: LiveView<readonly Invite[]>
-  add(invite: Invite): Promise<void>
+  /** False when it could not be stored: it is then known until the page closes. */
+  add(invite: Invite): Promise<boolean>
   remove(invite: Invite): Promise<void>
 }
 
@@ -24,12 +25,14 @@ export async function loadPending(store: Store): Promise<Pending> {
   const view = createValue<readonly Invite[]>(invites)
   const write = async (next: readonly Invite[]) => {
     view.set(next)
-    await store.put(name, next.map(encodeFragment))
+    return (await store.put(name, next.map(encodeFragment))).ok
   }
   const without = (invite: Invite) => view.get().filter((other) => encodeFragment(other) !== encodeFragment(invite))
   return {
     view,
     add: (invite) => write([invite, ...without(invite)].slice(0, mostPending)),
-    remove: (invite) => write(without(invite)),
+    async remove(invite) {
+      await write(without(invite))
+    },
   }
 }

@@ -113,8 +113,8 @@ export interface Session {
    * open, or its key has been changed 254 times.
    */
   changeKey(circle: CircleId): Promise<boolean>
-  /** Remembers an invite as `join` does, without fetching anything. */
-  remember(invite: Invite): Promise<void>
+  /** Remembers an invite as `join` does, without fetching anything. False when it could not be stored. */
+  remember(invite: Invite): Promise<boolean>
   /** Lets an invite go that has not arrived. */
   forget(invite: Invite): Promise<void>
   /** A home's invite leads into its round too. */

@@ -15,8 +15,13 @@ import { signRevision } from './signing.ts'
 /**
  * `insecure`: the page may not use encryption. `notSaved`: the phone could not store it, so it is not in the round yet;
  * it comes there when this phone, or another one of the home, has stored it. Shared again as it was it stays one.
+ * `picturesNotSaved`: its pictures found no room among the round's files; nothing is kept, nor shared later by itself.
  */
-export type ShareError = RuleError | { readonly code: 'insecure' } | { readonly code: 'notSaved' }
+export type ShareError =
+  | RuleError
+  | { readonly code: 'insecure' }
+  | { readonly code: 'notSaved' }
+  | { readonly code: 'picturesNotSaved' }
 
 export interface ShareInput {
   readonly subject: Subject
@@ -45,7 +50,7 @@ export async function share(
   if (isReadOnly(round.document)) return fail({ code: 'readOnly' })
   // First the files: what is shared must not point at pictures that are left at home.
   const carried = await carryPictures(home, round, filesIn(input))
-  if (!carried.ok) return fail({ code: 'notSaved' })
+  if (!carried.ok) return fail({ code: 'picturesNotSaved' })
   let id = waitingOne(home, round, input)
   if (id === null) {
     const { organisation } = team

@@ -1,4 +1,4 @@
-import type { Context } from '../document/circleDocument.ts'
+import { type Context, isReadOnly } from '../document/circleDocument.ts'
 import { addHome } from '../document/homes.ts'
 import { writeHomeTeam } from '../document/homeTeam.ts'
 import { organisationsView } from '../document/organisations.ts'
@@ -19,6 +19,7 @@ export async function startHome(
   if (subtle === null) return fail({ code: 'insecure' })
   // Before anything is made: a home that the round can't know of would stand on this phone for ever.
   if (!organisationsView(round.document).get().byId.has(organisation)) return fail({ code: 'unknown' })
+  if (isReadOnly(round.document)) return fail({ code: 'readOnly' })
   const key = await createSigningKey(subtle)
   const id = await homeIdOf(subtle, key.publicKey)
   if (id === null) throw new Error('a fresh key has no id')

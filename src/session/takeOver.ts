@@ -16,7 +16,7 @@ export async function keepHandOver(session: Session, { rounds, invites, mine }: 
   for (const invite of invites) {
     // Nothing is fetched by joining what is here; it only takes over a newer key.
     if (invite.entries.every(({ circle }) => circle !== null && known.has(circle))) session.join(invite)
-    else await session.remember(invite)
+    else if (!(await session.remember(invite))) return false
   }
   return mine === null || (await keepMine(session, mine))
 }

@@ -140,12 +140,15 @@ export function createFileExchange<P extends FilePeer>({ now, random, ban }: Fil
     if (question === null || other.answering || peer.backlog > littleWaits) return
     const { hash, from } = question
     other.answering = true
+    const had = files?.have.get().has(hash) === true
     const bytes = other.open?.hash === hash ? other.open.bytes : ((await files?.get(hash)) ?? null)
     other.answering = false
     other.question = null
     other.open = null
     if (bytes === null) {
-      if (other.owed.size < mostOwed) other.owed.add(hash)
+      // A store that does not answer: to say that it is here would have it asked for again at once, and without end.
+      const isSilent = had && files?.have.get().has(hash) === true
+      if (!isSilent && other.owed.size < mostOwed) other.owed.add(hash)
       peer.send(encodeMessage({ type: 'fileNone', hash }))
       // It may have come while the store was asked.
       return tellOwed()

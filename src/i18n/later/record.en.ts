@@ -12,6 +12,13 @@ export const record: Widened<typeof sv> = {
   method: 'Version of the method',
   scale: 'Levels, from the lowest',
   hash: 'Checksum (SHA-256)',
+  unread: 'Can’t be read by this version of the app',
+  unreadParts: (n) => (n === 1 ? '1 part' : `${String(n)} parts`),
+  unreadMaterials: (n, section) => (n === 1 ? `1 item in ${section}` : `${String(n)} items in ${section}`),
+  unreadShares: (n) =>
+    n === 1
+      ? 'There is one more shared version. This version of the app can’t read it.'
+      : `There are ${String(n)} more shared versions. This version of the app can’t read them.`,
 
   level: 'Level',
   views: 'Answers in the home team',

@@ -10,6 +10,13 @@ export const record = {
   method: 'Metodens version',
   scale: 'Nivåer, från den lägsta',
   hash: 'Kontrollsumma (SHA-256)',
+  unread: 'Går inte att läsa i den här versionen av appen',
+  unreadParts: (n: number) => (n === 1 ? '1 del' : `${String(n)} delar`),
+  unreadMaterials: (n: number, section: string) => (n === 1 ? `1 sak i ${section}` : `${String(n)} saker i ${section}`),
+  unreadShares: (n: number) =>
+    n === 1
+      ? 'En delad version till finns. Den går inte att läsa i den här versionen av appen.'
+      : `${String(n)} delade versioner till finns. De går inte att läsa i den här versionen av appen.`,
 
   level: 'Nivå',
   views: 'Svar i hemmagruppen',

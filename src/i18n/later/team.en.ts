@@ -95,6 +95,7 @@ export const team: Widened<typeof sv> = {
   notReady: (n) => (n === 1 ? '1 is not ready and is not shared.' : `${String(n)} are not ready and are not shared.`),
   shared: (version) => `Shared. Everyone in the round gets version ${String(version)} when they are connected.`,
   notSaved: 'The phone could not save, so it is not shared yet. Free some space, and it is shared when the phone can save.',
+  picturesNotSaved: 'There was no room for the pictures, so nothing is shared. Free some space on the phone or take pictures away, and share again.',
   sharedWhen: (version, when) => `Shared ${when}, version ${String(version)}`,
   changedSince: 'Changed since you shared',
   record: 'What we have shared',

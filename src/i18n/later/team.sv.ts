@@ -93,6 +93,7 @@ export const team = {
   notReady: (n: number) => (n === 1 ? '1 är inte klar och delas inte.' : `${String(n)} är inte klara och delas inte.`),
   shared: (version: number) => `Delat. Version ${String(version)} finns hos alla i omgången när de är uppkopplade.`,
   notSaved: 'Telefonen kunde inte spara, så det är inte delat än. Frigör plats, så delas det när telefonen kan spara.',
+  picturesNotSaved: 'Bilderna fick inte plats, så inget är delat. Frigör plats på telefonen eller ta bort bilder, och dela igen.',
   sharedWhen: (version: number, when: string) => `Delad ${when}, version ${String(version)}`,
   changedSince: 'Ändrad sedan ni delade',
   record: 'Det vi har delat',

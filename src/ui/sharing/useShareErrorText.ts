@@ -10,6 +10,7 @@ export function useShareErrorText(): (error: ShareError | null) => string {
   return (error) => {
     if (error === null) return w.value.notLoaded
     if (error.code === 'insecure') return w.value.insecure
+    if (error.code === 'picturesNotSaved') return w.value.picturesNotSaved
     return error.code === 'notSaved' ? w.value.notSaved : say(error)
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CircleDocument, readMeta } from '../../../src/document/circleDocument.ts'
 import { addOrganisation } from '../../../src/document/organisationEdit.ts'
 import { organisationsView } from '../../../src/document/organisations.ts'
-import { addShare, revisionsView, settleShares, sharesView } from '../../../src/document/revisions.ts'
+import { addShare, revisionsView, settleShares, sharesView, unreadableRevisionsView, unreadableSharesView } from '../../../src/document/revisions.ts'
 import { roots } from '../../../src/document/schema.ts'
 import { type CircleId, type MeetingId, newId, type OrganisationId, type PersonId, type RevisionId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
@@ -135,6 +135,11 @@ describe('a revision of another shape', () => {
   it.each(['__proto__', 'constructor', '', 'x'.repeat(10_000)])('is left out under a key that is no id', (key) => {
     for (const [circle, root] of [[round, roots.revisions], [home, roots.shares]] as const) circle.doc.getMap(root).set(key, revision())
     expect([...revisionsView(round).get().byId, ...sharesView(home).get().byId]).toEqual([])
+  })
+
+  it('is counted, at home and in the round: it is there though nothing tells of it', () => {
+    const count = hostile.length + 4
+    expect([unreadableRevisionsView(round).get(), unreadableSharesView(home).get()]).toEqual([count, count])
   })
 
   it('does not travel from home to the round', () => {

@@ -94,6 +94,39 @@ describe('what is shared, in words', () => {
   })
 })
 
+describe('what a newer version has shared and this one can’t read', () => {
+  const unread = (subject: Parameters<typeof contentLines>[0]['subject'], content: unknown) =>
+    contentFacts({ subject, content: JSON.stringify(content) }, words).filter(([label]) => label === record.unread)
+  const level = { level: 'working', evidence: '', way: '', views: {} }
+
+  it('is told of: materials by their section, and parts', () => {
+    const link = { kind: 'link', label: 'A', url: 'https://www.scb.se' }
+    const sections = [
+      { section: 'baseline', text: '', materials: [{ kind: 'film', url: 'https://www.scb.se' }, link, 7] },
+      { section: 'unheardOf', text: 'Ny del.', materials: [{ kind: 'sound' }] },
+      { section: 'goals', text: 'Mål.', materials: [link] },
+      { slide: 'new' },
+    ]
+    expect(unread('presentation', { methodVersion: '2026-1', sections })).toEqual([
+      ['Går inte att läsa i den här versionen av appen', '1 del, 2 saker i Nuläget i siffror, 1 sak i unheardOf'],
+    ])
+  })
+
+  it.each([
+    ['a rating', 'rating', { levels: ['missing', 'working'], dimensions: { goals: level, budget: { ...level, level: 'newer' } } }, '1 del'],
+    ['a checklist', 'prerequisites', { items: { time: { answer: 'yes' }, mandate: { answer: 'soon' }, goals: { later: 1 } } }, '2 delar'],
+    ['a profile', 'profile', { type: 'region', goals: ' ', population: null, language: 'sv' }, '1 del'],
+  ] as const)('is told of in %s', (_name, subject, content, told) => {
+    expect(unread(subject, content)).toEqual([[record.unread, told]])
+  })
+
+  it('is not spoken of where all is read, or where nothing is and all stands as names and values', () => {
+    expect(unread('presentation', { sections: [{ section: 'baseline', text: 'Så här.', materials: [] }] })).toEqual([])
+    expect(unread('presentation', { parts: [1], sections: 7 })).toEqual([])
+    expect(unread('profile', { type: 'region', population: null, goals: '' })).toEqual([])
+  })
+})
+
 describe('the share record', () => {
   it('is a file that anybody can read: each revision with its facts, and what was shared as a quotation', () => {
     const text = shareRecordFile({

@@ -33,6 +33,12 @@ describe('the home that another has become part of', () => {
     for (const id of [a, b, c, d]) expect(currentHome(homes, id)).toBe(a)
     expect(currentHome(known(home(b, b)), b)).toBe(b)
   })
+
+  it('is found soon in a row of thousands, that somebody has made to hold others up', () => {
+    const ids = Array.from({ length: 4000 }, () => newId<CircleId>(random.bytes))
+    const row = known(...ids.map((id, i) => home(id, ids[i + 1] ?? null)))
+    expect(homesOf(row, organisation).map(({ id }) => id)).toEqual([ids.at(-1)])
+  })
 })
 
 describe('the homes of an organisation', () => {

@@ -5,6 +5,7 @@ import { homeTeamView, setSuccessor } from '../../../src/document/homeTeam.ts'
 import { personOfDevice } from '../../../src/document/people.ts'
 import { ratingText, ratingView } from '../../../src/document/ratings.ts'
 import { renameRound } from '../../../src/document/round.ts'
+import { roots } from '../../../src/document/schema.ts'
 import { openRootText } from '../../../src/document/text.ts'
 import { homesOf } from '../../../src/model/home.ts'
 import { type CircleId, newId, type OrganisationId } from '../../../src/model/ids.ts'
@@ -45,11 +46,13 @@ describe('a home team', () => {
     expect(inviteTo(phone, id).entries.map((entry) => entry.circle)).toEqual([id])
   })
 
-  it('is not started where the page may not use encryption, or for an organisation that is not there', async () => {
+  it('is not started where the page may not use encryption, for an organisation that is not there, or in a round that may only be read', async () => {
     const { phone, inside, norrvik } = keep(await startRound(createMemoryNetwork()))
     const start = (with_: SubtleCrypto | null, organisation: OrganisationId) => startHome(with_, phone.session, inside.round, inside.context(), organisation)
     expect(await start(null, norrvik)).toEqual({ ok: false, error: { code: 'insecure' } })
     expect(await start(subtle, newId<OrganisationId>(random))).toEqual({ ok: false, error: { code: 'unknown' } })
+    inside.round.document.doc.getMap(roots.meta).set('minReader', 99)
+    expect(await start(subtle, norrvik)).toEqual({ ok: false, error: { code: 'readOnly' } })
     expect(phone.session.circles.get().filter(({ kind }) => kind !== 'mine').map((record) => record.kind)).toEqual(['round'])
     expect(homesView(inside.round.document).get().list).toEqual([])
   })

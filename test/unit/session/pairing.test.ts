@@ -4,11 +4,14 @@ import { pairingView, sayPairing } from '../../../src/document/pairing.ts'
 import { peopleView, personOfDevice } from '../../../src/document/people.ts'
 import { releaseDevice } from '../../../src/document/peopleEdit.ts'
 import { pairingLife } from '../../../src/model/pairing.ts'
+import { fail } from '../../../src/model/result.ts'
 import { parseHandOver } from '../../../src/session/handOver.ts'
 import type { ComputerEnd, PhoneEnd } from '../../../src/session/pairing.ts'
 import { createPairingKey, openSealed } from '../../../src/session/pairingKeys.ts'
 import { claimPaired, pairedRound } from '../../../src/session/pairedRounds.ts'
 import { fetchRounds, unfinished } from '../../../src/session/takeOver.ts'
+import { createMemoryStore } from '../../../src/storage/memoryStore.ts'
+import type { Store } from '../../../src/storage/port.ts'
 import { createMemoryNetwork } from '../../../src/sync/memory.ts'
 import { homeOf, inviteTo, joinBy, openHome, type Phone, soon, startPhone, startRound, subtle, value } from './homeRig.ts'
 import { handTimers, meet, mineOf, notesIn, pack, showCode, writeNote } from './pairingRig.ts'
@@ -211,6 +214,20 @@ describe('the code', () => {
     const { ann, computer } = await setting()
     const full = { ...computer.session, values: { ...computer.session.values, put: () => Promise.resolve({ ok: false, error: 'full' } as const) } }
     const shown = ending(await showCode({ ...computer, session: full }))
+    const met = ending(await meet(ann.phone, shown.code))
+    await reaches(met, 'found')
+    await met.handOver(await pack(ann.phone, null))
+    await reaches(shown, 'refused')
+    expect(met.state.get()).toBe('sending')
+  })
+
+  it('nor when only the way to the round could not be kept', async () => {
+    const { network, ann } = await setting()
+    const store = createMemoryStore()
+    const forgetful: Store = { ...store, put: (name, kept) => (name === 'pendingInvites' ? Promise.resolve(fail('full')) : store.put(name, kept)) }
+    const computer = await startPhone(network, { store: forgetful })
+    running.push(computer)
+    const shown = ending(await showCode(computer))
     const met = ending(await meet(ann.phone, shown.code))
     await reaches(met, 'found')
     await met.handOver(await pack(ann.phone, null))

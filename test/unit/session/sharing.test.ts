@@ -184,6 +184,28 @@ describe('a share that was cut short between home and round', () => {
     await home.flush()
     await soon(() => expect(revisions(inside).map((each) => each.id)).toEqual([kept.id]))
   })
+
+  it('because its pictures find no room in the round is told as that, and nothing waits to be shared', async () => {
+    const network = createMemoryNetwork()
+    const store = createMemoryStore()
+    let full: string | null = null
+    const filling: Store = { ...store, putFile: (circle, hash, bytes) => (circle === full ? Promise.resolve(fail('full')) : store.putFile(circle, hash, bytes)) }
+    const first = keep(await startRound(network))
+    const phone = await startPhone(network, { store: filling })
+    running.push(phone)
+    const inside = await phone.enter(value(await phone.session.join(first.invite).arrived))
+    const home = await homeOf(phone, inside, first.norrvik)
+    const hash = value(await (await home.files()).add(random(50)))
+    full = inside.round.id
+    const picture = { hash, type: 'image/png', width: 1, height: 1, bytes: 50 }
+    const content = JSON.stringify({ methodVersion: '', sections: [{ section: 'results', text: '', materials: [{ kind: 'picture', alt: 'A', picture }] }] })
+    const shown: ShareInput = { subject: 'presentation', meeting, content }
+    expect(await share(subtle, home, inside.round, inside.context(), shown)).toEqual({ ok: false, error: { code: 'picturesNotSaved' } })
+    expect(shares(home)).toEqual([])
+    full = null
+    expect((await share(subtle, home, inside.round, inside.context(), shown)).ok).toBe(true)
+    expect(revisions(inside)).toHaveLength(1)
+  })
 })
 
 describe('what somebody else writes into the round', () => {

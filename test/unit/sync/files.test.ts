@@ -237,6 +237,15 @@ describe('giving a file', () => {
     expect(peer.said()).toEqual([here(smallHash)])
   })
 
+  test('says once that it has none when its store does not answer: it would else be asked again without end', async () => {
+    const { start, join, hear, files } = setUp({ here: [small] })
+    await start()
+    const peer = join()
+    files.get = () => Promise.resolve(null)
+    await hear(peer, ask(smallHash))
+    expect(peer.said()).toEqual([none(smallHash)])
+  })
+
   test('waits while much is on its way to that peer: edits go first', async () => {
     const { start, join, hear, later } = setUp({ here: [large] })
     await start()
