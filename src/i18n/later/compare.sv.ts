@@ -1,7 +1,6 @@
 /** The comparison between organisations, and what is taken home from it. */
 export const compare = {
   title: 'Jämförelse',
-  before: (meeting: string) => `Inför ${meeting}`,
   occasion: 'Vilken skattning?',
   empty: 'Här jämför ni era sätt att arbeta.',
   emptyHint: 'Jämförelsen fylls på när organisationerna delar sina skattningar från Hemma.',
@@ -14,7 +13,6 @@ export const compare = {
   leftRound: 'har lämnat omgången',
   differs: 'Skiljer',
   differsMuch: 'Skiljer mycket',
-  allSame: 'Lika',
   up: 'upp sedan förra gången',
   /** Where there is no room for more: the arrow's own word. */
   short: { up: 'upp', down: 'ned', same: 'samma' },
@@ -39,7 +37,6 @@ export const compare = {
   sharedLine: (version: number, when: string, who: string) => `Version ${String(version)}, delad ${when} av ${who}`,
   takeHome: 'Ta med hem',
   takenBy: (n: number) => (n === 1 ? '1 har tagit med hem' : `${String(n)} har tagit med hem`),
-  profile: 'Profil',
   profileOf: (organisation: string) => `Profil: ${organisation}`,
   dimension: 'Dimension',
   level: 'Nivå',

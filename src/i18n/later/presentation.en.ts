@@ -43,7 +43,6 @@ export const presentation: Widened<typeof sv> = {
   more: { women: (by) => `${by} higher for women`, men: (by) => `${by} higher for men`, same: 'Equal' },
   points: (n) => `${n} percentage points`,
   missing: 'missing',
-  bars: (label) => `Picture of the difference: ${label}`,
 
   linkLabel: 'Where does the link lead?',
   url: 'Address',
@@ -61,8 +60,6 @@ export const presentation: Widened<typeof sv> = {
   toHome: 'To the home team',
   notShared: 'Not shared yet',
   sharedLine: (version, when, who) => `Version ${String(version)}, shared ${when} by ${who}`,
-  of: (organisation) => `Presentation: ${organisation}`,
-  sections: 'Parts',
   gone: 'The presentation is not shared.',
 
   showAll: 'Show to all',

@@ -41,7 +41,6 @@ export const presentation = {
   more: { women: (by: string) => `${by} högre för kvinnor`, men: (by: string) => `${by} högre för män`, same: 'Lika' },
   points: (n: string) => `${n} procentenheter`,
   missing: 'saknas',
-  bars: (label: string) => `Bild av skillnaden: ${label}`,
 
   linkLabel: 'Vad leder länken till?',
   url: 'Adress',
@@ -59,8 +58,6 @@ export const presentation = {
   toHome: 'Till Hemma',
   notShared: 'Inte delad än',
   sharedLine: (version: number, when: string, who: string) => `Version ${String(version)}, delad ${when} av ${who}`,
-  of: (organisation: string) => `Presentation: ${organisation}`,
-  sections: 'Delar',
   gone: 'Presentationen är inte delad.',
 
   showAll: 'Visa för alla',

@@ -5,7 +5,6 @@ export const settings = {
   themeSystem: 'Som telefonen',
   themeLight: 'Ljust',
   themeDark: 'Mörkt',
-  announcements: 'Uppläsning',
   announcementsLabel: 'Läs upp vad andra gör',
   announcementsHint: 'För skärmläsare. Det som händer samlas och läses upp högst var femte sekund.',
   aboutData: 'Var finns det jag skriver?',

@@ -83,7 +83,6 @@ export const team = {
   shareLasts: 'Det som är delat går inte att ta tillbaka. Ni kan ändra hemma och dela en ny version.',
   shareFirst: 'Det här delas för första gången:',
   shareChanges: (version: number) => `Det här skiljer sig från version ${String(version)}:`,
-  shareSame: (version: number) => `Inget har ändrats sedan version ${String(version)}.`,
   added: 'ny',
   changed: 'ändrad',
   removed: 'delas inte längre',

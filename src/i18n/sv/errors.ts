@@ -6,7 +6,6 @@ export const errors = {
   storageRefused:
     'Webbläsaren låter inte appen spara något. Allt försvinner när sidan stängs. Öppna länken i ett vanligt fönster.',
   storageFailed: 'Det gick inte att spara. Det du skrev är kvar på skärmen. Låt sidan vara öppen, så försöker vi igen.',
-  insecure: 'Adressen är inte säker (https saknas), så appen skickar ingenting. Det du skriver sparas på telefonen.',
   damaged: (n: number) =>
     n === 1
       ? 'En bit av det sparade var skadad och har lagts åt sidan. Resten är kvar.'
