@@ -11,7 +11,7 @@ export const common = {
   change: 'Ändra',
   remove: 'Ta bort',
   undo: 'Ångra',
-  bringBack: 'Ta tillbaka',
+  bringBack: 'Hämta tillbaka',
   tryAgain: 'Försök igen',
   optional: 'frivilligt',
   loading: 'Hämtar',
