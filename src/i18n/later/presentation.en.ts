@@ -40,7 +40,7 @@ export const presentation: Widened<typeof sv> = {
   aggregates: 'Only figures about groups. Show nothing about fewer than five people: somebody could be recognised.',
   needed: { picture: 'Choose a picture first.', label: 'Write what the figures show.', number: 'Write at least one number.', women: 'Write a number, for example 62.5.', men: 'Write a number, for example 48.', url: 'Write a web address, for example www.scb.se.', alt: 'Write what the picture shows.' },
   difference: 'Difference',
-  more: { women: (by) => `${by} higher for women`, men: (by) => `${by} higher for men`, same: 'Equal' },
+  more: { women: (by) => `${by}, higher for women`, men: (by) => `${by}, higher for men`, same: 'Equal' },
   points: (n) => `${n} percentage points`,
   missing: 'missing',
 

@@ -38,7 +38,8 @@ export const presentation = {
   aggregates: 'Ta bara med siffror om grupper. Visa inget om färre än fem personer: då kan någon kännas igen.',
   needed: { picture: 'Välj en bild först.', label: 'Skriv vad siffrorna visar.', number: 'Skriv minst en siffra.', women: 'Skriv en siffra, till exempel 62,5.', men: 'Skriv en siffra, till exempel 48.', url: 'Skriv en adress på webben, till exempel www.scb.se.', alt: 'Skriv vad bilden visar.' },
   difference: 'Skillnad',
-  more: { women: (by: string) => `${by} högre för kvinnor`, men: (by: string) => `${by} högre för män`, same: 'Lika' },
+  /** `by` with its unit, if it has one. */
+  more: { women: (by: string) => `${by}, högre för kvinnor`, men: (by: string) => `${by}, högre för män`, same: 'Lika' },
   points: (n: string) => `${n} procentenheter`,
   missing: 'saknas',
 
