@@ -62,7 +62,7 @@ test('a home team fills in profile and prerequisites together and shares them; t
   // Nothing of it is outside the home before it is shared.
   await goTo(mentor, 'Omgången')
   await link(mentor, /^Organisationernas förberedelser.*Ingen har delat/).click()
-  await expect.poll(() => mentor.getByText('Profilen är inte delad än').count(), patience).toBe(2)
+  await expect.poll(() => mentor.getByText('Organisationsfakta är inte delade än').count(), patience).toBe(2)
   for (const page of [mentor, host]) for (const words of ['Flickor och pojkar ska', 'Bara träffarna']) expect(await hasStored(page, words)).toBe(false)
 
   await shareNow(second, 'Dela förutsättningarna', 1, async (name) => shot(second, `prerequisites-${name}`))
@@ -71,14 +71,14 @@ test('a home team fills in profile and prerequisites together and shares them; t
   expect(await hasStored(mentor, 'Flickor och pojkar ska')).toBe(false)
   await toHome(first)
   await openProfile(first)
-  await shareNow(first, 'Dela profilen', 1, async (name) => shot(first, `profile-${name}`))
-  await mentor.getByText('Profilen är delad').waitFor()
+  await shareNow(first, 'Dela organisationsfakta', 1, async (name) => shot(first, `profile-${name}`))
+  await mentor.getByText('Organisationsfakta är delade').waitFor()
   await shot(mentor, 'prepared')
   await goTo(host, 'Omgången')
   await link(host, /^Organisationernas förberedelser.*1 av 2 har delat.*1 sak att ordna · 1 är försenad/).scrollIntoViewIfNeeded()
   await shot(host, 'round')
   await link(mentor, 'Läs om Norrvik').click()
-  await heading(mentor, 'Profil: Norrvik').waitFor()
+  await heading(mentor, 'Om Norrvik').waitFor()
   for (const words of ['Flickor och pojkar ska få stöd lika tidigt.', 'Kommunfullmäktige, § 31', 'Bara träffarna är bokade.', /Version 1, delad .* av Karin Lund/, /Version 1, delad .* av Lena Holm/]) {
     await mentor.getByText(words).first().waitFor()
   }
@@ -87,15 +87,15 @@ test('a home team fills in profile and prerequisites together and shares them; t
   // A change at home stays there until it is shared again; what differs is shown first.
   await first.getByLabel('Prioriterade mål').fill('Väntan ska vara lika kort.')
   await first.getByText('Ändrad sedan ni delade').waitFor()
-  await shareNow(first, 'Dela profilen', 2, async (name) => shot(first, `profile-${name}`))
+  await shareNow(first, 'Dela organisationsfakta', 2, async (name) => shot(first, `profile-${name}`))
   await mentor.getByText('Väntan ska vara lika kort.').waitFor()
 
   await toHome(first)
-  await first.getByText('Profil', { exact: true }).first().waitFor()
+  await first.getByText('Organisationsfakta', { exact: true }).first().waitFor()
   const [download] = await Promise.all([first.waitForEvent('download'), button(first, 'Spara som fil').click()])
   expect(download.suggestedFilename()).toMatch(/^Norrvik-delat-\d{4}-\d\d-\d\d\.md$/)
   const record = await readFile(await download.path(), 'utf8')
-  for (const words of ['# Det Norrvik har delat', '## Förutsättningar, version 1', '- Av: Lena Holm', '## Profil, version 2', '> Väntan ska vara lika kort.']) expect(record).toContain(words)
+  for (const words of ['# Det Norrvik har delat', '## Förutsättningar, version 1', '- Av: Lena Holm', '## Organisationsfakta, version 2', '> Väntan ska vara lika kort.']) expect(record).toContain(words)
   await button(first, 'Spara som fil').scrollIntoViewIfNeeded()
   await shot(first, 'record')
 })
@@ -124,7 +124,7 @@ test('somebody in two organisations has both homes, and chooses; neither home le
   await expect.poll(() => oak.getByLabel('Prioriterade mål').inputValue(), patience).toBe('Det här är Ekdalas mål.')
   expect(await oak.getByRole('group', { name: 'Vilken hemmagrupp?' }).count()).toBe(0)
 
-  await shareNow(north, 'Dela profilen', 1)
+  await shareNow(north, 'Dela organisationsfakta', 1)
   await goTo(host, 'Omgången')
   await link(host, /^Ekdala/).click()
   await host.getByText('Det här är Ekdalas mål.').waitFor()

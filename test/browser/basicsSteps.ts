@@ -14,7 +14,7 @@ export async function homeInvite(page: Page): Promise<string> {
 
 export async function openProfile(page: Page): Promise<void> {
   await link(page, /^Beskriv er organisation/).click()
-  await heading(page, 'Organisationsprofil').waitFor()
+  await heading(page, 'Organisationsfakta').waitFor()
 }
 
 export async function openPrerequisites(page: Page): Promise<void> {

@@ -16,7 +16,7 @@ afterAll(async () => { await rig.close() })
 async function leave(page: Page, organisation: string): Promise<void> {
   await button(page, 'Ändra omgången').click()
   const names = dialog(page, 'Ändra omgången')
-  await button(names, `${organisation} har lämnat omgången`).click()
+  await button(names, `Ta bort ${organisation} ur omgången`).click()
   await names.getByText('tas bort ur omgången när du sparar').waitFor()
   await shot(page, 'leave')
   await button(names, 'Spara').click()

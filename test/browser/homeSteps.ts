@@ -25,7 +25,7 @@ export async function rate(page: Page, level: string, { evidence, way }: Rated, 
   for (let i = 1; i <= 9; i++) {
     await page.getByText(`Skattning · ${String(i)} av 9`).waitFor()
     if (i === 1) await look('dimension-empty')
-    await page.getByRole('group', { name: 'Hur är det hos er? Din bild' }).getByText(level, { exact: true }).click()
+    await page.getByRole('group', { name: 'Hur är det hos er, som du ser det?' }).getByText(level, { exact: true }).click()
     await page.getByRole('group', { name: 'Vår gemensamma nivå' }).getByText(level, { exact: true }).click()
     if (evidence !== undefined) await page.getByLabel('Belägg', { exact: true }).fill(evidence)
     await page.getByLabel('Så gör vi', { exact: true }).fill(way)

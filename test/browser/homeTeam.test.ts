@@ -26,7 +26,7 @@ async function homeInvite(page: Page): Promise<string> {
   return url
 }
 
-const ownView = (page: Page) => page.getByRole('group', { name: 'Hur är det hos er? Din bild' })
+const ownView = (page: Page) => page.getByRole('group', { name: 'Hur är det hos er, som du ser det?' })
 const jointLevel = (page: Page) => page.getByRole('group', { name: 'Vår gemensamma nivå' })
 
 async function openFirstDimension(page: Page): Promise<void> {

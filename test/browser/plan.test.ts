@@ -77,7 +77,7 @@ test('three meetings are planned in the start-up meeting; all see what is ahead,
 
   // Before anything is planned, it says what will be here and where to begin.
   await goTo(ekdala, 'Omgången')
-  await ekdala.getByText('Här ser ni vad som är på gång och vad som är sent.').waitFor()
+  await ekdala.getByText('Här ser ni vad som är på gång och vad som är försenat.').waitFor()
   await link(ekdala, 'Planera träffarna').waitFor()
   await shot(ekdala, 'front-empty')
 

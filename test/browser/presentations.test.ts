@@ -54,7 +54,7 @@ test('a presentation is written at home, shared, read and shown', async () => {
   await heading(norrvik, 'Nuläget i siffror').waitFor()
   await norrvik.getByLabel('Vad vill ni berätta?').fill('Pojkar får stöd ett läsår senare.')
   await addFigure(norrvik, 'Besök hos elevhälsan', '64', '36,5')
-  await norrvik.getByText('27,5 procentenheter högre för kvinnor').waitFor()
+  await norrvik.getByText('27,5 procentenheter, högre för kvinnor').waitFor()
   await button(norrvik, 'Lägg till länk').click()
   const form = dialog(norrvik, 'Lägg till länk')
   await button(form, 'Spara').click()

@@ -7,7 +7,6 @@ export const errors: Texts['errors'] = {
   storageRefused:
     'The browser does not let the app save anything. All is gone when the page closes. Open the link in an ordinary window.',
   storageFailed: 'It could not be saved. What you wrote is still on the screen. Keep the page open and we try again.',
-  insecure: 'The address is not secure (no https), so the app sends nothing. What you write is saved on the phone.',
   damaged: (n) =>
     n === 1
       ? 'A piece of what was saved was damaged and has been set aside. The rest is still there.'

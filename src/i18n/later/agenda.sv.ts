@@ -11,7 +11,7 @@ export const agenda = {
   changeItem: 'Ändra punkten',
   itemTitle: 'Rubrik',
   itemTitleHint: (title: string) => `Lämna tomt för metodens ord: ${title}`,
-  kind: 'Sort',
+  kind: 'Typ av punkt',
   minutes: 'Minuter',
   minutesHint: (limit: string) => `Hela minuter, högst ${limit}`,
   perOrganisation: 'Gäller för varje organisation',

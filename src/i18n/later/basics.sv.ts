@@ -1,10 +1,10 @@
 /** The organisation's profile and prerequisites: written at home, read by the round. */
 export const basics = {
-  profile: 'Organisationsprofil',
+  profile: 'Organisationsfakta',
   describe: 'Beskriv er organisation',
-  profileIntro: 'De andra läser profilen inför uppstartsmötet. Skriv inget om enskilda personer.',
+  profileIntro: 'De andra läser det här inför uppstartsmötet. Skriv inget om enskilda personer.',
   filled: (n: number, of: number) => (n === 0 ? 'Inget är ifyllt än' : `${String(n)} av ${String(of)} ifyllda`),
-  shareProfile: 'Dela profilen',
+  shareProfile: 'Dela organisationsfakta',
   fields: {
     type: 'Typ av organisation',
     population: 'Antal invånare',
@@ -45,19 +45,19 @@ export const basics = {
   otherHome: (values: string) => `Den andra hemmagruppen hade svarat ${values}.`,
   keep: 'Behåll det som står här',
 
-  about: 'Om organisationen',
+  about: 'Organisationsfakta',
   rating: 'Skattning',
   notShared: 'Inte delat än.',
   saysNothing: 'Inget är ifyllt.',
 
   prepared: 'Organisationernas förberedelser',
   preparedLine: (shared: number, of: number) =>
-    shared === 0 ? 'Ingen har delat sin profil och sina förutsättningar än' : `${String(shared)} av ${String(of)} har delat profil och förutsättningar`,
+    shared === 0 ? 'Ingen har delat organisationsfakta och förutsättningar än' : `${String(shared)} av ${String(of)} har delat organisationsfakta och förutsättningar`,
   gaps: (n: number) => (n === 1 ? '1 sak att ordna' : `${String(n)} saker att ordna`),
   late: (n: number) => (n === 1 ? '1 är försenad' : `${String(n)} är försenade`),
   preparedIntro: 'Här syns bara det som organisationerna har delat.',
-  profileShared: 'Profilen är delad',
-  profileNotShared: 'Profilen är inte delad än',
+  profileShared: 'Organisationsfakta är delade',
+  profileNotShared: 'Organisationsfakta är inte delade än',
   prerequisitesShared: 'Förutsättningarna är delade',
   prerequisitesNotShared: 'Förutsättningarna är inte delade än',
   nothingLacks: 'Allt som är besvarat är på plats.',

@@ -6,14 +6,14 @@ export const changeKey = {
   nobody: 'Ingen annan är här nu. Alla andra behöver den nya koden.',
   unknown: (n: number) =>
     n === 1
-      ? 'En telefon är här utan att ha sagt vem den är. Den följer också med.'
-      : `${String(n)} telefoner är här utan att ha sagt vilka de är. De följer också med.`,
-  notAlong: 'Ska någon av dem inte följa med? Byt när den telefonen inte är här.',
+      ? 'En telefon är här, men det syns inte vems den är. Den följer också med.'
+      : `${String(n)} telefoner är här, men det syns inte vems de är. De följer också med.`,
+  notAlong: 'Ska någon av dem inte följa med? Byt nyckel när den telefonen inte är här.',
   others: 'De som inte är här behöver den nya koden. Allt de har skrivit finns kvar hos dem och kommer med då.',
   limits:
     'Den som inte följer med kommer inte åt det som skrivs sedan. Det som redan har lästs eller sparats på en telefon går inte att ta tillbaka.',
   homeLimits:
-    'Den som har varit med i hemmagruppen kan fortfarande dela i ert namn, och är kvar i omgången. Byt nyckel också för omgången när den telefonen inte är där, så är den ute. Namnet står kvar bland er i hemmagruppen.',
+    'Den som har varit med i hemmagruppen kan fortfarande dela i ert namn, och är kvar i omgången. Byt nyckel också för omgången när den telefonen inte är där, så kommer den inte åt det nya där heller. Namnet står kvar bland er i hemmagruppen.',
   alsoRound: 'Byt nyckel också för omgången',
   goOn: 'Gå vidare',
   sure: 'Bytet går inte att ångra. Den gamla koden slutar att gälla för alla, också för den som har den på papper eller i ett meddelande.',

@@ -3,7 +3,6 @@ import type { compare as sv } from './compare.sv.ts'
 
 export const compare: Widened<typeof sv> = {
   title: 'Comparison',
-  before: (meeting) => `Before ${meeting}`,
   occasion: 'Which rating?',
   empty: 'Here you compare your ways of working.',
   emptyHint: 'The comparison fills up as the organisations share their ratings from Home.',
@@ -16,7 +15,6 @@ export const compare: Widened<typeof sv> = {
   leftRound: 'has left the round',
   differs: 'Differs',
   differsMuch: 'Differs a lot',
-  allSame: 'The same',
   up: 'up since last time',
   short: { up: 'up', down: 'down', same: 'same' },
   shortMeans: 'Up, down and same are compared with the rating before.',
@@ -40,7 +38,6 @@ export const compare: Widened<typeof sv> = {
   sharedLine: (version, when, who) => `Version ${String(version)}, shared ${when} by ${who}`,
   takeHome: 'Take this home',
   takenBy: (n) => (n === 1 ? '1 has taken it home' : `${String(n)} have taken it home`),
-  profile: 'Profile',
   profileOf: (organisation) => `Profile: ${organisation}`,
   dimension: 'Dimension',
   level: 'Level',

@@ -2,7 +2,7 @@ import type { Widened } from '../texts.ts'
 import type { organisations as sv } from './organisations.sv.ts'
 
 export const organisations: Widened<typeof sv> = {
-  leave: (name) => `${name} has left the round`,
+  leave: (name) => `Take ${name} out of the round`,
   leaves: (name) => `${name} is taken out of the round when you save. What they have shared and written stays.`,
   left: (name) => `${name} has left the round. What they have shared and written stays.`,
   back: (name) => `Bring ${name} back`,

@@ -1,6 +1,6 @@
 /** Who takes part in a round, and who does no more. */
 export const organisations = {
-  leave: (name: string) => `${name} har lämnat omgången`,
+  leave: (name: string) => `Ta bort ${name} ur omgången`,
   leaves: (name: string) => `${name} tas bort ur omgången när du sparar. Det de har delat och skrivit finns kvar.`,
   left: (name: string) => `${name} har lämnat omgången. Det de har delat och skrivit finns kvar.`,
   back: (name: string) => `Ta med ${name} igen`,

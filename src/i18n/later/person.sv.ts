@@ -1,7 +1,7 @@
 /** What can be told of a person, and the way to enter somebody who has not joined. */
 export const person = {
   add: 'Ny person',
-  addHint: 'När personen går med får hen frågan: är det du?',
+  addHint: 'När personen går med kommer frågan: är det du?',
   added: (name: string) => `${name} är tillagd.`,
   name: 'Namn',
   edit: (name: string) => `Ändra uppgifter om ${name}`,
@@ -14,13 +14,13 @@ export const person = {
   side: 'Majoritet eller opposition',
   sides: { majority: 'Majoritet', opposition: 'Opposition', none: 'Inte ifyllt' },
   level: 'Nivå',
-  levelHint: 'Till exempel nämnd, förvaltning eller enhet.',
+  levelHint: 'Till exempel nämnd, förvaltning eller enhet',
   mandate: 'Mandat',
-  mandateHint: 'Vad personen får besluta om.',
-  mandateHintOwn: 'Vad du får besluta om.',
+  mandateHint: 'Vad personen får besluta om',
+  mandateHintOwn: 'Vad du får besluta om',
   competence: 'Kompetens',
-  competenceHint: 'Till exempel jämställdhet, statistik eller förbättringsarbete.',
+  competenceHint: 'Till exempel jämställdhet, statistik eller förbättringsarbete',
   standIn: 'Ersättare',
-  standInHint: 'Någon i samma organisation som kommer i stället. Ge hen en kort genomgång före träffen.',
+  standInHint: 'Någon i samma organisation som kommer i stället. Ersättaren behöver en kort genomgång före träffen.',
   noStandIn: 'Ingen ersättare',
 }

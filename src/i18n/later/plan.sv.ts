@@ -9,7 +9,7 @@ export const plan = {
   forAll: 'Det som gäller alla',
   forOwn: 'Det som rör dig',
   nothingAhead: 'Inget är planerat framöver.',
-  empty: 'Här ser ni vad som är på gång och vad som är sent.',
+  empty: 'Här ser ni vad som är på gång och vad som är försenat.',
   emptyHint: 'Börja med träffarna: datum, värd, plats och tema.',
   undated: (n: number) => (n === 1 ? 'En träff har inget datum än.' : `${String(n)} träffar har inget datum än.`),
 
@@ -43,7 +43,7 @@ export const plan = {
   date: 'Datum',
   startsAt: 'Börjar',
   host: 'Värd',
-  hostHint: 'Ordnar lokalen, bjuder in och skriver ned efteråt.',
+  hostHint: 'Ordnar lokalen, bjuder in och dokumenterar efteråt.',
   notDecided: 'Inte bestämt',
   leftRound: (organisation: string) => `${organisation} (har lämnat omgången)`,
   place: 'Plats',

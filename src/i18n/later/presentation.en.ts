@@ -40,10 +40,9 @@ export const presentation: Widened<typeof sv> = {
   aggregates: 'Only figures about groups. Show nothing about fewer than five people: somebody could be recognised.',
   needed: { picture: 'Choose a picture first.', label: 'Write what the figures show.', number: 'Write at least one number.', women: 'Write a number, for example 62.5.', men: 'Write a number, for example 48.', url: 'Write a web address, for example www.scb.se.', alt: 'Write what the picture shows.' },
   difference: 'Difference',
-  more: { women: (by) => `${by} higher for women`, men: (by) => `${by} higher for men`, same: 'Equal' },
+  more: { women: (by) => `${by}, higher for women`, men: (by) => `${by}, higher for men`, same: 'Equal' },
   points: (n) => `${n} percentage points`,
   missing: 'missing',
-  bars: (label) => `Picture of the difference: ${label}`,
 
   linkLabel: 'Where does the link lead?',
   url: 'Address',
@@ -61,8 +60,6 @@ export const presentation: Widened<typeof sv> = {
   toHome: 'To the home team',
   notShared: 'Not shared yet',
   sharedLine: (version, when, who) => `Version ${String(version)}, shared ${when} by ${who}`,
-  of: (organisation) => `Presentation: ${organisation}`,
-  sections: 'Parts',
   gone: 'The presentation is not shared.',
 
   showAll: 'Show to all',

@@ -8,7 +8,6 @@ export const settings: Widened<typeof sv> = {
   themeSystem: 'Like the phone',
   themeLight: 'Light',
   themeDark: 'Dark',
-  announcements: 'Reading aloud',
   announcementsLabel: 'Read aloud what others do',
   announcementsHint: 'For screen readers. What happens is gathered and read at most every five seconds.',
   aboutData: 'Where is what I write?',

@@ -5,7 +5,6 @@ export const settings = {
   themeSystem: 'Som telefonen',
   themeLight: 'Ljust',
   themeDark: 'Mörkt',
-  announcements: 'Uppläsning',
   announcementsLabel: 'Läs upp vad andra gör',
   announcementsHint: 'För skärmläsare. Det som händer samlas och läses upp högst var femte sekund.',
   aboutData: 'Var finns det jag skriver?',
@@ -18,7 +17,7 @@ export const settings = {
   onPhone:
     'Allt du skriver sparas i webbläsaren på den här telefonen, också utan nät. Ingen har ett konto och ingen behöver logga in. Byter du telefon eller webbläsare följer texten inte med av sig själv.',
   computer:
-    'Väljer du Öppna på min dator kopieras nycklarna till de omgångar och hemmagrupper du väljer dit, och dina egna anteckningar bara om du kryssar i det. Anteckningarna på datorn är sedan en egen kopia.',
+    'Väljer du Öppna på min dator kopieras nycklarna till de omgångar och hemmagrupper som du markerar. Dina egna anteckningar följer bara med om du kryssar för det. På datorn är de sedan en egen kopia.',
   circlesTitle: 'Vem kan läsa?',
   mineMeans: 'Det stannar på din telefon tills du själv flyttar det.',
   homeMeans: 'Alla i er hemmagrupp kan läsa och ändra det. Ingen annan ser det förrän ni delar en kopia.',
@@ -33,7 +32,7 @@ export const settings = {
   key: 'Den som har länken, QR-koden eller koden kan läsa och skriva i omgången. Ge den bara till dem som ska vara med.',
   deleteTitle: 'Att ta bort',
   delete:
-    'När du tar bort en text i omgången försvinner den ur allas listor. Den kan tas tillbaka, så den finns kvar i telefonerna. Det någon redan har läst eller kopierat går inte att få ogjort.',
+    'När du tar bort en text i omgången försvinner den ur allas listor. Den kan hämtas tillbaka, så den finns kvar i telefonerna. Det någon redan har läst eller kopierat går inte att få ogjort.',
   recordsTitle: 'Allmän handling',
   records:
     'Det som lämnas till en annan kommun eller region kan bli en allmän handling. Fråga er registrator om ni är osäkra. Skriv inte om enskilda personer.',

@@ -85,7 +85,6 @@ export const team: Widened<typeof sv> = {
   shareLasts: 'What is shared can’t be taken back. You can change it at home and share a new version.',
   shareFirst: 'This is shared for the first time:',
   shareChanges: (version) => `This differs from version ${String(version)}:`,
-  shareSame: (version) => `Nothing has changed since version ${String(version)}.`,
   added: 'new',
   changed: 'changed',
   removed: 'no longer shared',

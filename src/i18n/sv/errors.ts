@@ -6,7 +6,6 @@ export const errors = {
   storageRefused:
     'Webbläsaren låter inte appen spara något. Allt försvinner när sidan stängs. Öppna länken i ett vanligt fönster.',
   storageFailed: 'Det gick inte att spara. Det du skrev är kvar på skärmen. Låt sidan vara öppen, så försöker vi igen.',
-  insecure: 'Adressen är inte säker (https saknas), så appen skickar ingenting. Det du skriver sparas på telefonen.',
   damaged: (n: number) =>
     n === 1
       ? 'En bit av det sparade var skadad och har lagts åt sidan. Resten är kvar.'
@@ -42,7 +41,7 @@ export const errors = {
   emptyField: (field: string) => `Fyll i ${field}.`,
   tooLong: (field: string, length: string, limit: string) =>
     `Det är för många tecken i ${field}: ${length}, och högst ${limit} får plats. Korta ner och försök igen.`,
-  tooMany: (limit: string) => `Det får plats högst ${limit}. Ta bort något först.`,
+  tooMany: (limit: string) => `Det finns plats för högst ${limit}. Ta bort något först.`,
   invalidField: (field: string) => `Kontrollera ${field}. Det går inte att använda som det står.`,
   missingFields: (fields: string) => `Fyll i det här först: ${fields}.`,
   gone: 'Det du ville ändra finns inte kvar. Inget annat har ändrats.',

@@ -42,9 +42,9 @@ export const join = {
   scanText: 'Håll kameran så att hela koden syns.',
   cameraWaiting: 'Telefonen frågar om appen får använda kameran.',
   camera: {
-    denied: 'Appen får inte använda kameran. Tillåt den i webbläsarens inställningar, eller skriv koden eller klistra in länken.',
+    denied: 'Appen får inte använda kameran. Tillåt det i webbläsarens inställningar. Du kan också skriva koden eller klistra in länken.',
     none: 'Vi hittar ingen kamera här. Skriv koden eller klistra in länken i stället.',
-    busy: 'Kameran används av något annat. Stäng det och försök igen, eller skriv koden eller klistra in länken.',
+    busy: 'Kameran används av något annat. Stäng det och försök igen. Du kan också skriva koden eller klistra in länken.',
     insecure: 'Kameran går bara att använda på en säker adress (https). Skriv koden eller klistra in länken i stället.',
   },
 
@@ -61,10 +61,10 @@ export const join = {
   organisationsLater: 'Organisationerna visas när omgången har kommit.',
   enter: 'Gå in',
   noAccount:
-    'Inget konto behövs. Det du skriver som Bara jag stannar på telefonen. Det du skriver i Omgången ser alla som är med, direkt.',
+    'Inget konto behövs. Det du skriver som Bara jag stannar på telefonen. Det du skriver i Omgången syns direkt för alla som är med.',
 
   sameTitle: 'Är du en av dem?',
-  sameText: 'Då samlas allt du har skrivit hos samma person, också från andra telefoner.',
+  sameText: 'Då samlas allt du har skrivit under samma namn, också från andra telefoner.',
   iAm: (name: string) => `Jag är ${name}`,
   insideAs: (name: string) => `Du är inne som ${name}. Är det fel person? Ändra det under Personer.`,
   iAmNew: 'Nej, jag är ny',

@@ -3,7 +3,7 @@ import { limits } from '../../model/limits.ts'
 import type { AgendaItem } from '../../model/meeting.ts'
 
 /** When a meeting begins that has not said so. */
-export const usualStart = '09:00'
+const usualStart = '09:00'
 
 /** The time of day (`HH:MM`) when each item begins, in the order of `items`. */
 export function clockTimes(items: readonly AgendaItem[], organisations: number, startsAt: string | null): string[] {

@@ -13,6 +13,8 @@ export interface OpenRound {
   readonly mine: OpenCircle
   /** The home teams of this device in the round; null until they have been looked for. */
   readonly homes: Readonly<ShallowRef<RoundHomes | null>>
+  /** Looks for them, if that has not been done. Rejects when what it needs can't be fetched. */
+  lookForHomes(): Promise<void>
   /** The home that this person's own notes may be shared with; null on a phone without one. */
   readonly home: Readonly<ShallowRef<OpenCircle | null>>
   readonly device: DeviceId

@@ -3,7 +3,7 @@ import type { CircleId } from '../../model/ids.ts'
 import { chosenPlaces, type Place } from '../../model/pairing.ts'
 import { meetComputer, type PhoneEnd, type PhoneState } from '../../session/pairing.ts'
 import { findPlaces, holdOpen, packHandOver } from '../../session/takeAlong.ts'
-import type { OpenCircle, Session } from '../../session/port.ts'
+import type { Session } from '../../session/port.ts'
 import { useApp } from '../app.ts'
 import { pairingDeps } from './pairingDeps.ts'
 
@@ -44,17 +44,17 @@ export function usePhoneEnd(code: Uint8Array): UsedPhoneEnd {
     look()
   }
   const pack = async (session: Session, chosen: readonly Place[], withMine: boolean) => {
-    let mine: OpenCircle | null = null
-    if (withMine) {
-      const opened = await session.mine()
-      if (!opened.ok) return opened
-      mine = opened.value
+    if (!withMine) return packHandOver(session, chosen, null)
+    const opened = await session.mine()
+    if (!opened.ok) return opened
+    const mine = opened.value
+    try {
       // Another tab may have written in it.
       await mine.refresh()
+      return packHandOver(session, chosen, mine)
+    } finally {
+      mine.close()
     }
-    const packed = packHandOver(session, chosen, mine)
-    mine?.close()
-    return packed
   }
   onScopeDispose(() => {
     gone = true

@@ -7,6 +7,6 @@ export function materialName(content: MaterialContent): string {
 }
 
 /** www.scb.se of https://www.scb.se/hitta-statistik */
-export function hostOf(url: string): string {
+function hostOf(url: string): string {
   return url.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '')
 }

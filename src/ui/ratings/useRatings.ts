@@ -43,7 +43,7 @@ export function useRatings(meeting: MeetingId): ComputedRef<readonly RatedRow[]>
 }
 
 /** Who has not answered, on this scale, is asked to before the joint level is shown. */
-export function stateFor(levels: readonly string[], rating: Rating, person: PersonId | null): DimensionState {
+function stateFor(levels: readonly string[], rating: Rating, person: PersonId | null): DimensionState {
   if (person !== null && !isOnScale(levels, rating.views.get(person) ?? '')) return 'answerFirst'
   return ratingState(levels, rating)
 }

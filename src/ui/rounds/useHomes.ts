@@ -9,6 +9,8 @@ export interface UsedHomes {
   readonly homes: ShallowRef<RoundHomes | null>
   /** The one of the own organisation. */
   readonly home: ShallowRef<OpenCircle | null>
+  /** Looks for them, once; again when it failed. Rejects when what it needs can't be fetched. */
+  look(): Promise<void>
 }
 
 /** Holds this device's homes in the round while it is open. Fetched after the first paint: no meeting waits for it. */
@@ -17,20 +19,26 @@ export function useHomes(round: OpenCircle, mine: OpenCircle, context: () => Con
   const homes = shallowRef<RoundHomes | null>(null)
   const home = shallowRef<OpenCircle | null>(null)
   let gone = false
+  let looking: Promise<void> | null = null
   const hold = async () => {
     const [session, { holdHomes }] = await Promise.all([app.session(), import('../../session/homes.ts')])
     if (gone) return
     const held = holdHomes(session, round, mine, context, app.subtle)
-    const look = () => (home.value = held.own.get())
-    held.own.subscribe(look)
-    look()
+    const tell = () => (home.value = held.own.get())
+    held.own.subscribe(tell)
+    tell()
     homes.value = held
   }
-  // Without a network at the first visit there is no home yet either.
-  onMounted(() => void hold().catch(() => undefined))
+  const look = () =>
+    (looking ??= hold().catch((error: unknown) => {
+      looking = null
+      throw error
+    }))
+  // Without a network at the first visit there is no home yet either; who asks for it is told (HomeFrame).
+  onMounted(() => void look().catch(() => undefined))
   onScopeDispose(() => {
     gone = true
     homes.value?.close()
   })
-  return { homes, home }
+  return { homes, home, look }
 }

@@ -70,7 +70,9 @@ describe('what is shared, in words', () => {
   const hash = 'A'.repeat(43)
   it.each([
     ['figures as a table with the difference in words', figure,
-      '| Sökte plats | Värde |\n| --- | --- |\n| Kvinnor | 62.5\u00a0% |\n| Män | 37.5\u00a0% |\n| Skillnad | 25 procentenheter högre för kvinnor |\n\nKälla: SCB'],
+      '| Sökte plats | Värde |\n| --- | --- |\n| Kvinnor | 62.5\u00a0% |\n| Män | 37.5\u00a0% |\n| Skillnad | 25 procentenheter, högre för kvinnor |\n\nKälla: SCB'],
+    ['a difference without a unit', { ...figure, unit: '', source: '', women: 3, men: 6 },
+      '| Sökte plats | Värde |\n| --- | --- |\n| Kvinnor | 3 |\n| Män | 6 |\n| Skillnad | 3, högre för män |'],
     ['a number that is missing', { ...figure, label: 'A|B', unit: '', men: null, source: '' },
       '| A\\|B | Värde |\n| --- | --- |\n| Kvinnor | 62.5 |\n| Män | saknas |'],
     ['where a link leads', { kind: 'link', label: 'Statistik', url: 'https://www.scb.se/a' }, 'Länk: Statistik, https://www.scb.se/a'],
