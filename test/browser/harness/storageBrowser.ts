@@ -35,15 +35,14 @@ export async function openStorageBrowser(url: string, profile: string, cache?: s
   }
 }
 
-/** The one process that runs this profile and is not a child of a browser. */
+/** The one process that runs this profile and is neither a child of a browser nor the script that started it. */
 async function browserProcess(profile: string): Promise<number> {
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue
     const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')
     const words = line.split('\0')
-    if (words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type='))) {
-      return Number(name)
-    }
+    const isBrowser = !words[0]?.endsWith('/sh') && !words.some((word) => word.startsWith('--type='))
+    if (isBrowser && words.includes(`--user-data-dir=${profile}`)) return Number(name)
   }
   throw new Error('the browser process was not found')
 }
