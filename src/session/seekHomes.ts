@@ -17,20 +17,22 @@ export interface SeekingHomes {
 export function seekHomes(session: Session, round: CircleId): SeekingHomes {
   const awaited = createValue(0)
   const seeking = new Map<string, { readonly circle: CircleId; readonly joining: Joining }>()
+  /** Codes that led to another circle than they said: they will never be the right ones. */
+  const wrong = new Set<string>()
   const isKnown = (id: CircleId) => session.circles.get().some((record) => record.id === id)
+  const isDone = (entry: InviteEntry) => (entry.circle !== null && isKnown(entry.circle)) || wrong.has(codeOf(entry))
   const tell = () => awaited.set(new Set([...seeking.values()].map(({ circle }) => circle)).size)
 
   const seek = (invite: Invite, entry: InviteEntry, circle: CircleId) => {
-    const code = encodeFragment({ entries: [entry] })
-    if (isKnown(circle) || seeking.has(code)) return
+    const code = codeOf(entry)
+    if (isDone(entry) || seeking.has(code)) return
     const joining = session.joinHome(entry, round, (document) => homeTeamView(document).get()?.round === round)
     seeking.set(code, { circle, joining })
     void joining.arrived.then((found) => {
       seeking.delete(code)
       tell()
-      const isDone = invite.entries.every((each) => each.circle !== null && isKnown(each.circle))
-      // What is another circle than it said will never be the right one.
-      if (isDone || (!found.ok && found.error !== 'closed')) void session.forget(invite)
+      if (!found.ok && found.error !== 'closed') wrong.add(code)
+      if (invite.entries.every(isDone)) void session.forget(invite)
       if (found.ok) for (const other of seeking.values()) if (other.circle === circle) other.joining.close()
     })
   }
@@ -52,3 +54,5 @@ export function seekHomes(session: Session, round: CircleId): SeekingHomes {
     },
   }
 }
+
+const codeOf = (entry: InviteEntry): string => encodeFragment({ entries: [entry] })

@@ -30,11 +30,11 @@ export const unknownInvite = encodeFragment({
   entries: [{ circle: null, epoch: 1, secret: new Uint8Array(16).fill(7) }],
 })
 
-export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true })
-export const link = (page: Page, name: string | RegExp): Locator => page.getByRole('link', { name, exact: true })
+export const button = (within: Page | Locator, name: string | RegExp): Locator => within.getByRole('button', { name, exact: true })
+export const link = (within: Page | Locator, name: string | RegExp): Locator => within.getByRole('link', { name, exact: true })
 export const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name, level: 1 })
 export const dialog = (page: Page): Locator => page.locator('dialog[open]')
-export const field = (page: Page, name: string | RegExp): Locator => page.getByLabel(name, { exact: true })
+export const field = (within: Page | Locator, name: string | RegExp): Locator => within.getByLabel(name, { exact: true })
 export const choice = (page: Page, name: string): Locator => page.locator('label').filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) })
 
 export const at =

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { mergeHome } from '../../../src/document/homeMerge.ts'
-import { homesView, setHomeMerged } from '../../../src/document/homes.ts'
-import { homeTeamView, setSuccessor } from '../../../src/document/homeTeam.ts'
+import { homesView } from '../../../src/document/homes.ts'
+import { homeTeamView } from '../../../src/document/homeTeam.ts'
 import { personOfDevice } from '../../../src/document/people.ts'
 import { ratingText, ratingView } from '../../../src/document/ratings.ts'
 import { renameRound } from '../../../src/document/round.ts'
@@ -11,6 +11,7 @@ import { homesOf } from '../../../src/model/home.ts'
 import { type CircleId, newId, type OrganisationId } from '../../../src/model/ids.ts'
 import { awaitedRounds } from '../../../src/session/awaitedRounds.ts'
 import type { OpenCircle } from '../../../src/session/port.ts'
+import { mergeHomes } from '../../../src/session/mergeHomes.ts'
 import { startHome } from '../../../src/session/startHome.ts'
 import { createMemoryNetwork } from '../../../src/sync/memory.ts'
 import { homeOf, type Inside, introduce, inviteTo, joinBy, meeting, openHome, type Phone, random, soon, startPhone, startRound, subtle, value } from './homeRig.ts'
@@ -145,6 +146,28 @@ describe('a home team', () => {
     other.close()
   })
 
+  it('is still looked for when another home of the same invite turned out to be something else', async () => {
+    const network = createMemoryNetwork()
+    const { phone, inside, norrvik, id, invite } = keep(await startRound(network))
+    const home = await homeOf(phone, inside, norrvik)
+    const [, rightEntry] = inviteTo(phone, home.id).entries
+    if (rightEntry === undefined) throw new Error('no entry')
+    const made = await phone.session.create('Other', (document) => renameRound(document, 'Other'))
+    const other = value(await phone.session.open(value(made), { links: true }))
+    const guest = keep(await joinBy(network, invite, 'Bo', norrvik))
+    // The home is nowhere near: the only phone in it is closed, and starts again without it.
+    await phone.close()
+    const host = keep({ phone: await startPhone(network, phone) })
+    const near = value(await host.phone.session.open(other.id, { links: true }))
+    await guest.phone.session.join({ entries: [...invite.entries, ...inviteTo(host.phone, other.id).entries, rightEntry] }).arrived
+    await soon(() => expect(guest.inside.homes.awaited.get()).toBe(1))
+    expect(guest.phone.session.pending.get()).toHaveLength(1)
+    await openHome(await host.phone.enter(id), home.id)
+    await openHome(guest.inside, home.id)
+    await soon(() => expect(guest.phone.session.pending.get()).toEqual([]))
+    near.close()
+  })
+
   it('whose record never reached the round is told there on the next opening', async () => {
     const network = createMemoryNetwork()
     const { phone, inside, norrvik, id } = keep(await startRound(network))
@@ -192,16 +215,8 @@ describe('two home teams of one organisation', () => {
     network.reconnect()
     return { network, norrvik, ann, bo, a, b }
   }
-  const entryOf = (phone: Phone, id: CircleId) => {
-    const entry = inviteTo(phone, id).entries.at(-1)
-    if (entry?.circle == null) throw new Error('no entry')
-    return { circle: entry.circle, epoch: entry.epoch, secret: entry.secret }
-  }
-  /** The way a screen merges: first the words, then where they went. */
-  function merge({ phone, inside }: { phone: Phone; inside: Inside }, from: OpenCircle, into: OpenCircle): void {
-    value(mergeHome(from.document, into.document))
-    value(setSuccessor(from.document, entryOf(phone, into.id)))
-    value(setHomeMerged(inside.round.document, from.id, into.id))
+  const merge = async ({ phone, inside }: { phone: Phone; inside: Inside }, from: OpenCircle, into: OpenCircle) => {
+    value(await mergeHomes(phone.session, inside.round, from, into))
   }
 
   it('started at once, offline, both survive, and everybody sees that there are two', async () => {
@@ -218,7 +233,7 @@ describe('two home teams of one organisation', () => {
     const old = await openHome(cia.inside, a.id)
     await ann.phone.session.join(inviteTo(bo.phone, b.id)).arrived
     const joint = await openHome(ann.inside, b.id)
-    merge(ann, a, joint)
+    await merge(ann, a, joint)
     await soon(() => expect(ids(cia.inside)).toEqual([b.id]))
     const hers = await openHome(cia.inside, b.id)
     for (const home of [joint, b, hers]) await soon(() => expect(evidence(home).split('\n\n').sort()).toEqual(['Anns ord', 'Bos ord']))
@@ -237,8 +252,8 @@ describe('two home teams of one organisation', () => {
     await bo.phone.session.join(inviteTo(ann.phone, a.id)).arrived
     const [bOfAnn, aOfBo] = [await openHome(ann.inside, b.id), await openHome(bo.inside, a.id)]
     network.cut()
-    merge(ann, a, bOfAnn)
-    merge(bo, b, aOfBo)
+    await merge(ann, a, bOfAnn)
+    await merge(bo, b, aOfBo)
     network.reconnect()
     const [first] = [a.id, b.id].sort()
     for (const { inside } of [ann, bo]) {

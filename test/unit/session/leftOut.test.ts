@@ -1,11 +1,10 @@
 /** What who was left out by a fresh key can still do, as the screen says it. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { mergeHome } from '../../../src/document/homeMerge.ts'
-import { homesView, setHomeMerged } from '../../../src/document/homes.ts'
-import { setSuccessor } from '../../../src/document/homeTeam.ts'
+import { homesView } from '../../../src/document/homes.ts'
 import { addReflection, reflectionsView } from '../../../src/document/reflections.ts'
 import { revisionsView, sharesView } from '../../../src/document/revisions.ts'
 import type { CircleId } from '../../../src/model/ids.ts'
+import { mergeHomes } from '../../../src/session/mergeHomes.ts'
 import type { OpenCircle, Session } from '../../../src/session/port.ts'
 import { share } from '../../../src/session/sharing.ts'
 import { authenticityOf } from '../../../src/session/signing.ts'
@@ -75,19 +74,14 @@ describe('the key of a home that another has become part of', () => {
     const part = await openHome(ann.inside, b.id)
     return { network, ann, bo, cia, a, b, part }
   }
-  /** As the screen does it. */
-  function merge({ phone, inside }: { phone: Phone; inside: Inside }, from: OpenCircle, into: OpenCircle): void {
-    value(mergeHome(from.document, into.document))
-    const [, entry] = inviteTo(phone, into.id).entries
-    if (!entry?.circle) throw new Error('no entry')
-    value(setSuccessor(from.document, { circle: entry.circle, epoch: entry.epoch, secret: entry.secret }))
-    value(setHomeMerged(inside.round.document, from.id, into.id))
+  const merge = async ({ phone, inside }: { phone: Phone; inside: Inside }, from: OpenCircle, into: OpenCircle) => {
+    value(await mergeHomes(phone.session, inside.round, from, into))
   }
 
   test('changes that home’s key too: who was away comes by the new code, and takes the words along', async () => {
     const { network, ann, bo, cia, a, b, part } = await merged()
     await cia.phone.close()
-    merge(ann, part, a)
+    await merge(ann, part, a)
     await openHome(bo.inside, a.id)
     expect(await ann.inside.homes.changeKey(a)).toBe(true)
     await soon(() => {
@@ -107,7 +101,7 @@ describe('the key of a home that another has become part of', () => {
     const hers = await openHome(inside, a.id)
     // The old home never told her: the round does, and its page offers to merge it.
     await soon(() => expect(homesView(inside.round.document).get().byId.get(b.id)?.mergedInto).toBe(a.id))
-    merge({ phone: again, inside }, old, hers)
+    await merge({ phone: again, inside }, old, hers)
     await soon(() => expect(inside.homes.open.get()).toEqual([hers]))
     await soon(() => expect(reflectionsView(a.document).get().list.map(({ text }) => text)).toEqual(['skrivet i den gamla']))
   })
@@ -116,7 +110,7 @@ describe('the key of a home that another has become part of', () => {
     const { ann, cia, a, b, part } = await merged()
     const old = await openHome(cia.inside, b.id)
     await soon(() => expect(old.status.get().present).toBe(2))
-    merge(ann, part, a)
+    await merge(ann, part, a)
     expect(await ann.inside.homes.changeKey(a)).toBe(true)
     await openHome(cia.inside, a.id)
     await soon(() => expect(inviteTo(cia.phone, a.id)).toEqual(inviteTo(ann.phone, a.id)))
