@@ -34,6 +34,16 @@ export function addHome(
   })
 }
 
+/** Writes what a home says of itself over what somebody else has written in its record. */
+export function putBackHome(round: CircleDocument, context: Context, { id, organisation, publicKey }: Pick<Home, 'id' | 'organisation' | 'publicKey'>): Result<void, RuleError> {
+  return command(round, 'home.putBack', () => {
+    const fields = entityFields(round, roots.homes, id)
+    if (fields.ok) setFields(fields.value, { organisation, publicKey, deleted: false })
+    else createEntity<CircleId>(round, roots.homes, context, { organisation, publicKey, mergedInto: null }, { id })
+    return ok(undefined)
+  })
+}
+
 /** Tells the round that one home team has become part of another of the same organisation. */
 export function setHomeMerged(round: CircleDocument, from: CircleId, into: CircleId): Result<void, RuleError> {
   const homes = homesView(round).get().byId

@@ -3,7 +3,7 @@
  * invite must find somebody there, and what was shared on one phone is put into the round by any of them.
  */
 import type { Context } from '../document/circleDocument.ts'
-import { addHome } from '../document/homes.ts'
+import { addHome, homesView } from '../document/homes.ts'
 import { mergeHome } from '../document/homeMerge.ts'
 import { homeTeamView, joinHomeTeam, setSuccessor, signingKey } from '../document/homeTeam.ts'
 import { homePictures } from '../document/pictures.ts'
@@ -15,6 +15,7 @@ import type { CircleId } from '../model/ids.ts'
 import { claimPaired } from './pairedRounds.ts'
 import type { OpenCircle, Session } from './port.ts'
 import { carryPictures, followHome, followRound } from './pictures.ts'
+import { restoreHome } from './restoreHome.ts'
 import { restoreShares } from './restoreShares.ts'
 import { seekHomes } from './seekHomes.ts'
 import { settleWhenStored } from './settleMoves.ts'
@@ -108,7 +109,10 @@ export function holdHomes(
   const here = () => [...held.values()].flatMap(({ circle }) => circle ?? [])
   const restore = () => {
     // A part of the app that could not be fetched: the next opening finds it as well.
-    for (const home of here()) void restoreShares(subtle, home, round).catch(() => undefined)
+    for (const home of here()) {
+      void restoreHome(subtle, home, round, context).catch(() => undefined)
+      void restoreShares(subtle, home, round).catch(() => undefined)
+    }
   }
   /** What is written in a home that has become part of another belongs there. */
   const carryOver = () => {
@@ -128,7 +132,7 @@ export function holdHomes(
   const unfollowRound = followRound(round)
   const unfollow = session.circles.subscribe(follow)
   // At once: a note that is being written when somebody changes organisation must find the old home gone.
-  const stops = [own.subscribe(tell), revisionsView(round.document).subscribe(restore)]
+  const stops = [own.subscribe(tell), revisionsView(round.document).subscribe(restore), homesView(round.document).subscribe(restore)]
   follow()
   // What was handed over by a phone, and the page closed before the round had come.
   void claimPaired(session, round)
@@ -138,11 +142,12 @@ export function holdHomes(
     awaited: seeking.awaited,
     async changeKey(home) {
       const parts = here().filter((other) => other !== home && currentIn(here(), other) === home)
-      // These first: what they say of where they went is for those who have followed.
-      for (const part of parts) await session.changeKey(part.id)
+      // These first: what they say of where they went is for those who have followed, so only under a fresh key.
+      const changed: OpenCircle[] = []
+      for (const part of parts) if (await session.changeKey(part.id)) changed.push(part)
       if (!(await session.changeKey(home.id))) return false
       const entry = session.inviteTo(home.id)?.entries.at(-1)
-      for (const part of parts) if (entry) setSuccessor(part.document, { circle: home.id, epoch: entry.epoch, secret: entry.secret })
+      for (const part of changed) if (entry) setSuccessor(part.document, { circle: home.id, epoch: entry.epoch, secret: entry.secret })
       return true
     },
     close() {

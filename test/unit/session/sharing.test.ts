@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { addHome, homesView } from '../../../src/document/homes.ts'
 import { signingKey } from '../../../src/document/homeTeam.ts'
@@ -5,7 +6,7 @@ import { ratingText, ratingView, setLevel, setView } from '../../../src/document
 import { addShare, revisionsView, settleShares, sharesView, unreadableRevisionsView } from '../../../src/document/revisions.ts'
 import { roots } from '../../../src/document/schema.ts'
 import { openRootText } from '../../../src/document/text.ts'
-import { newId, type PersonId, type RevisionId } from '../../../src/model/ids.ts'
+import { newId, type OrganisationId, type PersonId, type RevisionId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { parseRatingContent, ratingContent } from '../../../src/model/ratingContent.ts'
 import { fail } from '../../../src/model/result.ts'
@@ -238,11 +239,14 @@ describe('what somebody else writes into the round', () => {
     if (key === null) throw new Error('no key')
     expect(await seen(await signRevision(subtle, ann.id, key, { ...facts, home: theirs.id }))).toBe('foreign')
 
-    // A key of one's own in the record of Norrvik's home: it does not fit the home's id.
-    const record = eva.inside.round.document.doc.getMap(roots.homes).get(home.id) as { set(name: string, value: unknown): void }
+    // A key of one's own in the record of Norrvik's home, while no phone of it is there: it does not fit the home's id.
+    await ann.phone.close()
+    const round = eva.inside.round.document
+    const record = round.doc.getMap(roots.homes).get(home.id) as { set(name: string, value: unknown): void }
     record.set('publicKey', own.publicKey)
-    await soon(() => expect(homesView(ann.inside.round.document).get().byId.get(home.id)?.publicKey).toBe(own.publicKey))
-    expect(await seen(await signRevision(subtle, ann.id, own, facts))).toBe('foreign')
+    const listed = homesView(round).get().byId.get(home.id) ?? null
+    expect(listed?.publicKey).toBe(own.publicKey)
+    expect(await authenticityOf(subtle, ann.id, listed, await signRevision(subtle, ann.id, own, facts))).toBe('foreign')
   })
 })
 
@@ -265,6 +269,29 @@ describe('what the organisation has shared and somebody writes over in the round
         for (const inside of [ann.inside, eva.inside]) expect(revisions(inside)).toEqual([genuine])
       })
       expect(await judged(eva.inside)).toBe('genuine')
+    }
+  })
+
+  it('stays genuine when somebody has written over the round’s record of its home: a phone of the home puts it back', async () => {
+    const { home, ann, eva } = await shared()
+    const homes = eva.inside.round.document.doc.getMap<unknown>(roots.homes)
+    const fields = () => homes.get(home.id) as Y.Map<unknown>
+    const before = homesView(eva.inside.round.document).get().byId.get(home.id)
+    const over = [
+      () => fields().set('publicKey', 'A'.repeat(87)),
+      () => fields().set('organisation', newId<OrganisationId>(random)),
+      () => fields().set('deleted', true),
+      () => homes.set(home.id, 7),
+    ]
+    for (const write of over) {
+      write()
+      await soon(() => {
+        for (const { round } of [ann.inside, eva.inside]) {
+          const record = homesView(round.document).get().byId.get(home.id)
+          expect({ ...record, created: null }).toEqual({ ...before, created: null })
+        }
+      })
+      await expect.poll(() => judged(eva.inside)).toBe('genuine')
     }
   })
 
