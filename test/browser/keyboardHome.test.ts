@@ -1,9 +1,10 @@
-/** A presentation by keyboard alone: written at home, shared, read with a note, shown to all. */
+/** What is prepared at home, by keyboard alone: written, shared, read, shown to all, compared and taken home. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { presentation } from '../../src/i18n/later/presentation.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
-import { isFocused, noneLost, press, slow, type } from './keys.ts'
+import { choose, isFocused, noneLost, press, slow, type } from './keys.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, dialog, field, heading, link } from './screen.ts'
 
@@ -59,5 +60,40 @@ test('write a presentation, share it, read it with a note, show it to all', asyn
   await press(button(page, presentation.forward))
   await noneLost(page)
   await press(button(page, presentation.stop))
+  await noneLost(page)
+})
+
+test('rate, take a level back, share, compare, take an idea home', async () => {
+  const page = await rig.phone()
+  await page.goto(`${rig.url}demo`)
+  await link(page, sv.round.toMeeting).waitFor()
+  const round = page.url()
+  await page.goto(`${round}/home`)
+  await press(link(page, /^Skatta hur det är hos er.*resultatkonferensen/s))
+  await press(link(page, team.continueWith('Politisk styrning')))
+  await heading(page, 'Politisk styrning').waitFor()
+  await choose(page, team.ownView, /^Fungerar/)
+  await choose(page, team.joint, /^Fungerar/)
+  await press(button(page, team.takeBack))
+  await noneLost(page)
+  await choose(page, team.joint, /^Fungerar/)
+  await type(field(page, team.evidence), 'Stickprov i maj.')
+  await type(field(page, team.way), 'Nämnden frågar själv.')
+  await press(link(page, team.next('Ledarskap och ansvar')))
+  await heading(page, 'Ledarskap och ansvar').waitFor()
+  await noneLost(page)
+  await press(link(page, team.ratingTitle).first(), 'backwards')
+  await press(button(page, team.share))
+  await press(button(dialog(page), team.shareNow))
+  await page.getByText(/^Delad .*, version 1$/).waitFor()
+  await noneLost(page)
+
+  await page.goto(`${round}/comparison`)
+  await press(link(page, 'Politisk styrning').first())
+  await heading(page, 'Politisk styrning').waitFor()
+  await press(button(page, compare.takeHome).first())
+  await type(field(dialog(page), compare.what), 'Fråga i nämnden')
+  await press(button(dialog(page), compare.takeHome))
+  await page.getByText(compare.takenHome).waitFor()
   await noneLost(page)
 })

@@ -21,7 +21,7 @@ export async function type(target: Locator, text: string): Promise<void> {
 }
 
 /** A group of radio buttons is one stop; the arrows move within it. */
-export async function choose(page: Page, legend: string, name: string, direction: Direction = 'forwards'): Promise<void> {
+export async function choose(page: Page, legend: string, name: string | RegExp, direction: Direction = 'forwards'): Promise<void> {
   const group = page.getByRole('group', { name: legend, exact: true })
   const wanted = group.getByRole('radio', { name, exact: true })
   await tabUntil(page, direction, () => group.evaluate((element) => element.contains(document.activeElement)))
@@ -60,12 +60,18 @@ function focusProblem(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return 'nothing has the focus'
-    const face = element.matches('[type=radio]') ? element.nextElementSibling : element
-    const { outlineStyle, outlineWidth } = getComputedStyle(face ?? element)
-    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return `no outline: ${element.outerHTML.slice(0, 160)}`
-    const { left, top, width, height } = (face ?? element).getBoundingClientRect()
+    // What stands for a mark that is hidden, or all that is pressed with it.
+    const faces = [element, ...(element.matches('[type=radio]') ? [element.nextElementSibling, element.closest('label')] : [])]
+    const hasOutline = (face: Element | null) => {
+      if (face === null) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(face)
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+    }
+    const face = faces.find(hasOutline)
+    if (!face) return `no outline: ${element.outerHTML.slice(0, 160)}`
+    const { left, top, width, height } = face.getBoundingClientRect()
     const hit = document.elementFromPoint(left + width / 2, top + height / 2)
-    const isSeen = hit !== null && (element.contains(hit) || (face?.contains(hit) ?? false))
+    const isSeen = hit !== null && (element.contains(hit) || face.contains(hit))
     return isSeen ? null : `covered by ${hit?.outerHTML.slice(0, 120) ?? 'the edge'}: ${element.outerHTML.slice(0, 160)}`
   })
 }
