@@ -3,6 +3,7 @@ import type { Now, RandomBytes } from './model/deps.ts'
 import type { DeviceId } from './model/ids.ts'
 import { onlyOneTab } from './sync/onlyOneTab.ts'
 import type { Link, StartSync } from './sync/port.ts'
+import { createRelayLink, type RelaySocket } from './sync/relay/link.ts'
 import { createStartSync } from './sync/startSync.ts'
 import { createTabsLink } from './sync/tabs.ts'
 import { pageTimers } from './sync/timers.ts'
@@ -24,14 +25,30 @@ export function createLinks(setup: LinksSetup): StartSync {
   const { base, device, locks, now, random, serverOffset } = setup
   links ??= [
     createTabsLink({ random, locks }),
-    onlyOneTab(locks, createWebrtcLink({ signalling: signallingUrl(base), now, random, timers: pageTimers })),
+    onlyOneTab(locks, createWebrtcLink({ signalling: socketUrl(base, 'signal'), now, random, timers: pageTimers })),
+    onlyOneTab(locks, createRelayLink({ url: socketUrl(base, 'relay'), open, random, timers: pageTimers, onOnline })),
   ]
   const subtle = isSecureContext ? crypto.subtle : undefined
   return createStartSync({ device, links, now, random, timers: pageTimers, subtle, serverOffset })
 }
 
-function signallingUrl(base: string): string {
-  const url = new URL('signal', base)
+const open = (url: string) => new WebSocket(url) as RelaySocket
+
+/** The network is back, or the page is: a socket that died meanwhile is not waited for. */
+function onOnline(listener: () => void): () => void {
+  const shown = () => {
+    if (document.visibilityState === 'visible') listener()
+  }
+  addEventListener('online', listener)
+  document.addEventListener('visibilitychange', shown)
+  return () => {
+    removeEventListener('online', listener)
+    document.removeEventListener('visibilitychange', shown)
+  }
+}
+
+function socketUrl(base: string, path: 'signal' | 'relay'): string {
+  const url = new URL(path, base)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   return url.href
 }

@@ -1,4 +1,4 @@
-/** Why the server ended a signalling socket. 1000–2999 belong to the WebSocket protocol, 4000–4999 to programs. */
+/** Why the server ended a socket, of the signalling or of the relay. 1000–2999 belong to the WebSocket protocol, 4000–4999 to programs. */
 export const closeCodes = {
   /** The server stops or restarts: come back. */
   goingAway: 1001,

@@ -6,13 +6,11 @@ export const inviteLimits = {
   characters: 2_000,
 } as const
 
-/** What the server accepts on its signalling socket. The clients are many and unknown: everything has an end. */
-export interface SignalLimits {
-  /** Bytes of one message; a sealed offer with all its candidates is below 10 KB. */
+/** What the server accepts on a socket, of whichever kind. The clients are many and unknown: everything has an end. */
+export interface SocketLimits {
+  /** Bytes of one message. */
   readonly messageBytes: number
-  /** Rooms of one socket: a page holds a few circles, each with a few epochs. */
-  readonly topics: number
-  /** Tokens a socket starts with. A newcomer to a room of 100 answers 99 offers at once, in two rooms. */
+  /** Tokens a socket starts with. */
   readonly burst: number
   /** Tokens a socket gets back each second. */
   readonly perSecond: number
@@ -29,9 +27,16 @@ export interface SignalLimits {
   readonly pingMs: number
 }
 
+export interface SignalLimits extends SocketLimits {
+  /** Rooms of one socket: a page holds a few circles, each with a few epochs. */
+  readonly topics: number
+}
+
 export const signalLimits: SignalLimits = {
+  // A sealed offer with all its candidates is below 10 KB.
   messageBytes: 64 * 1024,
   topics: 32,
+  // A newcomer to a room of 100 answers 99 offers at once, in two rooms.
   burst: 600,
   perSecond: 60,
   tokenBytes: 4096,

@@ -4,7 +4,9 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { Now } from '../model/deps.ts'
 import type { SignalLimits } from '../protocol/limits.ts'
+import type { RelayLimits } from '../protocol/relayLimits.ts'
 import { signalLimits } from '../protocol/limits.ts'
+import { relayLimits } from '../protocol/relayLimits.ts'
 import { callerOf } from './addresses.ts'
 import type { Answer } from './answer.ts'
 import { rawAnswer, statusAnswer } from './answer.ts'
@@ -14,7 +16,8 @@ import { listen, localUrl, stop } from './listening.ts'
 import { createMetrics, metricsText } from './metrics.ts'
 import { isOwnOrigin, parseHost } from './origin.ts'
 import { pathBelow } from './paths.ts'
-import { answerRequest, signalPath } from './routes.ts'
+import { createRelay } from './relay.ts'
+import { answerRequest, relayPath, signalPath } from './routes.ts'
 import { createSignalling } from './signalling.ts'
 
 export interface ServerOptions {
@@ -33,6 +36,7 @@ export interface ServerOptions {
   /** PEM; https when given. */
   readonly tls?: { readonly key: string; readonly cert: string }
   readonly limits?: Partial<SignalLimits>
+  readonly relayLimits?: Partial<RelayLimits>
   readonly now?: Now
 }
 
@@ -44,19 +48,22 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Serves the app and its signalling. Rejects when there is no app to serve or the port can't be had. */
+/** Serves the app, its signalling and its relay. Rejects when there is no app to serve or the port can't be had. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { basePath = '/', trustProxy = 0, now = Date.now } = options
   const publicUrl = options.publicUrl === undefined ? null : new URL(options.publicUrl)
   const app = await loadAppFiles(options.appDir, basePath)
   const metrics = createMetrics()
-  const signalling = createSignalling({
-    limits: { ...signalLimits, ...options.limits },
+  const common = {
     metrics,
     now,
-    refuseHandshake: (request, stream) => endRaw(stream, statusAnswer(400), request.headers.host),
-  })
-  const routes = { basePath, app, now, metrics: () => metricsText(metrics, signalling.gauges()) }
+    refuseHandshake: (request: IncomingMessage, stream: Duplex) => endRaw(stream, statusAnswer(400), request.headers.host),
+  }
+  const signalling = createSignalling({ ...common, limits: { ...signalLimits, ...options.limits } })
+  const relay = createRelay({ ...common, limits: { ...relayLimits, ...options.relayLimits } })
+  const closeSockets = () => Promise.all([signalling.close(), relay.close()])
+  const gauges = () => ({ sockets: signalling.size, rooms: signalling.rooms, relaySockets: relay.size, relayRooms: relay.rooms })
+  const routes = { basePath, app, now, metrics: () => metricsText(metrics, gauges()) }
 
   function headersFor(host: string | undefined): Readonly<Record<string, string>> {
     return securityHeaders(publicUrl?.host ?? parseHost(host))
@@ -78,10 +85,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
 
   function onUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const { headers } = request
-    if (pathBelow(basePath, request.url ?? '') !== signalPath) return endRaw(stream, statusAnswer(404), headers.host)
+    const sockets = new Map([[signalPath, signalling], [relayPath, relay]]).get(pathBelow(basePath, request.url ?? '') ?? '')
+    if (sockets === undefined) return endRaw(stream, statusAnswer(404), headers.host)
     const forwarded = headers['x-forwarded-for']
     const caller = callerOf(request.socket.remoteAddress, [forwarded].flat().join(','), trustProxy)
-    signalling.accept(request, stream, head, caller, isOwnOrigin(headers.origin, headers.host, publicUrl))
+    sockets.accept(request, stream, head, caller, isOwnOrigin(headers.origin, headers.host, publicUrl))
   }
 
   function endRaw(stream: Duplex, answer: Answer, host?: string): void {
@@ -101,7 +109,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   server.on('clientError', (_error, stream) => endRaw(stream, statusAnswer(400)))
 
   const port = await listen(server, options.port, options.host).catch(async (error: unknown) => {
-    await signalling.close()
+    await closeSockets()
     throw error
   })
   const url = localUrl(tls === undefined ? 'http' : 'https', options.host, port, basePath)
@@ -110,7 +118,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     url: publicUrl === null ? url : new URL(basePath, publicUrl).href,
     port,
     close() {
-      closed ??= stop(server, signalling.close())
+      closed ??= stop(server, closeSockets().then(() => undefined))
       return closed
     },
   }

@@ -10,6 +10,8 @@ export interface Metrics {
 export interface Gauges {
   readonly sockets: number
   readonly rooms: number
+  readonly relaySockets: number
+  readonly relayRooms: number
 }
 
 export function createMetrics(): Metrics {
@@ -27,6 +29,10 @@ export function metricsText(metrics: Metrics, gauges: Gauges): string {
     `larandetraff_sockets ${gauges.sockets}`,
     '# TYPE larandetraff_rooms gauge',
     `larandetraff_rooms ${gauges.rooms}`,
+    '# TYPE larandetraff_relay_sockets gauge',
+    `larandetraff_relay_sockets ${gauges.relaySockets}`,
+    '# TYPE larandetraff_relay_rooms gauge',
+    `larandetraff_relay_rooms ${gauges.relayRooms}`,
     '# TYPE larandetraff_messages_total counter',
     `larandetraff_messages_total{direction="in"} ${metrics.received}`,
     `larandetraff_messages_total{direction="out"} ${metrics.sent}`,

@@ -21,6 +21,8 @@ export interface RouteRequest {
 
 /** Path of the signalling socket below the base path. */
 export const signalPath = 'signal'
+/** Path of the relay's socket below the base path. */
+export const relayPath = 'relay'
 
 /** What the server answers to a request that is no upgrade. */
 export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
@@ -40,6 +42,7 @@ export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
     case 'metrics':
       return textAnswer(200, deps.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
     case signalPath:
+    case relayPath:
       return statusAnswer(426, { Upgrade: 'websocket' })
   }
   const file = deps.app.get(path) ?? (namesFile(path) ? undefined : deps.app.get('index.html'))

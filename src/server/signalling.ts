@@ -1,96 +1,25 @@
-import type { IncomingMessage } from 'node:http'
-import type { Duplex } from 'node:stream'
-import type { WebSocket } from 'ws'
-import { WebSocketServer } from 'ws'
-import type { Now } from '../model/deps.ts'
-import type { CloseReason } from '../protocol/closeCodes.ts'
-import { closeCodes } from '../protocol/closeCodes.ts'
 import type { SignalLimits } from '../protocol/limits.ts'
-import { createCallers } from './addresses.ts'
-import type { Gauges, Metrics } from './metrics.ts'
-import { countRefusal } from './metrics.ts'
+import type { GuardedSocket } from './guardedSocket.ts'
 import { createRooms } from './rooms.ts'
-import type { SignalSocket } from './signalSocket.ts'
 import { openSignalSocket } from './signalSocket.ts'
+import { createSockets, type Sockets, type SocketsDeps } from './sockets.ts'
 
-export interface Signalling {
-  /** Takes an upgrade over. `caller` is who is counted; a page that is not our own is told so and let go. */
-  accept(request: IncomingMessage, stream: Duplex, head: Buffer, caller: string, own: boolean): void
-  gauges(): Gauges
-  /** Lets everybody go; settles when they are gone. Idempotent. */
-  close(): Promise<void>
+export interface Signalling extends Sockets {
+  readonly rooms: number
 }
-
-export interface SignallingDeps {
-  readonly limits: SignalLimits
-  readonly metrics: Metrics
-  readonly now: Now
-  /** Answers an upgrade that is no WebSocket handshake. */
-  refuseHandshake(request: IncomingMessage, stream: Duplex): void
-}
-
-/** ms for pages to say goodbye when the server stops. */
-const farewellMs = 1_000
 
 /** Carries sealed signalling messages between the pages of a room. It keeps nothing and reads nothing. */
-export function createSignalling(deps: SignallingDeps): Signalling {
-  const { limits, metrics, now } = deps
-  const rooms = createRooms<SignalSocket>(limits.members)
-  const callers = createCallers(limits.socketsPerAddress)
-  const sockets = new Set<SignalSocket>()
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: limits.messageBytes,
-    // Its memory would be the attacker's to spend, and sealed bytes don't shrink.
-    perMessageDeflate: false,
-    // The socket answers pings itself, as it counts them.
-    autoPong: false,
-  })
-  server.on('wsClientError', (_error, stream, request) => deps.refuseHandshake(request, stream))
-
-  const heartbeat = setInterval(() => {
-    for (const socket of sockets) socket.probe()
-  }, limits.pingMs)
-  heartbeat.unref()
-
-  function greet(ws: WebSocket, caller: string, own: boolean): void {
-    if (!own) return turnAway(ws, 'wrongOrigin')
-    if (sockets.size >= limits.sockets) return turnAway(ws, 'serverFull')
-    if (!callers.enter(caller)) return turnAway(ws, 'tooManySockets')
-    const socket = openSignalSocket(ws, { limits, metrics, rooms, now })
-    sockets.add(socket)
-    ws.on('close', () => {
-      sockets.delete(socket)
-      callers.leave(caller)
-    })
-  }
-
-  /** The handshake is completed first: a page can't read the status of one that failed, but a close code it can. */
-  function turnAway(ws: WebSocket, reason: CloseReason): void {
-    countRefusal(metrics, reason)
-    ws.on('error', () => ws.terminate())
-    ws.close(closeCodes[reason], reason)
-    const timer = setTimeout(() => ws.terminate(), farewellMs)
-    ws.once('close', () => clearTimeout(timer))
-  }
-
-  let closed: Promise<void> | null = null
+export function createSignalling(deps: Omit<SocketsDeps, 'open'> & { readonly limits: SignalLimits }): Signalling {
+  const rooms = createRooms<GuardedSocket>(deps.limits.members)
+  const sockets = createSockets({ ...deps, open: (ws) => openSignalSocket(ws, { ...deps, rooms }) })
   return {
-    accept(request, stream, head, caller, own) {
-      server.handleUpgrade(request, stream, head, (ws) => greet(ws, caller, own))
+    get size() {
+      return sockets.size
     },
-    gauges: () => ({ sockets: sockets.size, rooms: rooms.size }),
-    close() {
-      closed ??= new Promise((resolve) => {
-        clearInterval(heartbeat)
-        const timer = setTimeout(() => server.clients.forEach((ws) => ws.terminate()), farewellMs)
-        server.close(() => {
-          clearTimeout(timer)
-          resolve()
-        })
-        server.clients.forEach((ws) => ws.close(closeCodes.goingAway, 'goingAway'))
-      })
-      return closed
+    get rooms() {
+      return rooms.size
     },
+    accept: sockets.accept,
+    close: sockets.close,
   }
 }

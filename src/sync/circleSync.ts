@@ -74,6 +74,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   const gather = createGather(timers, (update) => {
     seen.mark(session, ++lastSeq)
     peers.toAll(encodeMessage({ type: 'edit', session, seq: lastSeq, update }))
+    peers.expectAnswers()
     refresh()
   })
   const ownPresence = createOwnPresence(deps, session, device, seenOfPresent, (message) => peers.toAll(encodeMessage(message)))
@@ -97,7 +98,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   }
   const welcome = (peer: Peer) => {
     if (moved !== null) return greetMoved(peer, moved)
-    peer.ask(Y.encodeStateVector(doc))
+    peer.begin(Y.encodeStateVector(doc))
     peer.send(encodeMessage(ownPresence.current()))
     for (const message of table.all(now())) peer.send(encodeMessage(message))
     peer.tick()
@@ -194,6 +195,8 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     if (closed || moved !== null) return
     switch (message.type) {
       case 'stateVector':
+        // It begins to use this channel: what it has told others meanwhile is not here, whatever it says of it.
+        if (peer.complete) peer.begin(Y.encodeStateVector(doc))
         return peer.answerSoon(() => onVector(peer, message.vector))
       case 'state':
         return onState(peer, message)
@@ -210,11 +213,12 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
         if (peer.wasAsked(message.t0)) offsets.add(peer.device, message)
         return
       default:
-        return files.hear(peer, message)
+        // Whoever has not said that it knows files does not speak of them.
+        return peer.files ? files.hear(peer, message) : peers.ban(peer)
     }
   }
 
-  const peers = createPeers(now, {
+  const peers = createPeers(now, timers, {
     sealer: () => createSealer(options.room, device, deps.subtle, deps.random),
     hello,
     acceptHello,
@@ -249,7 +253,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   let cancelTick = timers.after(tickMs, tick)
   doc.on('update', onUpdate)
   const rooms = options.links.map((link) =>
-    link.join(options.room, { onPeer: (peer) => (closed ? peer.close() : peers.add(peer)), onReach: () => undefined }),
+    link.join(options.room, { onPeer: (peer) => (closed ? peer.close() : peers.add(peer, link.name)), onReach: () => undefined }),
   )
 
   return {

@@ -179,6 +179,14 @@ export function createFileExchange<P extends FilePeer>({ now, random, ban }: Fil
       }
     }
   }
+  /** The same however often: a channel that is used anew goes on with what is under way on it. */
+  const meet = (peer: P): Other => {
+    const met = others.get(peer)
+    if (met !== undefined) return met
+    const other: Other = { fetch: null, question: null, answering: false, open: null, lacks: new Map(), owed: new Set(), sent: new Map() }
+    others.set(peer, other)
+    return other
+  }
   const stop = () => {
     for (const undo of undos) undo()
     undos = []
@@ -194,16 +202,15 @@ export function createFileExchange<P extends FilePeer>({ now, random, ban }: Fil
       look()
     },
     joined(peer) {
-      const none = { fetch: null, question: null, answering: false, open: null }
-      others.set(peer, { ...none, lacks: new Map(), owed: new Set(), sent: new Map() })
+      meet(peer)
       look()
     },
     left(peer) {
       if (others.delete(peer)) look()
     },
     hear(peer, message) {
-      const other = others.get(peer)
-      if (other === undefined) return ban(peer)
+      // A page may use another of our channels than we do: it asks on one that rests here.
+      const other = meet(peer)
       switch (message.type) {
         case 'fileAsk':
           // One question at a time is the rule: whoever asks on does not listen.

@@ -20,9 +20,11 @@ export interface Peer {
   readonly files: boolean
   /** Bytes that wait to be sent to it. */
   readonly backlog: number
-  /** It has answered our state vector: all that it has applied has been sent to us. */
+  /** It has answered our state vector: all that it has applied has been sent to us, on this channel. */
   complete: boolean
   send(message: Encoded): void
+  /** The channel is used from now on, or anew: what was said while it rested went another way. Asks, at once. */
+  begin(vector: Uint8Array): void
   /** Asks for what is missing here; not more often than every five seconds. */
   ask(vector: Uint8Array): void
   /** Runs `answer` now, or at a later tick when it asked just before. Only the latest question is answered. */
@@ -52,7 +54,7 @@ export function createPeer(channel: Channel, device: DeviceId, { session, files 
     answeredAt = now()
     answer()
   }
-  return {
+  const peer: Peer = {
     device,
     session,
     files,
@@ -61,6 +63,11 @@ export function createPeer(channel: Channel, device: DeviceId, { session, files 
     },
     complete: false,
     send: (message) => channel.send(message),
+    begin(vector) {
+      peer.complete = false
+      askedAt = -Infinity
+      peer.ask(vector)
+    },
     ask(vector) {
       if (now() - askedAt < askMs) return
       askedAt = now()
@@ -87,4 +94,5 @@ export function createPeer(channel: Channel, device: DeviceId, { session, files 
       channel.send(encodeMessage({ type: 'echo', t0: echoedAt }))
     },
   }
+  return peer
 }

@@ -1,11 +1,15 @@
-/** The channels of one circle: those that stand, those that have said hello, those that are not let in again. */
-import type { Now } from '../model/deps.ts'
+/**
+ * The channels of one circle: those that stand, those that have said hello, those that are not let in again. Of several
+ * to one page all but one rest (roads.ts): what comes on them is heard, and nothing is said there but echoes.
+ */
+import type { Now, Timers } from '../model/deps.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { type Channel, type ChannelEnd, openChannel } from './channel.ts'
-import type { Encoded } from './codec.ts'
+import { type Encoded, encodeMessage } from './codec.ts'
 import type { Hello, Message, SessionId } from './messages.ts'
 import { createPeer, type Peer } from './peer.ts'
-import type { LinkPeer } from './port.ts'
+import type { Link, LinkPeer } from './port.ts'
+import { rank, roadsToUse } from './roads.ts'
 import type { Sealer } from './seal.ts'
 
 /** A mesh has sixteen channels a page at most; in a room where everybody dials at once there are more for a while. */
@@ -13,11 +17,16 @@ const mostChannels = 128
 /** A peer that has not spoken after its hello within this time holds no key. */
 const proveMs = 20_000
 const mostBanned = 64
+/** A page acknowledges within a tenth of a second, and the network takes its time. */
+const answerMs = 1_000
+/** The other end has given up the better road, which may still answer here. */
+const givenUpMs = 300
 
 export interface PeersEvents {
   sealer(): Sealer
   hello(): Omit<Hello, 'type' | 'protocol' | 'nonce'>
   acceptHello(hello: Hello): ChannelEnd | null
+  /** A page has come, or another channel to it is used from now on. */
   onJoin(peer: Peer): void
   onMessage(peer: Peer, message: Exclude<Message, Hello>): void
   /** `peer` is null when the channel ended before its hello. */
@@ -25,13 +34,16 @@ export interface PeersEvents {
 }
 
 export interface Peers {
-  add(link: LinkPeer): void
-  /** Those whose hello has come. */
+  add(link: LinkPeer, road: Link['name']): void
+  /** One for each page whose hello has come; two while the better one does not answer. */
   all(): readonly Peer[]
   sessions(): readonly SessionId[]
   /** Whether another device than `own` has shown that it holds the key. */
   meets(own: DeviceId): boolean
+  /** To every page but the one of `except`. */
   toAll(message: Encoded, except?: Peer): void
+  /** What was just said to all is acknowledged at once by who has heard it. */
+  expectAnswers(): void
   /** Ends the channel, and every later one to the same page. */
   ban(peer: Peer): void
   tick(): void
@@ -39,34 +51,69 @@ export interface Peers {
 }
 
 interface Member {
+  readonly rank: number
   readonly openedAt: number
   channel: Channel | null
   peer: Peer | null
+  rests: boolean
+  lateAt: number | null
 }
 
-export function createPeers(now: Now, events: PeersEvents): Peers {
+export function createPeers(now: Now, timers: Timers, events: PeersEvents): Peers {
   const members = new Set<Member>()
   const banned = new Set<SessionId>()
-  const all = () => [...members].flatMap(({ peer }) => (peer === null ? [] : [peer]))
+  const used = () => [...members].filter((member) => member.peer !== null && !member.rests)
+  const all = () => used().flatMap(({ peer }) => peer ?? [])
+  const roadsTo = (session: SessionId) => [...members].filter(({ peer }) => peer?.session === session)
+
+  /** Lets those of its channels rest that are not needed, and wakes the one that is. */
+  const settle = (session: SessionId) => {
+    const roads = roadsTo(session)
+    const use = new Set(roads.length > 1 ? roadsToUse(roads, now()) : roads)
+    for (const member of roads) {
+      const wakes = member.rests && use.has(member)
+      member.rests = !use.has(member)
+      if (wakes && member.peer !== null) events.onJoin(member.peer)
+    }
+  }
+  const heard = (member: Member, peer: Peer, message: Exclude<Message, Hello>) => {
+    const wasDoubted = member.lateAt !== null
+    member.lateAt = null
+    if (wasDoubted) settle(peer.session)
+    if (member.rests && message.type === 'stateVector') {
+      for (const road of roadsTo(peer.session)) if (!road.rests && doubt(road, peer.session, givenUpMs)) askForLife(road)
+    }
+    events.onMessage(peer, message)
+  }
+  /** Another road is used when nothing is heard on this one within the time. False when it is doubted already. */
+  const doubt = (member: Member, session: SessionId, ms: number) => {
+    if (member.lateAt !== null) return false
+    member.lateAt = now() + ms
+    timers.after(ms, () => { settle(session) })
+    return true
+  }
+  const askForLife = ({ peer }: Member) => peer?.send(encodeMessage({ type: 'echo', t0: now() }))
 
   return {
-    add(link) {
+    add(link, road) {
       if (members.size >= mostChannels) return link.close()
-      const member: Member = { openedAt: now(), channel: null, peer: null }
+      const member: Member = { rank: rank[road], openedAt: now(), channel: null, peer: null, rests: true, lateAt: null }
       members.add(member)
       const channel = openChannel(link, events.sealer(), events.hello(), {
         onHello(hello, device) {
           const refused = banned.has(hello.session) ? 'update' : events.acceptHello(hello)
           if (refused !== null) return refused
           member.peer = createPeer(channel, device, hello, now)
-          events.onJoin(member.peer)
+          settle(hello.session)
           return null
         },
         onMessage(message) {
-          if (member.peer !== null) events.onMessage(member.peer, message)
+          if (member.peer !== null) heard(member, member.peer, message)
         },
         onEnd(end) {
           members.delete(member)
+          // Another channel takes over before this one is missed.
+          if (member.peer !== null) settle(member.peer.session)
           events.onLeave(member.peer, end)
         },
       })
@@ -76,7 +123,14 @@ export function createPeers(now: Now, events: PeersEvents): Peers {
     sessions: () => all().map((peer) => peer.session),
     meets: (own) => [...members].some(({ peer, channel }) => peer !== null && peer.device !== own && channel?.proved),
     toAll(message, except) {
-      for (const peer of all()) if (peer !== except) peer.send(message)
+      for (const peer of all()) if (peer.session !== except?.session) peer.send(message)
+    },
+    expectAnswers() {
+      // Alone on its road a page has nothing better to be reached by.
+      const resting = new Set([...members].flatMap(({ peer, rests }) => (rests && peer !== null ? [peer.session] : [])))
+      for (const member of used()) {
+        if (member.peer !== null && resting.has(member.peer.session)) doubt(member, member.peer.session, answerMs)
+      }
     },
     ban(peer) {
       banned.add(peer.session)
@@ -84,7 +138,7 @@ export function createPeers(now: Now, events: PeersEvents): Peers {
         if (banned.size <= mostBanned) break
         banned.delete(oldest)
       }
-      peer.close('update')
+      for (const road of roadsTo(peer.session)) road.channel?.close('update')
     },
     tick() {
       for (const { channel, peer, openedAt } of [...members]) {

@@ -2,7 +2,7 @@
  * The link port: a road that finds other devices in a room and carries bytes to and from each of them.
  *
  * A link knows nothing of documents, people or keys beyond the room's address: what travels on it is sealed frames
- * (sync/seal.ts). `CircleSync` (sync/circleSync.ts) runs one circle over any number of links. Adapters: webrtc,
+ * (sync/seal.ts). `CircleSync` (sync/circleSync.ts) runs one circle over any number of links. Adapters: webrtc, relay,
  * tabs, memory; every one passes test/contract/link.ts.
  */
 import type { CircleDocument } from '../document/circleDocument.ts'
@@ -13,7 +13,7 @@ import type { CircleId, DeviceId } from '../model/ids.ts'
 import type { RoomKeys } from './keys.ts'
 
 export interface Link {
-  readonly name: 'webrtc' | 'tabs' | 'memory'
+  readonly name: 'webrtc' | 'relay' | 'tabs' | 'memory'
   /** Joins the room; idempotent `close` leaves it and closes every peer. */
   join(room: RoomKeys, events: LinkEvents): LinkRoom
 }

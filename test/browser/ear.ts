@@ -6,11 +6,11 @@ import type { Page } from 'playwright-core'
 import { createTap, type Tap } from '../tap.ts'
 
 /** `out` is what is asked of the server, or taken out by a person: a download, the clipboard. */
-type Road = 'channel' | 'tabs' | 'signalling' | 'out'
+type Road = 'channel' | 'relay' | 'tabs' | 'signalling' | 'out'
 
 export interface Leaving {
   readonly road: Road
-  /** Which data channel, or the name of the tabs' channel; `file` for what can be saved. */
+  /** Which data channel or relay socket, or the name of the tabs' channel; `file` for what can be saved. */
   readonly lane: string
   readonly bytes: Uint8Array
 }
@@ -72,16 +72,20 @@ function listenInPage(): void {
     return made
   }
   const sendChannel = RTCDataChannel.prototype.send as (this: RTCDataChannel, data: unknown) => void
-  const lanes = new WeakMap<RTCDataChannel, string>()
+  const lanes = new WeakMap<object, string>()
+  const laneOf = (road: object) => {
+    const lane = lanes.get(road) ?? crypto.randomUUID()
+    lanes.set(road, lane)
+    return lane
+  }
   RTCDataChannel.prototype.send = function (data: unknown) {
-    const lane = lanes.get(this) ?? crypto.randomUUID()
-    lanes.set(this, lane)
-    leaves('channel', data as Source, lane)
+    leaves('channel', data as Source, laneOf(this))
     sendChannel.call(this, data)
   }
   const sendSocket = WebSocket.prototype.send
   WebSocket.prototype.send = function (data) {
-    leaves('signalling', data as string)
+    if (this.url.endsWith('/relay')) leaves('relay', data as Source, laneOf(this))
+    else leaves('signalling', data as string)
     sendSocket.call(this, data)
   }
   const post = BroadcastChannel.prototype.postMessage

@@ -15,7 +15,7 @@ afterEach(async () => {
   expect(bench.complaints()).toEqual([])
 })
 
-function stationIn(page: Page, name: 'webrtc' | 'tabs'): Station {
+function stationIn(page: Page, name: 'webrtc' | 'relay' | 'tabs'): Station {
   const call =
     <A extends unknown[], R>(method: keyof Station) =>
     (...args: A): Promise<R> =>
@@ -41,10 +41,10 @@ function stationIn(page: Page, name: 'webrtc' | 'tabs'): Station {
   }
 }
 
-describe('link contract on webrtc', () => {
+describe.each(['webrtc', 'relay'] as const)('link contract on %s', (name) => {
   test.each(linkContract.map((check, i) => [check.name, check, i] as const))('%s', async (_name, check, i) => {
     const pages = [await bench.phone(), await bench.phone(), await bench.phone()] as const
-    const [a, b, c] = pages.map((page) => stationIn(page, 'webrtc'))
+    const [a, b, c] = pages.map((page) => stationIn(page, name))
     if (a && b && c) await check.run([a, b, c], 10 + i * 10)
   })
 })

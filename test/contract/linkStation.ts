@@ -119,7 +119,8 @@ function told({ open, all, received }: Stay): string {
   return JSON.stringify({ peers: open.size, closed: all.length - open.size, received })
 }
 
-function pattern(length: number): Uint8Array {
+/** Bytes that tell of themselves whether they are whole. */
+export function pattern(length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   for (let i = 0; i < length; i++) bytes[i] = (i * 31 + (i >> 8) + length) & 255
   return bytes

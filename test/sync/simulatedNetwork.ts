@@ -33,8 +33,13 @@ export interface Simulation {
   clock(skew: number): Now
   readonly timers: Timers
   readonly subtle: Subtle
-  /** The link of the member `name`: partitions are told by it. */
-  link(name: string): Link
+  /** The link of the member `name`, by which partitions are told; roads never mix. */
+  link(name: string, road?: Link['name']): Link
+  /**
+   * From now on the road carries nothing and nobody finds another on it; its channels end some seconds later, as when
+   * a Wi-Fi is left. Null: all roads are there again.
+   */
+  hush(road: Link['name'] | null): void
   /** Kills one channel, if there is any. */
   killOne(): void
   /** From now on only members of one group reach each other; no groups: everyone does. */
@@ -54,12 +59,15 @@ interface Task {
 }
 interface Member {
   readonly name: string
+  readonly road: Link['name']
   readonly room: string
   readonly events: LinkEvents
 }
 interface Cable {
   readonly ends: readonly [Member, Member]
   alive: boolean
+  /** It is dead, and nobody has noticed. */
+  hushed: boolean
   kill(): void
 }
 
@@ -70,6 +78,7 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
   const members = new Set<Member>()
   const cables = new Set<Cable>()
   let groups: readonly (readonly string[])[] = []
+  let hushed: Link['name'] | null = null
   let time = 0
   let count = 0
   let delivered = 0
@@ -99,6 +108,7 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
     const cable: Cable = {
       ends: [a, b],
       alive: true,
+      hushed: false,
       kill() {
         if (!cable.alive) return
         cable.alive = false
@@ -115,7 +125,7 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
         lastArrival[own] = arrival
         after(arrival - time, () => {
           waiting[own] = (waiting[own] ?? 0) - copy.length
-          if (!cable.alive) return
+          if (!cable.alive || cable.hushed) return
           delivered++
           handlers[other]?.onMessage(copy)
         })
@@ -137,11 +147,12 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
   const dial = (member: Member) => {
     if (!members.has(member)) return
     after(100 + random() * 900, () => dial(member))
+    if (member.road === hushed) return
     // Others, not channels: two pages with two channels between them would else look for nobody else, and a room of
     // five fall into three and two for good.
     const met = new Set([...cables].flatMap(({ ends }) => (ends.includes(member) ? ends : [])))
     const own = met.size - 1
-    const others = [...members].filter((o) => o !== member && o.room === member.room && reach(o.name, member.name))
+    const others = [...members].filter((o) => o !== member && o.room === member.room && o.road === member.road && reach(o.name, member.name))
     const other = others[pick(others.length)]
     if (other === undefined) return
     const already = between(member, other)
@@ -156,10 +167,10 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
     clock: (skew) => () => Math.round(1_700_000_000_000 + time + skew),
     timers: { after },
     subtle,
-    link: (name) => ({
-      name: 'memory',
+    link: (name, road = 'memory') => ({
+      name: road,
       join(keys, events) {
-        const member: Member = { name, room: keys.room, events }
+        const member: Member = { name, road, room: keys.room, events }
         members.add(member)
         after(random() * 300, () => dial(member))
         return {
@@ -173,6 +184,14 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
     killOne() {
       const list = [...cables]
       list[pick(list.length)]?.kill()
+    },
+    hush(road) {
+      hushed = road
+      for (const cable of cables) {
+        if (cable.ends[0].road !== road) continue
+        cable.hushed = true
+        after(4_000 + random() * 16_000, () => cable.kill())
+      }
     },
     partition(...next) {
       groups = next

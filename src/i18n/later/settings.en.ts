@@ -15,7 +15,7 @@ export const settings: Widened<typeof sv> = {
   notStored: 'The choices hold until the page is closed. The browser does not let the app save them.',
 
   whereTitle: 'Where is what I write?',
-  whereLead: 'On this phone. What you share goes from phone to phone.',
+  whereLead: 'On this phone. What you share goes locked to the phones of the others.',
   onPhoneTitle: 'On the phone',
   onPhone:
     'Everything you write is saved in the browser on this phone, also without a network. Nobody has an account and nobody needs to log in. If you change phone or browser, the text does not follow by itself.',
@@ -27,7 +27,7 @@ export const settings: Widened<typeof sv> = {
   roundMeans: 'Everyone in the round can read and change it, including the other organisations and the mentor.',
   betweenTitle: 'Between the phones',
   between:
-    'The phones find each other through a server and then send the text directly to each other. The text is locked on its way with a key that is only in the invitation. The server cannot read it.',
+    'The phones find each other through a server and then send the text directly to each other. Where they cannot reach each other it goes through the server. The text is locked on its way with a key that is only in the invitation. The server cannot read it, and does not keep it.',
   serverTitle: 'What the server sees',
   server:
     'The server sees the network addresses of the phones, when they are connected and which of them belong together. It sees no names and nothing of what you write.',

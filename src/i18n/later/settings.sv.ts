@@ -12,7 +12,7 @@ export const settings = {
   notStored: 'Valen gäller tills sidan stängs. Webbläsaren låter inte appen spara dem.',
 
   whereTitle: 'Var finns det jag skriver?',
-  whereLead: 'På den här telefonen. Det du delar går från telefon till telefon.',
+  whereLead: 'På den här telefonen. Det du delar går låst till de andras telefoner.',
   onPhoneTitle: 'På telefonen',
   onPhone:
     'Allt du skriver sparas i webbläsaren på den här telefonen, också utan nät. Ingen har ett konto och ingen behöver logga in. Byter du telefon eller webbläsare följer texten inte med av sig själv.',
@@ -24,7 +24,7 @@ export const settings = {
   roundMeans: 'Alla som är med i omgången kan läsa och ändra det, även de andra organisationerna och mentorn.',
   betweenTitle: 'Mellan telefonerna',
   between:
-    'Telefonerna hittar varandra genom en server och skickar sedan texten direkt till varandra. Texten är låst på vägen med en nyckel som bara finns i inbjudan. Servern kan inte läsa den.',
+    'Telefonerna hittar varandra genom en server och skickar sedan texten direkt till varandra. Når de inte varandra går den genom servern. Texten är låst på vägen med en nyckel som bara finns i inbjudan. Servern kan inte läsa den, och sparar den inte.',
   serverTitle: 'Vad servern ser',
   server:
     'Servern ser telefonernas nätadresser, när de är uppkopplade och vilka av dem som hör ihop. Den ser inga namn och inget av det ni skriver.',

@@ -6,7 +6,7 @@
  * reaches its code, which answers malformed bytes with exceptions. The bytes on the wire are ours alone.
  */
 import type { LinkPeer } from '../port.ts'
-import { createAssembler, cut } from './parts.ts'
+import { createAssembler, cut } from '../parts.ts'
 
 /** Sending stops when this much waits in the browser, and goes on when it is down to `low`. */
 const high = 256 * 1024

@@ -7,6 +7,7 @@ import { createHash } from '../../../src/session/hashBytes.ts'
 import { createMemoryStore } from '../../../src/storage/memoryStore.ts'
 import { onlyOneTab } from '../../../src/sync/onlyOneTab.ts'
 import type { CircleSync, SyncStatus } from '../../../src/sync/port.ts'
+import { createRelayLink, type RelaySocket } from '../../../src/sync/relay/link.ts'
 import { createStartSync } from '../../../src/sync/startSync.ts'
 import { createTabsLink } from '../../../src/sync/tabs.ts'
 import { pageTimers } from '../../../src/sync/timers.ts'
@@ -20,6 +21,12 @@ const locks = 'locks' in navigator ? navigator.locks : null
 const webrtc = createWebrtcLink({
   signalling: new URL('signal', location.href).href.replace(/^http/, 'ws'),
   now,
+  random,
+  timers: pageTimers,
+})
+const relay = createRelayLink({
+  url: new URL('relay', location.href).href.replace(/^http/, 'ws'),
+  open: (url) => new WebSocket(url) as RelaySocket,
   random,
   timers: pageTimers,
 })
@@ -46,7 +53,7 @@ const find = (secret: number) => {
 
 const harness = {
   checks: linkContract.map((check) => check.name),
-  stations: { webrtc: createStation(webrtc), tabs: createStation(tabs) } satisfies Record<string, Station>,
+  stations: { webrtc: createStation(webrtc), relay: createStation(relay), tabs: createStation(tabs) } satisfies Record<string, Station>,
   troubles,
   device,
 

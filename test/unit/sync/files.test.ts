@@ -259,15 +259,26 @@ describe('giving a file', () => {
     expect(peer.said()).toEqual([part(largeHash, large)])
   })
 
-  test('shuts out who asks on without listening, or has not said that it knows files', async () => {
+  test('shuts out who asks on without listening', async () => {
     const { start, join, hear, banned } = setUp({ here: [large] })
     await start()
     const peer = join()
     await hear(peer, ask(largeHash), ask(largeHash))
     expect(banned).toEqual([peer])
-    const stranger: Peer = { backlog: 0, send: () => undefined, said: () => [] }
-    await hear(stranger, ask(largeHash))
-    expect(banned).toEqual([peer, stranger])
+  })
+
+  test('answers on a channel that is not used here, and goes on with what is under way when it is used anew', async () => {
+    const { exchange, start, join, hear, banned, shelf } = setUp({ here: [large], missing: [smallHash] })
+    await start()
+    const peer = join()
+    expect(peer.said()).toEqual([ask(smallHash)])
+    exchange.joined(peer)
+    await hear(peer, part(smallHash, small))
+    expect(shelf.get(smallHash)).toEqual(small)
+    exchange.left(peer)
+    await hear(peer, ask(largeHash))
+    expect(peer.said()).toEqual([part(largeHash, large)])
+    expect(banned).toEqual([])
   })
 
   test('gives one peer the same file three times and no more', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createAssembler, cut } from '../../../src/sync/webrtc/parts.ts'
+import { createAssembler, cut } from '../../../src/sync/parts.ts'
 
 const bytes = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 7) & 255)
 

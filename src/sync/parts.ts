@@ -2,7 +2,7 @@
  * Cutting for data channels. Browsers agree on nothing above 64 KB, and 256 KB ends a channel in Chromium: every
  * message travels in parts of 16 KB, each with one flag byte first: 0 when more parts follow, 1 for the last one.
  */
-import { maxMessage } from '../port.ts'
+import { maxMessage } from './port.ts'
 
 const partBytes = 16 * 1024
 

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { WebSocket } from 'ws'
+import type { RelayLimits } from '../protocol/relayLimits.ts'
+import { encodeRelay, parseRelay, type RelayMessage } from '../protocol/relay.ts'
+import { type GuardDeps, type GuardedSocket, guardSocket } from './guardedSocket.ts'
+import type { RelayHub, RelayStay } from './relayHub.ts'
+
+export interface RelaySocketDeps extends GuardDeps {
+  readonly limits: RelayLimits
+  readonly hub: RelayHub
+}
+
+/** One page on the relay's path, with its stays in rooms. */
+export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSocket {
+  const { limits, metrics, hub } = deps
+  const stays = new Map<number, RelayStay>()
+  const owner = {}
+  const tell = (message: RelayMessage) => socket.send(encodeRelay(message))
+
+  function onMessage(data: Buffer, isBinary: boolean): void {
+    const message = parseRelay(data)
+    if (!isBinary || !message.ok) return socket.refuse('badMessage')
+    metrics.received++
+    act(message.value)
+  }
+
+  function act(message: RelayMessage): void {
+    switch (message.type) {
+      case 'join':
+        return join(message.stay, message.token)
+      case 'leave':
+        return leave(message.stay)
+      case 'say':
+        if (hub.say(message.channel, owner, message.bytes) === 'tooMuch') socket.refuse('tooFast')
+        return
+      case 'grant':
+        if (hub.grant(message.channel, owner, message.count) === 'tooMuch') socket.refuse('badMessage')
+        return
+      case 'end':
+        return hub.end(message.channel, owner)
+      case 'met':
+        return socket.refuse('badMessage')
+    }
+  }
+
+  function join(number: number, token: Uint8Array): void {
+    if (stays.has(number)) return socket.refuse('badMessage')
+    if (stays.size >= limits.stays) return socket.refuse('tooManyTopics')
+    const stay: RelayStay = {
+      owner,
+      met: (channel) => tell({ type: 'met', stay: number, channel }),
+      said: (channel, bytes) => tell({ type: 'say', channel, bytes }),
+      granted: (channel, count) => tell({ type: 'grant', channel, count }),
+      ended: (channel) => tell({ type: 'end', channel }),
+    }
+    stays.set(number, stay)
+    const joined = hub.join(roomOf(token), stay)
+    if (joined === 'joined') return
+    stays.delete(number)
+    socket.refuse(joined === 'full' ? 'roomFull' : 'badMessage')
+  }
+
+  function leave(number: number): void {
+    const stay = stays.get(number)
+    stays.delete(number)
+    if (stay !== undefined) hub.leave(stay)
+  }
+
+  const socket = guardSocket(ws, deps, {
+    onMessage,
+    onGone() {
+      for (const number of [...stays.keys()]) leave(number)
+    },
+  })
+  return socket
+}
+
+/** The room's address, as the pages derive it (sync/keys.ts): whoever only knows the address has no token for it. */
+function roomOf(token: Uint8Array): string {
+  return createHash('sha256').update(token).digest().subarray(0, 16).toString('base64url')
+}

@@ -1,0 +1,165 @@
+/**
+ * Through the server, where phones reach it and not each other: one WebSocket for the page, however many rooms it is
+ * in. The server sees which rooms they are, and sealed bytes.
+ *
+ * A socket that ends takes its channels with it; it is opened anew after a pause, drawn so that sixty phones that lose
+ * the server at once do not all come back at once, and sooner when the network says that it is there.
+ */
+import type { RandomBytes, Timers } from '../../model/deps.ts'
+import { encodeRelay, parseRelay, type RelayMessage } from '../../protocol/relay.ts'
+import type { RoomKeys } from '../keys.ts'
+import type { Link, LinkEvents } from '../port.ts'
+import { createRelayPeer, type RelayPeer } from './relayPeer.ts'
+
+export interface RelayOptions {
+  /** WebSocket address of our own origin's relay; never from an invite. */
+  readonly url: string
+  /** `new WebSocket`, in a page. */
+  open(url: string): RelaySocket
+  readonly random: RandomBytes
+  readonly timers: Timers
+  /** Called when there may be a network again: a pause is cut short. Returns its undo. */
+  onOnline?(listener: () => void): () => void
+}
+
+/** As much of a WebSocket as is used here. */
+export interface RelaySocket {
+  binaryType: string
+  onopen: (() => void) | null
+  onmessage: ((event: { data: unknown }) => void) | null
+  onclose: (() => void) | null
+  onerror: (() => void) | null
+  send(data: Uint8Array<ArrayBuffer>): void
+  close(): void
+}
+
+const firstPauseMs = 1_000
+const longestPauseMs = 30_000
+
+interface Stay {
+  readonly token: Uint8Array
+  readonly events: LinkEvents
+  readonly channels: Map<number, RelayPeer>
+}
+
+export function createRelayLink({ url, open, random, timers, onOnline }: RelayOptions): Link {
+  const stays = new Map<number, Stay>()
+  let lastStay = 0
+  let socket: RelaySocket | null = null
+  let isOpen = false
+  let pauseMs = firstPauseMs
+  let cancelPause: (() => void) | null = null
+  let undoOnline: (() => void) | null = null
+
+  const tell = (message: RelayMessage) => {
+    if (isOpen) socket?.send(encodeRelay(message))
+  }
+  const find = (channel: number) => [...stays.values()].find(({ channels }) => channels.has(channel))
+  const meet = (stay: Stay, channel: number) => {
+    const peer = createRelayPeer({
+      say: (bytes) => tell({ type: 'say', channel, bytes }),
+      grant: (count) => tell({ type: 'grant', channel, count }),
+      onEnd() {
+        stay.channels.delete(channel)
+        tell({ type: 'end', channel })
+      },
+    })
+    stay.channels.set(channel, peer)
+    stay.events.onPeer(peer.peer)
+  }
+  const hear = (data: unknown) => {
+    const message = data instanceof ArrayBuffer ? parseRelay(new Uint8Array(data)) : null
+    // Our own server says nothing else: what speaks there is something else.
+    if (message?.ok !== true) return socket?.close()
+    const said = message.value
+    if (said.type === 'met') {
+      const stay = stays.get(said.stay)
+      // Left while it was on its way.
+      if (stay === undefined) tell({ type: 'end', channel: said.channel })
+      else if (!stay.channels.has(said.channel)) meet(stay, said.channel)
+      return
+    }
+    if (said.type === 'join' || said.type === 'leave') return socket?.close()
+    const stay = find(said.channel)
+    const peer = stay?.channels.get(said.channel)
+    if (said.type === 'say') peer?.hear(said.bytes)
+    else if (said.type === 'grant') peer?.granted(said.count)
+    else {
+      stay?.channels.delete(said.channel)
+      peer?.over()
+    }
+  }
+  const lose = () => {
+    const wasOpen = isOpen
+    socket = null
+    isOpen = false
+    for (const { channels, events } of stays.values()) {
+      const all = [...channels.values()]
+      channels.clear()
+      for (const peer of all) peer.over()
+      if (wasOpen) events.onReach('down')
+    }
+    if (stays.size === 0) return
+    const drawn = (random(1)[0] ?? 0) / 255
+    cancelPause = timers.after(pauseMs * (0.5 + drawn), dial)
+    pauseMs = Math.min(longestPauseMs, pauseMs * 2)
+  }
+  const dial = () => {
+    cancelPause?.()
+    cancelPause = null
+    if (socket !== null || stays.size === 0) return
+    const dialled = open(url)
+    socket = dialled
+    dialled.binaryType = 'arraybuffer'
+    dialled.onopen = () => {
+      isOpen = true
+      pauseMs = firstPauseMs
+      for (const [number, { token, events }] of stays) {
+        tell({ type: 'join', stay: number, token })
+        events.onReach('up')
+      }
+    }
+    dialled.onmessage = ({ data }) => {
+      if (socket === dialled) hear(data)
+    }
+    // An error is followed by its close.
+    dialled.onerror = () => undefined
+    dialled.onclose = () => {
+      if (socket === dialled) lose()
+    }
+  }
+  const hangUp = () => {
+    const left = socket
+    socket = null
+    isOpen = false
+    left?.close()
+    cancelPause?.()
+    cancelPause = null
+    undoOnline?.()
+    undoOnline = null
+  }
+
+  return {
+    name: 'relay',
+    join(room: RoomKeys, events: LinkEvents) {
+      const number = ++lastStay
+      const stay: Stay = { token: room.token, events, channels: new Map() }
+      stays.set(number, stay)
+      undoOnline ??= onOnline?.(() => { if (cancelPause !== null) dial() }) ?? null
+      if (isOpen) {
+        tell({ type: 'join', stay: number, token: room.token })
+        events.onReach('up')
+      } else if (cancelPause === null) dial()
+      return {
+        close() {
+          if (!stays.delete(number)) return
+          tell({ type: 'leave', stay: number })
+          const all = [...stay.channels.values()]
+          stay.channels.clear()
+          for (const peer of all) peer.over()
+          if (stays.size === 0) hangUp()
+        },
+      }
+    },
+  }
+}
