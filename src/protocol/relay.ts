@@ -7,6 +7,7 @@
  *     both ways      say    4 | channel 4 | bytes      to the other end; sealed by the page
  *                    grant  5 | channel 4 | count 4    so many more bytes may be said to me
  *                    end    6 | channel 4              the channel is over
+ *                    alive  7 | number 4               are you there? The relay says the same
  *
  * The room is a hash of the token: whoever only knows the room's address can't join it.
  */
@@ -20,8 +21,9 @@ export type RelayMessage =
   | { readonly type: 'say'; readonly channel: number; readonly bytes: Uint8Array }
   | { readonly type: 'grant'; readonly channel: number; readonly count: number }
   | { readonly type: 'end'; readonly channel: number }
+  | { readonly type: 'alive'; readonly number: number }
 
-const codes = { join: 1, leave: 2, met: 3, say: 4, grant: 5, end: 6 } as const
+const codes = { join: 1, leave: 2, met: 3, say: 4, grant: 5, end: 6, alive: 7 } as const
 const headLength = 5
 const tokenLength = 16
 
@@ -29,9 +31,14 @@ export function encodeRelay(message: RelayMessage): Uint8Array<ArrayBuffer> {
   const tail = tailOf(message)
   const frame = new Uint8Array(headLength + tail.length)
   frame[0] = codes[message.type]
-  new DataView(frame.buffer).setUint32(1, 'stay' in message ? message.stay : message.channel)
+  new DataView(frame.buffer).setUint32(1, nameOf(message))
   frame.set(tail, headLength)
   return frame
+}
+
+function nameOf(message: RelayMessage): number {
+  if ('stay' in message) return message.stay
+  return 'channel' in message ? message.channel : message.number
 }
 
 function tailOf(message: RelayMessage): Uint8Array {
@@ -69,6 +76,8 @@ export function parseRelay(frame: Uint8Array): Result<RelayMessage, 'badMessage'
       return hasNumber ? ok({ type: 'grant', channel: name, count: view.getUint32(headLength) }) : fail('badMessage')
     case codes.end:
       return tail.length === 0 ? ok({ type: 'end', channel: name }) : fail('badMessage')
+    case codes.alive:
+      return tail.length === 0 ? ok({ type: 'alive', number: name }) : fail('badMessage')
     default:
       return fail('badMessage')
   }

@@ -38,6 +38,8 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
         return
       case 'end':
         return hub.end(message.channel, owner)
+      case 'alive':
+        return tell(message)
       case 'met':
         return socket.refuse('badMessage')
     }

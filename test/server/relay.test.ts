@@ -47,6 +47,34 @@ test('a server that restarts is found again, and the room with it', async () => 
   expect(await metric(server, 'larandetraff_relay_rooms')).toBe(0)
 })
 
+test('a socket that has died without a word is found when the page is back, and the room again', async () => {
+  const sockets: WebSocket[] = []
+  const listeners: (() => void)[] = []
+  const keep = (url: string) => {
+    const ws = new WebSocket(url)
+    sockets.push(ws)
+    return ws as unknown as RelaySocket
+  }
+  const onOnline = (listener: () => void) => {
+    listeners.push(listener)
+    return () => undefined
+  }
+  const sleeper = createStation(createRelayLink({ url: addressOf(server), open: keep, random, timers: pageTimers, onOnline }))
+  const other = createStation(linkTo(server))
+  const stays = [await sleeper.join(8), await other.join(8)] as const
+  await sleeper.until(stays[0], { peers: 1 })
+  for (const ws of sockets) ws.pause()
+  for (const listener of listeners) listener()
+  // It meets its own dead socket too, until the server lets that go.
+  await sleeper.until(stays[0], { closed: 1, peers: 2 })
+  await sleeper.send(stays[0], [4])
+  await other.until(stays[1], { received: [4] })
+  expect(sockets).toHaveLength(2)
+  await sleeper.leave(stays[0])
+  await other.leave(stays[1])
+  for (const ws of sockets) ws.terminate()
+})
+
 test('what is said to a page that does not read waits at the one who says it, and comes when it reads', async () => {
   const sockets: WebSocket[] = []
   const keep = (url: string) => {

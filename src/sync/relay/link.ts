@@ -3,7 +3,8 @@
  * in. The server sees which rooms they are, and sealed bytes.
  *
  * A socket that ends takes its channels with it; it is opened anew after a pause, drawn so that sixty phones that lose
- * the server at once do not all come back at once, and sooner when the network says that it is there.
+ * the server at once do not all come back at once, and sooner when the network says that it is there. One that dies
+ * without a word (a phone slept, a Wi-Fi was left) is found by asking: at intervals, and at once when the page is back.
  */
 import type { RandomBytes, Timers } from '../../model/deps.ts'
 import { encodeRelay, parseRelay, type RelayMessage } from '../../protocol/relay.ts'
@@ -18,7 +19,7 @@ export interface RelayOptions {
   open(url: string): RelaySocket
   readonly random: RandomBytes
   readonly timers: Timers
-  /** Called when there may be a network again: a pause is cut short. Returns its undo. */
+  /** Calls when the network or the page is back: a pause is cut short, and a dead socket found. Returns its undo. */
   onOnline?(listener: () => void): () => void
 }
 
@@ -35,6 +36,11 @@ export interface RelaySocket {
 
 const firstPauseMs = 1_000
 const longestPauseMs = 30_000
+/** A socket that was refused soon after it was opened is no reason to try again at once. */
+const stableMs = 10_000
+const askMs = 20_000
+const answerMs = 2_500
+const openMs = 15_000
 
 interface Stay {
   readonly token: Uint8Array
@@ -49,6 +55,8 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
   let isOpen = false
   let pauseMs = firstPauseMs
   let cancelPause: (() => void) | null = null
+  let cancelAsk: (() => void) | null = null
+  let hasAnswered = false
   let undoOnline: (() => void) | null = null
 
   const tell = (message: RelayMessage) => {
@@ -68,6 +76,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     stay.events.onPeer(peer.peer)
   }
   const hear = (data: unknown) => {
+    hasAnswered = true
     const message = data instanceof ArrayBuffer ? parseRelay(new Uint8Array(data)) : null
     // Our own server says nothing else: what speaks there is something else.
     if (message?.ok !== true) return socket?.close()
@@ -79,6 +88,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
       else if (!stay.channels.has(said.channel)) meet(stay, said.channel)
       return
     }
+    if (said.type === 'alive') return
     if (said.type === 'join' || said.type === 'leave') return socket?.close()
     const stay = find(said.channel)
     const peer = stay?.channels.get(said.channel)
@@ -93,6 +103,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     const wasOpen = isOpen
     socket = null
     isOpen = false
+    cancelAsk?.()
     for (const { channels, events } of stays.values()) {
       const all = [...channels.values()]
       channels.clear()
@@ -104,6 +115,28 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     cancelPause = timers.after(pauseMs * (0.5 + drawn), dial)
     pauseMs = Math.min(longestPauseMs, pauseMs * 2)
   }
+  const giveUp = (dead: RelaySocket) => {
+    if (socket !== dead) return
+    // Its own close may take minutes to be noticed.
+    dead.onclose = null
+    dead.close()
+    lose()
+  }
+  const ask = () => {
+    const asked = socket
+    if (asked === null || !isOpen) return
+    hasAnswered = false
+    tell({ type: 'alive', number: 0 })
+    cancelAsk?.()
+    cancelAsk = timers.after(answerMs, () => {
+      if (hasAnswered) {
+        pauseMs = firstPauseMs
+        cancelAsk = timers.after(askMs, ask)
+        return
+      }
+      giveUp(asked)
+    })
+  }
   const dial = () => {
     cancelPause?.()
     cancelPause = null
@@ -111,9 +144,11 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     const dialled = open(url)
     socket = dialled
     dialled.binaryType = 'arraybuffer'
+    cancelAsk = timers.after(openMs, () => { giveUp(dialled) })
     dialled.onopen = () => {
       isOpen = true
-      pauseMs = firstPauseMs
+      cancelAsk?.()
+      cancelAsk = timers.after(stableMs, ask)
       for (const [number, { token, events }] of stays) {
         tell({ type: 'join', stay: number, token })
         events.onReach('up')
@@ -135,6 +170,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     left?.close()
     cancelPause?.()
     cancelPause = null
+    cancelAsk?.()
     undoOnline?.()
     undoOnline = null
   }
@@ -145,7 +181,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
       const number = ++lastStay
       const stay: Stay = { token: room.token, events, channels: new Map() }
       stays.set(number, stay)
-      undoOnline ??= onOnline?.(() => { if (cancelPause !== null) dial() }) ?? null
+      undoOnline ??= onOnline?.(() => { if (cancelPause === null) ask(); else dial() }) ?? null
       if (isOpen) {
         tell({ type: 'join', stay: number, token: room.token })
         events.onReach('up')

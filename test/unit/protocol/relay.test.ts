@@ -11,6 +11,7 @@ const messages: readonly RelayMessage[] = [
   { type: 'say', channel: 3, bytes: new Uint8Array(relayLimits.sayBytes).fill(9) },
   { type: 'grant', channel: 4, count: relayLimits.window },
   { type: 'end', channel: 5 },
+  { type: 'alive', number: 6 },
 ]
 
 describe('a message of the relay', () => {
@@ -34,7 +35,7 @@ describe('a message of the relay', () => {
     const random = seededNumbers(20261126)
     for (let i = 0; i < 20_000; i++) {
       const bytes = Uint8Array.from({ length: Math.floor(random() * 30) }, () => Math.floor(random() * 256))
-      if (bytes.length > 0 && random() < 0.9) bytes[0] = 1 + Math.floor(random() * 7)
+      if (bytes.length > 0 && random() < 0.9) bytes[0] = 1 + Math.floor(random() * 8)
       const read = parseRelay(bytes)
       if (read.ok) expect(encodeRelay(read.value)).toEqual(bytes)
     }
