@@ -60,8 +60,8 @@ function focusProblem(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return 'nothing has the focus'
-    // What stands for a mark that is hidden, or all that is pressed with it.
-    const faces = [element, ...(element.matches('[type=radio]') ? [element.nextElementSibling, element.closest('label')] : [])]
+    // What stands for a mark that is hidden, or all that is pressed with it, comes first: that is what people see.
+    const faces = element.matches('[type=radio]') ? [element.nextElementSibling, element.closest('label'), element] : [element]
     const hasOutline = (face: Element | null) => {
       if (face === null) return false
       const { outlineStyle, outlineWidth } = getComputedStyle(face)
