@@ -7,7 +7,7 @@ export interface StorageBrowser {
   readonly context: BrowserContext
   /** A page with the harness loaded. */
   page(): Promise<Page>
-  /** SIGKILL to the browser process; settles when it is gone. */
+  /** SIGKILL to all its processes; settles when they are gone. */
   kill(): Promise<void>
   close(): Promise<void>
 }
@@ -28,21 +28,39 @@ export async function openStorageBrowser(url: string, profile: string, cache?: s
     },
     async kill() {
       const gone = new Promise<void>((resolve) => context.once('close', () => resolve()))
-      process.kill(await browserProcess(profile), 'SIGKILL')
+      for (const id of await processesOf(profile)) end(id)
       await gone
+      await allGone(profile)
     },
-    close: () => context.close(),
+    async close() {
+      await context.close()
+      await allGone(profile)
+    },
   }
 }
 
-/** The one process that runs this profile and is neither a child of a browser nor the script that started it. */
-async function browserProcess(profile: string): Promise<number> {
+/**
+ * Every process of this profile, but the script that started it. A browser's own storage process may outlive it for a
+ * moment, and would write beside that of the next browser.
+ */
+async function processesOf(profile: string): Promise<number[]> {
+  const found: number[] = []
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue
-    const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')
-    const words = line.split('\0')
-    const isBrowser = !words[0]?.endsWith('/sh') && !words.some((word) => word.startsWith('--type='))
-    if (isBrowser && words.includes(`--user-data-dir=${profile}`)) return Number(name)
+    const words = (await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')).split('\0')
+    if (!words[0]?.endsWith('/sh') && words.includes(`--user-data-dir=${profile}`)) found.push(Number(name))
   }
-  throw new Error('the browser process was not found')
+  return found
+}
+
+async function allGone(profile: string): Promise<void> {
+  while ((await processesOf(profile)).length > 0) await new Promise((resolve) => setImmediate(resolve))
+}
+
+function end(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch {
+    // It went with its parent.
+  }
 }
