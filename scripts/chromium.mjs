@@ -24,7 +24,7 @@ export function findChromium() {
   return null
 }
 
-/** Installs Debian's Chromium (its headless shell) where that can be done without asking: as root, with apt. Answers whether it did. */
+/** Installs Debian's headless shell where that can be done without asking: as root, with apt. Answers whether it did. */
 export function installChromium() {
   if (process.getuid?.() !== 0 || !isProgram('/usr/bin/apt-get')) return false
   console.log('Installing Chromium with apt-get …')

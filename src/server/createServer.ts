@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
@@ -11,14 +12,18 @@ import { callerOf } from './addresses.ts'
 import type { Answer } from './answer.ts'
 import { rawAnswer, statusAnswer } from './answer.ts'
 import { loadAppFiles } from './appFiles.ts'
+import type { GuardedSocket } from './guardedSocket.ts'
 import { securityHeaders } from './headers.ts'
 import { listen, localUrl, stop } from './listening.ts'
 import { createMetrics, metricsText } from './metrics.ts'
 import { isOwnOrigin, parseHost } from './origin.ts'
 import { pathBelow } from './paths.ts'
-import { createRelay } from './relay.ts'
+import { createRelayHub } from './relayHub.ts'
+import { openRelaySocket } from './relaySocket.ts'
+import { createRooms } from './rooms.ts'
 import { answerRequest, relayPath, signalPath } from './routes.ts'
-import { createSignalling } from './signalling.ts'
+import { openSignalSocket } from './signalSocket.ts'
+import { createSockets } from './sockets.ts'
 
 export interface ServerOptions {
   /** The folder with the built app. */
@@ -59,10 +64,15 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     now,
     refuseHandshake: (request: IncomingMessage, stream: Duplex) => endRaw(stream, statusAnswer(400), request.headers.host),
   }
-  const signalling = createSignalling({ ...common, limits: { ...signalLimits, ...options.limits } })
-  const relay = createRelay({ ...common, limits: { ...relayLimits, ...options.relayLimits } })
+  // Signalling: phones find each other. Relay: what those say that can't reach each other. Neither keeps or reads anything.
+  const forSignals = { ...common, limits: { ...signalLimits, ...options.limits } }
+  const forRelay = { ...common, limits: { ...relayLimits, ...options.relayLimits } }
+  const rooms = createRooms<GuardedSocket>(forSignals.limits.members)
+  const hub = createRelayHub((n) => randomInt(n), forRelay.limits)
+  const signalling = createSockets({ ...forSignals, open: (ws) => openSignalSocket(ws, { ...forSignals, rooms }) })
+  const relay = createSockets({ ...forRelay, open: (ws) => openRelaySocket(ws, { ...forRelay, hub }) })
   const closeSockets = () => Promise.all([signalling.close(), relay.close()])
-  const gauges = () => ({ sockets: signalling.size, rooms: signalling.rooms, relaySockets: relay.size, relayRooms: relay.rooms })
+  const gauges = () => ({ sockets: signalling.size, rooms: rooms.size, relaySockets: relay.size, relayRooms: hub.rooms })
   const routes = { basePath, app, now, metrics: () => metricsText(metrics, gauges()) }
 
   function headersFor(host: string | undefined): Readonly<Record<string, string>> {

@@ -45,11 +45,15 @@ const openMs = 15_000
 interface Stay {
   readonly token: Uint8Array
   readonly events: LinkEvents
-  readonly channels: Map<number, RelayPeer>
+}
+interface Channel {
+  readonly stay: Stay
+  readonly peer: RelayPeer
 }
 
 export function createRelayLink({ url, open, random, timers, onOnline }: RelayOptions): Link {
   const stays = new Map<number, Stay>()
+  const channels = new Map<number, Channel>()
   let lastStay = 0
   let socket: RelaySocket | null = null
   let isOpen = false
@@ -62,17 +66,24 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
   const tell = (message: RelayMessage) => {
     if (isOpen) socket?.send(encodeRelay(message))
   }
-  const find = (channel: number) => [...stays.values()].find(({ channels }) => channels.has(channel))
+  /** Those of one stay, or all. */
+  const overAll = (of?: Stay) => {
+    for (const [number, { stay, peer }] of [...channels]) {
+      if (of !== undefined && stay !== of) continue
+      channels.delete(number)
+      peer.over()
+    }
+  }
   const meet = (stay: Stay, channel: number) => {
     const peer = createRelayPeer({
       say: (bytes) => tell({ type: 'say', channel, bytes }),
       grant: (count) => tell({ type: 'grant', channel, count }),
       onEnd() {
-        stay.channels.delete(channel)
+        channels.delete(channel)
         tell({ type: 'end', channel })
       },
     })
-    stay.channels.set(channel, peer)
+    channels.set(channel, { stay, peer })
     stay.events.onPeer(peer.peer)
   }
   const hear = (data: unknown) => {
@@ -85,17 +96,16 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
       const stay = stays.get(said.stay)
       // Left while it was on its way.
       if (stay === undefined) tell({ type: 'end', channel: said.channel })
-      else if (!stay.channels.has(said.channel)) meet(stay, said.channel)
+      else if (!channels.has(said.channel)) meet(stay, said.channel)
       return
     }
     if (said.type === 'alive') return
     if (said.type === 'join' || said.type === 'leave') return socket?.close()
-    const stay = find(said.channel)
-    const peer = stay?.channels.get(said.channel)
+    const peer = channels.get(said.channel)?.peer
     if (said.type === 'say') peer?.hear(said.bytes)
     else if (said.type === 'grant') peer?.granted(said.count)
     else {
-      stay?.channels.delete(said.channel)
+      channels.delete(said.channel)
       peer?.over()
     }
   }
@@ -104,12 +114,8 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     socket = null
     isOpen = false
     cancelAsk?.()
-    for (const { channels, events } of stays.values()) {
-      const all = [...channels.values()]
-      channels.clear()
-      for (const peer of all) peer.over()
-      if (wasOpen) events.onReach('down')
-    }
+    overAll()
+    if (wasOpen) for (const { events } of stays.values()) events.onReach('down')
     if (stays.size === 0) return
     const drawn = (random(1)[0] ?? 0) / 255
     cancelPause = timers.after(pauseMs * (0.5 + drawn), dial)
@@ -179,7 +185,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     name: 'relay',
     join(room: RoomKeys, events: LinkEvents) {
       const number = ++lastStay
-      const stay: Stay = { token: room.token, events, channels: new Map() }
+      const stay: Stay = { token: room.token, events }
       stays.set(number, stay)
       undoOnline ??= onOnline?.(() => { if (cancelPause === null) ask(); else dial() }) ?? null
       if (isOpen) {
@@ -190,9 +196,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
         close() {
           if (!stays.delete(number)) return
           tell({ type: 'leave', stay: number })
-          const all = [...stay.channels.values()]
-          stay.channels.clear()
-          for (const peer of all) peer.over()
+          overAll(stay)
           if (stays.size === 0) hangUp()
         },
       }
