@@ -22,15 +22,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Puts the next version in the place of the one that is served: another page, and a worker that knows of it. */
+/** Puts the next version in the place of the one that is served: a page with another script, and a worker that knows of it. */
 async function release(version: string): Promise<void> {
   const index = join(appDir, 'index.html')
   const worker = join(appDir, 'sw.js')
-  const page = readFileSync(index, 'utf8').replace(/<html [^>]*>/, `$&<!-- ${version} -->`)
+  const page = readFileSync(index, 'utf8')
+    .replace(/<script src="[^"]*" data-version><\/script>/, '')
+    .replace('</head>', `<script src="./assets/${version}.js" data-version></script></head>`)
   const script = readFileSync(worker, 'utf8')
   const known = /(url:"index\.html",revision:")[^"]*/
   expect(script).toMatch(known)
   writeFileSync(index, page)
+  writeFileSync(join(appDir, 'assets', `${version}.js`), '')
   writeFileSync(worker, script.replace(known, `$1${version}`))
   await rig.stopServer()
   await rig.startServer()
@@ -57,8 +60,8 @@ const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { wa
 const isMarked = (page: Page) => page.evaluate(() => 'wasHere' in window)
 const versionOf = (page: Page) =>
   page.evaluate(() => {
-    const comments = [...document.documentElement.childNodes].filter((node) => node.nodeType === Node.COMMENT_NODE)
-    return comments[0]?.textContent?.trim() ?? 'first'
+    const src = document.querySelector('script[data-version]')?.getAttribute('src')
+    return src?.match(/\w+(?=\.js)/)?.[0] ?? 'first'
   })
 
 const offer = (page: Page) => page.getByRole('status', { name: 'Meddelanden' }).getByText('Det finns en ny version.')
@@ -107,6 +110,26 @@ test('nothing is asked while a meeting runs or somebody writes, and no tab loads
   // Once: this tab had the draft, and now has the promise.
   await meeting.getByRole('link', { name: /Planerat Det här är bara ett utkast, än så länge/ }).waitFor()
   expect(await meeting.getByRole('link', { name: 'Det här är bara ett utkast, än så länge' }).count()).toBe(1)
+})
+
+test('a page that the old worker answered for, after the newer one was accepted, is loaded once more', async () => {
+  const page = await rig.phone()
+  await createRound(page, rig.url, karin)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await page.addInitScript(() => {
+    const loads = Number(sessionStorage.getItem('loads') ?? 0) + 1
+    sessionStorage.setItem('loads', String(loads))
+    // What the worker now hands out has other scripts than this page.
+    const fetchReal = window.fetch.bind(window)
+    window.fetch = (input, init) =>
+      loads === 1 && String(input).endsWith('/index.html') ? Promise.resolve(new Response('')) : fetchReal(input, init)
+  })
+  await page.evaluate(() => { sessionStorage.setItem('larandetraff.accepted-update', 'yes') })
+  await page.reload()
+  const loads = () => page.evaluate(() => sessionStorage.getItem('loads')).catch(() => '')
+  await expect.poll(loads, patience).toBe('2')
+  await heading(page, 'Modellkommuner').waitFor()
+  expect([await loads(), await page.evaluate(() => sessionStorage.getItem('larandetraff.accepted-update'))]).toEqual(['2', null])
 })
 
 test('it is offered only between texts', async () => {

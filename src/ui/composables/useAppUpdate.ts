@@ -1,5 +1,6 @@
 import { type Ref, onScopeDispose, ref, watchEffect } from 'vue'
 import { trustedWorkerUrl } from '../trustedUrl.ts'
+import type { AcceptedUpdate } from './acceptedUpdate.ts'
 
 export interface AppUpdateDeps {
   /** `navigator.serviceWorker`; undefined without a secure context. */
@@ -8,6 +9,7 @@ export interface AppUpdateDeps {
   /** Reactive: no meeting runs on the screen and nothing is being written. */
   mayUpdate(): boolean
   reload(): void
+  readonly accepted: AcceptedUpdate
 }
 
 export interface AppUpdate {
@@ -22,8 +24,8 @@ export interface AppUpdate {
 /** How often a page that stays open asks for a newer version, in ms. */
 const askEvery = 60 * 60 * 1000
 
-/** How long an accepted version has to take over by itself, in ms. */
-const takeOver = 2_000
+/** How long the old version has to give way by itself, in ms. */
+const giveWay = 2_000
 
 /**
  * Registers the service worker and notices a newer version. Only the tab in which it's accepted loads again: another
@@ -36,6 +38,7 @@ export function useAppUpdate(deps: AppUpdateDeps): AppUpdate {
   let registration: ServiceWorkerRegistration | null = null
   let declined: ServiceWorker | null = null
   const ends: (() => void)[] = []
+  const wasAccepted = deps.accepted.take()
 
   const listen = (target: EventTarget, type: string, listener: () => void) => {
     target.addEventListener(type, listener)
@@ -64,6 +67,18 @@ export function useAppUpdate(deps: AppUpdateDeps): AppUpdate {
     const timer = setInterval(() => void found.update().catch(() => {}), askEvery)
     ends.push(() => { clearInterval(timer) })
     look()
+    if (wasAccepted) void goOn(found)
+  }
+  /** The reload may have been answered by the old worker just before it gave way; the user asked for the newer one. */
+  const goOn = async (found: ServiceWorkerRegistration) => {
+    if (found.waiting) takeOver(found.waiting, deps.reload)
+    else if (await deps.accepted.isOutdated().catch(() => false)) deps.reload()
+  }
+  const takeOver = (worker: ServiceWorker, otherwise: () => void) => {
+    state.value = 'taken'
+    worker.postMessage({ type: 'SKIP_WAITING' })
+    const timer = setTimeout(otherwise, giveWay)
+    ends.push(() => { clearTimeout(timer) })
   }
 
   watchEffect(() => {
@@ -87,15 +102,16 @@ export function useAppUpdate(deps: AppUpdateDeps): AppUpdate {
     state,
     offline,
     accept() {
-      state.value = 'taken'
       const worker = registration?.waiting
-      // Another tab was first: the newer version is at work already.
-      if (!worker) return deps.reload()
-      worker.postMessage({ type: 'SKIP_WAITING' })
       // Chromium may start the old worker again in the very moment it ends it, and then waits for minutes. Loading the
       // page makes it give way.
-      const timer = setTimeout(deps.reload, takeOver)
-      ends.push(() => { clearTimeout(timer) })
+      if (worker) return takeOver(worker, () => {
+        deps.accepted.put()
+        deps.reload()
+      })
+      // Another tab was first: the newer version is at work already.
+      state.value = 'taken'
+      deps.reload()
     },
     later() {
       if (state.value === 'taken') return

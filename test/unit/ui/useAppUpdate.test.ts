@@ -45,7 +45,8 @@ class FakeContainer extends EventTarget {
 const scopes: (() => void)[] = []
 afterEach(() => { for (const stop of scopes.splice(0)) stop() })
 
-async function openTab(workers: FakeContainer) {
+async function openTab(workers: FakeContainer, { wasAccepted = false, outdated = false } = {}) {
+  let accepted = wasAccepted
   const free = ref(true)
   let reloads = 0
   const scope = effectScope()
@@ -56,11 +57,20 @@ async function openTab(workers: FakeContainer) {
       base: 'https://app.example/sub/',
       mayUpdate: () => free.value,
       reload: () => void reloads++,
+      accepted: {
+        put: () => { accepted = true },
+        take() {
+          const was = accepted
+          accepted = false
+          return was
+        },
+        isOutdated: () => Promise.resolve(outdated),
+      },
     }),
   )
   if (update === undefined) throw new Error('the scope has ended')
   await Promise.resolve().then(() => nextTick())
-  return { update, free, reloads: () => reloads }
+  return { update, free, reloads: () => reloads, accepted: () => accepted }
 }
 
 describe('useAppUpdate', () => {
@@ -100,7 +110,7 @@ describe('useAppUpdate', () => {
     vi.useFakeTimers()
     try {
       const workers = new FakeContainer()
-      const { update, reloads } = await openTab(workers)
+      const { update, reloads, accepted } = await openTab(workers)
       workers.registration.find()
       await nextTick()
       update.accept()
@@ -108,10 +118,32 @@ describe('useAppUpdate', () => {
       update.later()
       expect([update.state.value, reloads()]).toEqual(['taken', 0])
       vi.advanceTimersByTime(2_000)
-      expect(reloads()).toBe(1)
+      expect([reloads(), accepted()]).toEqual([1, true])
     } finally {
       vi.useRealTimers()
     }
+  })
+
+  it('goes on when the reload was answered by the old worker, which then gave way', async () => {
+    const { reloads, accepted } = await openTab(new FakeContainer(), { wasAccepted: true, outdated: true })
+    await vi.waitFor(() => { expect([reloads(), accepted()]).toEqual([1, false]) })
+  })
+
+  it('goes on when the reload was answered by the old worker, which still has not given way', async () => {
+    const workers = new FakeContainer()
+    const worker = workers.registration.find()
+    const { update, reloads, accepted } = await openTab(workers, { wasAccepted: true, outdated: true })
+    expect([update.state.value, worker.posted]).toEqual(['taken', [{ type: 'SKIP_WAITING' }]])
+    workers.registration.waiting = null
+    workers.dispatchEvent(new Event('controllerchange'))
+    expect([reloads(), accepted()]).toEqual([1, false])
+  })
+
+  it('loads once where the reload brought the newer version, or none was accepted', async () => {
+    const newer = await openTab(new FakeContainer(), { wasAccepted: true })
+    const other = await openTab(new FakeContainer(), { outdated: true })
+    await Promise.resolve()
+    expect([newer.reloads(), newer.accepted(), other.reloads()]).toEqual([0, false, 0])
   })
 
   it('does not ask again for what was put off', async () => {
