@@ -1,6 +1,7 @@
 /** The links with their real adapters: the last part of the composition root to be fetched. */
 import type { Now, RandomBytes } from './model/deps.ts'
 import type { DeviceId } from './model/ids.ts'
+import type { StartMailbox } from './sync/mailbox/start.ts'
 import { onlyOneTab } from './sync/onlyOneTab.ts'
 import type { Link, StartSync } from './sync/port.ts'
 import { createRelayLink, type RelaySocket } from './sync/relay/link.ts'
@@ -29,7 +30,11 @@ export function createLinks(setup: LinksSetup): StartSync {
     onlyOneTab(locks, createRelayLink({ url: socketUrl(base, 'relay'), open, random, timers: pageTimers, onOnline })),
   ]
   const subtle = isSecureContext ? crypto.subtle : undefined
-  return createStartSync({ device, links, now, random, timers: pageTimers, subtle, serverOffset })
+  const box = { url: new URL('mailbox', base).href, fetch: fetch.bind(globalThis), onWake: onOnline, onHide }
+  // What nobody waits for to write comes last.
+  const mailbox: StartMailbox = (start) =>
+    import('./sync/mailbox/start.ts').then(({ startMailbox }) => startMailbox(box, start)).catch(() => null)
+  return createStartSync({ device, links, now, random, timers: pageTimers, subtle, serverOffset, mailbox })
 }
 
 const open = (url: string) => new WebSocket(url) as RelaySocket
@@ -44,6 +49,19 @@ function onOnline(listener: () => void): () => void {
   return () => {
     removeEventListener('online', listener)
     document.removeEventListener('visibilitychange', shown)
+  }
+}
+
+/** The page is being hidden or left: perhaps the last moment that code runs. */
+function onHide(listener: () => void): () => void {
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') listener()
+  }
+  document.addEventListener('visibilitychange', hidden)
+  addEventListener('pagehide', listener)
+  return () => {
+    document.removeEventListener('visibilitychange', hidden)
+    removeEventListener('pagehide', listener)
   }
 }
 

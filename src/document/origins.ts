@@ -4,4 +4,6 @@ export const origins = {
   log: 'log',
   /** From another device: it is forwarded by the sync engine, never sent back as ours. */
   sync: 'sync',
+  /** From the mailbox: others who are here may not have it yet. */
+  mailbox: 'mailbox',
 } as const

@@ -13,13 +13,14 @@
  *
  * An answer to GET (numbers with the high byte first):
  *
- *     version 1 | base 4 | last 4 | until 8 | kept 4 | count 4 | entries
+ *     version 1 | base 4 | last 4 | until 8 | kept 4 | count 4 | born 8 | entries
  *     entry: seq 4 | kind 1 (1 update, 2 snapshot, 3 snapshot that is confirmed) | covers 4 | length 4 | bytes
  *
  * `base` is the confirmed snapshot that the answer begins with, 0 when it goes on after N. `last` is the room's last
  * entry: when the answer ends before it, the page asks for the rest. `until`: ms since 1970, when the room is forgotten
- * unless it is asked for. `kept` and `count`: bytes and entries after the snapshot in use. An answer to POST is the
- * same head alone, with `base` as the number of what was posted.
+ * unless it is asked for. `kept` and `count`: bytes and entries after the snapshot in use. `born`: when the room was
+ * begun, 0 when there is nothing; a page that knows an earlier one reads anew. An answer to POST is the same head alone,
+ * with `base` as the number of what was posted.
  */
 import { fail, ok, type Result } from '../model/result.ts'
 import { mailboxLimits } from './mailboxLimits.ts'
@@ -42,6 +43,8 @@ export interface MailboxHead {
   readonly until: number
   readonly kept: number
   readonly count: number
+  /** ms since 1970. */
+  readonly born: number
 }
 
 export interface MailboxAnswer extends MailboxHead {
@@ -49,7 +52,7 @@ export interface MailboxAnswer extends MailboxHead {
 }
 
 const version = 1
-const headLength = 1 + 4 + 4 + 8 + 4 + 4
+const headLength = 1 + 4 + 4 + 8 + 4 + 4 + 8
 const entryHeadLength = 4 + 1 + 4 + 4
 const kinds: readonly MailboxKind[] = ['update', 'snapshot', 'confirmed']
 
@@ -63,6 +66,7 @@ export function encodeMailboxAnswer(answer: MailboxAnswer): Uint8Array<ArrayBuff
   view.setFloat64(9, answer.until)
   view.setUint32(17, answer.kept)
   view.setUint32(21, answer.count)
+  view.setFloat64(25, answer.born)
   let at = headLength
   for (const { seq, kind, covers, bytes } of answer.entries) {
     view.setUint32(at, seq)
@@ -96,6 +100,7 @@ export function parseMailboxAnswer(all: Uint8Array): Result<MailboxAnswer, 'badM
     at = from + length
   }
   const until = view.getFloat64(9)
-  if (!Number.isFinite(until)) return fail('badMessage')
-  return ok({ base: view.getUint32(1), last, until, kept: view.getUint32(17), count: view.getUint32(21), entries })
+  const born = view.getFloat64(25)
+  if (!Number.isSafeInteger(until) || !Number.isSafeInteger(born)) return fail('badMessage')
+  return ok({ base: view.getUint32(1), last, until, kept: view.getUint32(17), count: view.getUint32(21), born, entries })
 }

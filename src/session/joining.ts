@@ -5,6 +5,7 @@ import type { CircleId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { InviteEntry } from '../protocol/invite.ts'
 import type { CircleSync, NextKey, StartSync } from '../sync/port.ts'
+import { forgetfulMemory } from './mailboxMemory.ts'
 
 export interface Arrival {
   readonly id: CircleId
@@ -69,7 +70,7 @@ export function seekCircle(
     void go(next)
   }
   const go = async (key: NextKey) => {
-    const sync = await startSync(document, { circle: entry.circle, epoch: key.n, secret: key.secret }, tell)
+    const sync = await startSync(document, { circle: entry.circle, epoch: key.n, secret: key.secret, mailbox: forgetfulMemory }, tell)
     if (done || key !== wanted) return sync.close()
     room?.sync.close()
     room = { sync, key }

@@ -7,7 +7,7 @@ import type { Presence } from '../document/presence.ts'
 import { createValue, type LiveView } from '../document/view.ts'
 import type { CircleId } from '../model/ids.ts'
 import type { TimeBase } from '../model/run.ts'
-import type { CircleSync, NextKey } from '../sync/port.ts'
+import type { CircleSync, NextKey, SafeCopy } from '../sync/port.ts'
 import type { SharedFiles } from './circleFiles.ts'
 import type { Persistence } from './persist.ts'
 import type { CircleStatus, OwnPresence } from './port.ts'
@@ -34,6 +34,7 @@ export interface LiveCircle {
   close(): Promise<void>
 }
 
+const noCopy: SafeCopy = { state: 'none' }
 const nowhere: OwnPresence = { person: null, meeting: null, item: null, field: null }
 
 /**
@@ -51,7 +52,7 @@ export function createLiveCircle(
   running: CircleSync | null = null,
 ): LiveCircle {
   const presence = createValue<readonly Presence[]>([])
-  const status = createValue<CircleStatus>({ saved: log.saved.get(), present: 0, reached: 0, network: 'off', damaged })
+  const status = createValue<CircleStatus>({ saved: log.saved.get(), present: 0, reached: 0, network: 'off', damaged, safe: noCopy })
   const undos: (() => void)[] = []
   let holders = 0
   let sync: CircleSync | null = null
@@ -73,7 +74,7 @@ export function createLiveCircle(
   }
   const tell = () => {
     const net = sync?.status.get() ?? { present: 0, reached: 0, network: holders > 0 ? 'seeking' : 'off' }
-    const next: CircleStatus = { ...net, saved: log.saved.get(), damaged }
+    const next: CircleStatus = { ...net, saved: log.saved.get(), damaged, safe: sync?.safe.get() ?? noCopy }
     const now = status.get()
     const same = (Object.keys(next) as (keyof CircleStatus)[]).every((key) => next[key] === now[key])
     if (!same) status.set(next)
@@ -82,7 +83,7 @@ export function createLiveCircle(
     sync = links
     links.setPresence(own)
     void files().catch(() => undefined)
-    undos.push(links.status.subscribe(tell), links.presence.subscribe(() => presence.set(links.presence.get())))
+    undos.push(links.status.subscribe(tell), links.safe.subscribe(tell), links.presence.subscribe(() => presence.set(links.presence.get())))
     presence.set(links.presence.get())
     tell()
   }

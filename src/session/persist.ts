@@ -3,13 +3,13 @@
  * store has answered that they are.
  */
 import type * as Y from 'yjs'
+import { joinUpdates } from '../document/joinUpdates.ts'
 import { origins } from '../document/origins.ts'
 import { createValue, type LiveView } from '../document/view.ts'
 import type { Timers } from '../model/deps.ts'
 import type { CircleId } from '../model/ids.ts'
 import type { Store, StorageError } from '../storage/port.ts'
 import { createCompaction } from './compaction.ts'
-import { joinUpdates } from './log.ts'
 import type { Saved } from './port.ts'
 
 export interface PersistDeps {

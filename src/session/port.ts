@@ -7,7 +7,7 @@ import type { Moment } from '../model/run.ts'
 import type { Result } from '../model/result.ts'
 import type { Invite, InviteEntry } from '../protocol/invite.ts'
 import type { CircleRecord, StorageError, Store } from '../storage/port.ts'
-import type { CircleSync } from '../sync/port.ts'
+import type { CircleSync, SafeCopy } from '../sync/port.ts'
 
 /** Where the last edits are. `memory`: this browser stores nothing, all is gone when the page closes. */
 export type Saved = 'saved' | 'saving' | 'memory' | { readonly failed: StorageError }
@@ -20,6 +20,8 @@ export interface CircleStatus {
   readonly reached: number
   /** `off`: no link is asked for. `seeking`: nobody has been found yet. */
   readonly network: 'off' | 'seeking' | 'connected' | 'insecure'
+  /** Whether the server keeps a sealed copy of it. */
+  readonly safe: SafeCopy
   /** Rows of the log that were damaged and set aside when it was loaded. */
   readonly damaged: number
 }

@@ -13,6 +13,7 @@ import { loadCircles } from './circles.ts'
 import { seekCircle, type Seeking } from './joining.ts'
 import { createLiveCircle, type LiveCircle } from './liveCircle.ts'
 import { applyLog } from './log.ts'
+import { createMailboxMemory } from './mailboxMemory.ts'
 import { createMeetingClock } from './meetingClock.ts'
 import { loadPending } from './pending.ts'
 import { persist, type PersistDeps } from './persist.ts'
@@ -61,8 +62,13 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     adopted: { unsaved: Uint8Array[]; sync: CircleSync | null } = { unsaved: [], sync: null },
   ) => {
     roundView(document).subscribe(() => keepTitle(id, roundView(document).get().name))
+    const log = persist(document.doc, id, store, deps, adopted.unsaved)
+    const mailbox = createMailboxMemory(id, store, async () => {
+      await log.flush()
+      return log.saved.get() === 'saved'
+    })
     const join = (of: CircleDocument, { n, secret }: Epoch) =>
-      startSync(of, { circle: id, epoch: n, secret }, (next) => takeEpoch(id, next))
+      startSync(of, { circle: id, epoch: n, secret, ...(of === document ? { mailbox } : {}) }, (next) => takeEpoch(id, next))
     // Asked anew at each start: the key may have been changed since.
     const start =
       epoch === null
@@ -73,7 +79,6 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
             const sync = await join(document, now)
             return keepPosts(sync, now, rivalsOf(epochs).map((rival) => join(emptyDocument(), rival)))
           }
-    const log = persist(document.doc, id, store, deps, adopted.unsaved)
     const reread = async () => {
       const stored = await store.load(id)
       if (stored.ok) applyLog(document.doc, stored.value.updates)

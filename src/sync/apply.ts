@@ -16,17 +16,18 @@ export function applyRemote(
   doc: Y.Doc,
   update: Uint8Array,
   allowGaps: boolean,
+  from: typeof origins.sync | typeof origins.mailbox = origins.sync,
 ): Result<Applied, UpdateError | 'gap' | 'broken'> {
   const inspected = inspectUpdate(doc, update)
   if (!inspected.ok) return inspected
   if (inspected.value.gap && !allowGaps) return fail('gap')
   const news: Uint8Array[] = []
   const collect = (changed: Uint8Array, origin: unknown) => {
-    if (origin === origins.sync) news.push(changed)
+    if (origin === from) news.push(changed)
   }
   doc.on('update', collect)
   try {
-    Y.applyUpdate(doc, update, origins.sync)
+    Y.applyUpdate(doc, update, from)
   } catch (error) {
     if (!isApplied(doc, update)) return fail('broken')
     // A listener of the document failed after Yjs had finished. That is no fault of the peer, and no reason to stop

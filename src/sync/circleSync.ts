@@ -27,7 +27,7 @@ import { createOffsets } from './offsets.ts'
 import { createOwnPresence } from './ownPresence.ts'
 import type { Peer } from './peer.ts'
 import { createPeers } from './peers.ts'
-import type { CircleSync, NextKey, SyncStatus } from './port.ts'
+import type { CircleSync, NextKey, SafeCopy, SyncStatus } from './port.ts'
 import { createPresenceTable } from './presenceTable.ts'
 import { createRecent } from './recent.ts'
 import { createSealer } from './seal.ts'
@@ -259,6 +259,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   return {
     status,
     presence,
+    safe: createValue<SafeCopy>({ state: 'none' }),
     setPresence: (own) => ownPresence.set(own),
     shareFiles: (shared) => files.share(shared),
     offsetTo: (base) => offsets.to(base),

@@ -43,6 +43,16 @@ export interface LinkPeer {
 /** The largest message a link carries, in bytes; larger ones from outside end the channel. */
 export const maxMessage = 16 * 1024 * 1024
 
+/**
+ * Whether the server keeps a sealed copy of what was written here. `none`: it keeps nothing, or has not been reached
+ * yet. `waiting`: something written here is not on its disk. `full`: and it has no room for it.
+ */
+export type SafeCopy =
+  | { readonly state: 'none' }
+  | { readonly state: 'waiting' | 'full'; readonly changes: number }
+  /** `until`: ms since 1970, when it is forgotten unless somebody asks for it before. */
+  | { readonly state: 'safe'; readonly until: number }
+
 export interface SyncStatus {
   /** Other devices in the room now; the tabs of one count once. */
   readonly present: number
@@ -50,6 +60,13 @@ export interface SyncStatus {
   readonly reached: number
   /** `insecure`: this page may not use encryption (plain http), so nothing is sent at all. */
   readonly network: 'seeking' | 'connected' | 'insecure'
+}
+
+/** What a phone remembers of a mailbox: how far it has been read, and what is in it. */
+export interface MailboxMemory {
+  load(): Promise<unknown>
+  /** A structured-cloneable value; kept only when all that was read until now is in the log. */
+  save(value: unknown): Promise<void>
 }
 
 /** What a circle's files are to its links: where they are kept, and which of them are asked for. */
@@ -67,6 +84,7 @@ export interface SyncedFiles {
 export interface CircleSync {
   readonly status: LiveView<SyncStatus>
   readonly presence: LiveView<readonly Presence[]>
+  readonly safe: LiveView<SafeCopy>
   setPresence(own: Omit<Presence, 'session' | 'device'>): void
   /** From now on others are given these files, and what is missing is asked for. */
   shareFiles(files: SyncedFiles): void
@@ -84,12 +102,20 @@ export interface CircleSync {
 /** A key that follows on the one in use, or one of the same number. */
 export type NextKey = Epoch
 
+export interface SyncKey {
+  readonly circle: CircleId | null
+  readonly epoch: number
+  readonly secret: Uint8Array
+  readonly mailbox?: MailboxMemory
+}
+
 /**
- * Begins to sync a document; `circle` is null while it is learnt from the document itself. `onEpoch` hears of each
+ * Begins to sync a document; `circle` is null while it is learnt from the document itself, `mailbox` is
+ * left out where the room's mailbox is to be neither read nor written. `onEpoch` hears of each
  * other key that somebody in the room knows; which counts is for the hearer to see (`model/epoch.ts`).
  */
 export type StartSync = (
   document: CircleDocument,
-  key: { readonly circle: CircleId | null; readonly epoch: number; readonly secret: Uint8Array },
+  key: SyncKey,
   onEpoch: (next: NextKey) => void,
 ) => Promise<CircleSync>

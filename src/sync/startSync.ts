@@ -6,7 +6,9 @@ import { type DeviceId, newId } from '../model/ids.ts'
 import type { ChannelEnd } from './channel.ts'
 import { syncCircle } from './circleSync.ts'
 import { deriveRoom } from './keys.ts'
-import type { CircleSync, Link, StartSync, SyncStatus } from './port.ts'
+import type { StartMailbox } from './mailbox/start.ts'
+import { withMailbox } from './mailbox/withMailbox.ts'
+import type { CircleSync, Link, SafeCopy, StartSync, SyncStatus } from './port.ts'
 
 export interface SyncSetup {
   readonly device: DeviceId
@@ -18,6 +20,8 @@ export interface SyncSetup {
   readonly subtle: SubtleCrypto | undefined
   /** ms the server's clock is ahead of this device's; null while it has not been measured. */
   readonly serverOffset: () => number | null
+  /** Left out where there is no server to keep anything. */
+  readonly mailbox?: StartMailbox
   readonly onTrouble?: (end: ChannelEnd) => void
 }
 
@@ -26,8 +30,9 @@ export function createStartSync(setup: SyncSetup): StartSync {
   return async (document, key, onEpoch) => {
     const { device, links, now, random, timers, subtle, serverOffset, onTrouble } = setup
     if (subtle === undefined) return insecure()
-    return syncCircle(document.doc, {
-      room: await deriveRoom(key.secret, subtle),
+    const room = await deriveRoom(key.secret, subtle)
+    const sync = syncCircle(document.doc, {
+      room,
       device,
       session: newId(random),
       links,
@@ -38,6 +43,8 @@ export function createStartSync(setup: SyncSetup): StartSync {
       deps: { now, random, timers, subtle },
       ...(onTrouble === undefined ? {} : { onTrouble }),
     })
+    if (key.mailbox === undefined || setup.mailbox === undefined) return sync
+    return withMailbox(sync, setup.mailbox({ doc: document.doc, room, device, memory: key.mailbox, now, random, timers, subtle }))
   }
 }
 
@@ -45,6 +52,7 @@ function insecure(): CircleSync {
   return {
     status: createValue<SyncStatus>({ present: 0, reached: 0, network: 'insecure' }),
     presence: createValue<readonly Presence[]>([]),
+    safe: createValue<SafeCopy>({ state: 'none' }),
     setPresence: () => undefined,
     shareFiles: () => undefined,
     offsetTo: () => null,

@@ -5,7 +5,7 @@ import type { ChannelEnd } from './channel.ts'
 import type { RoomKeys } from './keys.ts'
 import type { SessionId } from './messages.ts'
 import type { Link, NextKey } from './port.ts'
-import type { Subtle } from './seal.ts'
+import type { Subtle } from './frame.ts'
 
 export interface SyncDeps {
   readonly now: Now

@@ -5,7 +5,7 @@
  */
 import type { Now, RandomBytes, Timers } from '../../src/model/deps.ts'
 import type { Link, LinkEvents, LinkPeer } from '../../src/sync/port.ts'
-import type { Subtle } from '../../src/sync/seal.ts'
+import type { Subtle } from '../../src/sync/frame.ts'
 import { seededNumbers } from '../random.ts'
 import { standInSubtle } from './standInSubtle.ts'
 

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { RandomBytes } from '../../src/model/deps.ts'
-import type { Subtle } from '../../src/sync/seal.ts'
+import type { Subtle } from '../../src/sync/frame.ts'
 
 type Source = Parameters<Subtle['encrypt']>[2]
 type Options = Parameters<Subtle['encrypt']>[0]

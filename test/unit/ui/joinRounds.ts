@@ -40,7 +40,7 @@ export function openCircleOf(
     id: newId<CircleId>((n) => new Uint8Array(n)),
     document,
     presence,
-    status: createValue({ saved: 'memory', present: 0, reached: 0, network: 'off', damaged: 0 }),
+    status: createValue({ saved: 'memory', present: 0, reached: 0, network: 'off', damaged: 0, safe: { state: 'none' } }),
     clock: { moment: () => ({ at: 0, base: 'server' }), nowIn: () => ({ at: 0, exact: true }) },
     setPresence: nothing,
     refresh: () => Promise.resolve(),

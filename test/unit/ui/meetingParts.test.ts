@@ -73,7 +73,7 @@ describe('the clock of an item', () => {
 })
 
 describe('the words of what is true now', () => {
-  const status: CircleStatus = { saved: 'saved', present: 3, reached: 3, network: 'connected', damaged: 0 }
+  const status: CircleStatus = { saved: 'saved', present: 3, reached: 3, network: 'connected', damaged: 0, safe: { state: 'none' } }
   const words = (part: Partial<CircleStatus>, mine: CircleStatus['saved'] = 'saved') =>
     statusWords({ ...status, ...part }, mine, sv)
 

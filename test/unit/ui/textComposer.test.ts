@@ -25,7 +25,7 @@ function openCircle(kind: 'mine' | 'round'): Pick<OpenCircle, 'id' | 'document' 
   const id = newId<CircleId>(context.random)
   const document = emptyDocument()
   writeMeta(document, id, kind, context.now)
-  const status = createValue<CircleStatus>({ saved: 'saved', present: 0, reached: 0, network: 'off', damaged: 0 })
+  const status = createValue<CircleStatus>({ saved: 'saved', present: 0, reached: 0, network: 'off', damaged: 0, safe: { state: 'none' } })
   return { id, document, presence: createValue([]), status, flush: () => Promise.resolve() }
 }
 

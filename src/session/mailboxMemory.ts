@@ -1,0 +1,23 @@
+import type { CircleId } from '../model/ids.ts'
+import type { Store } from '../storage/port.ts'
+import type { MailboxMemory } from '../sync/port.ts'
+
+/**
+ * Kept beside the circle's log, and never before it: `stored` settles with whether all that was read until now is in
+ * the log. What is remembered too early would never be read again.
+ */
+export function createMailboxMemory(circle: CircleId, store: Store, stored: () => Promise<boolean>): MailboxMemory {
+  const name = `mailbox.${circle}`
+  return {
+    async load() {
+      const found = await store.get(name)
+      return found.ok ? found.value : null
+    },
+    async save(value) {
+      if (await stored()) await store.put(name, value)
+    },
+  }
+}
+
+/** For a circle that is not kept yet: it is read from its beginning when it is opened next. */
+export const forgetfulMemory: MailboxMemory = { load: () => Promise.resolve(null), save: () => Promise.resolve() }

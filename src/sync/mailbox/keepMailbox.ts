@@ -1,0 +1,193 @@
+/**
+ * Keeps one document in its room's mailbox: reads what others have left there, and leaves there what is not in it.
+ *
+ * What is written here is put there some seconds later, so that a sentence is one entry and not forty. What others
+ * write they put there themselves; when it is not there a minute or two later, because they have a road to this phone
+ * and none to the server, this phone does it for them. Whoever finds a long mailbox puts a snapshot (snapshots.ts).
+ *
+ * *Safe* is said only of what the server has answered for, which it does when it is on its disk.
+ */
+import * as Y from 'yjs'
+import { joinUpdates } from '../../document/joinUpdates.ts'
+import { origins } from '../../document/origins.ts'
+import { createValue, type LiveView } from '../../document/view.ts'
+import type { Now, RandomBytes, Timers } from '../../model/deps.ts'
+import type { MailboxMemory, SafeCopy } from '../port.ts'
+import type { MailboxError } from './http.ts'
+import { decodePlace, encodePlace } from './place.ts'
+import { createMailboxReader, type MailboxReader, type ReaderDeps } from './reader.ts'
+import { isLong } from './snapshots.ts'
+
+export interface MailboxDeps extends ReaderDeps {
+  readonly room: string
+  readonly memory: MailboxMemory
+  readonly now: Now
+  readonly random: RandomBytes
+  readonly timers: Timers
+  /** The network or the page is back. Returns its undo. */
+  onWake(listener: () => void): () => void
+  /** The page is being hidden or left. Returns its undo. */
+  onHide(listener: () => void): () => void
+}
+
+export interface KeptMailbox {
+  readonly safe: LiveView<SafeCopy>
+  close(): void
+}
+
+/** ms. */
+export const mailboxTimes = {
+  own: 3_000,
+  /** At least, and twice as long at most. */
+  others: 60_000,
+  read: 5 * 60_000,
+  firstPause: 4_000,
+  longestPause: 5 * 60_000,
+  /** At most, before a snapshot that is due: whoever is first spares the others the work. */
+  snapshot: 20_000,
+} as const
+
+export function keepMailbox(deps: MailboxDeps): KeptMailbox {
+  const { doc, mailbox, sealer, memory, now, timers, random } = deps
+  const safe = createValue<SafeCopy>({ state: 'none' })
+  let reader: MailboxReader | null = null
+  /** What was written here and waits, by burst: what people count as a change is not a letter. */
+  let own: Uint8Array[][] = []
+  let writtenAt = 0
+  let putting = 0
+  /** Of the reader: what was here then has been looked at. */
+  let checked = -1
+  let isReached = false
+  let isFull = false
+  let until = 0
+  let closed = false
+  let pauseMs: number = mailboxTimes.firstPause
+  const cancels = new Map<string, () => void>()
+
+  const drawn = () => (random(1)[0] ?? 0) / 255
+  const after = (name: string, ms: number, act: () => void) => {
+    cancels.get(name)?.()
+    if (!closed) cancels.set(name, timers.after(ms, () => {
+      cancels.delete(name)
+      act()
+    }))
+  }
+  const tell = () => {
+    if (closed || !isReached) return
+    const changes = own.length + putting
+    const isSafe = changes === 0 && checked === reader?.beginnings
+    const next: SafeCopy = isFull ? { state: 'full', changes } : isSafe ? { state: 'safe', until } : { state: 'waiting', changes }
+    if (JSON.stringify(next) !== JSON.stringify(safe.get())) safe.set(next)
+  }
+
+  const put = async (to: MailboxReader, update: Uint8Array, covers: number, parting: boolean): Promise<MailboxError | null> => {
+    const beginning = to.beginnings
+    const answer = await mailbox.put(await sealer.seal(update, covers), covers, parting)
+    if (!answer.ok) return answer.error
+    until = answer.value.until
+    if (to.beginnings === beginning && !to.wrote(answer.value.base, update, covers)) after('next', 0, work)
+    return null
+  }
+  /** `update` holds all of `own`: it waits no longer, unless it can't be put. */
+  const putAllOwn = async (to: MailboxReader, update: Uint8Array, parting = false): Promise<MailboxError | null> => {
+    const waiting = own
+    own = []
+    putting += waiting.length
+    const error = await put(to, update, 0, parting)
+    putting -= waiting.length
+    if (error !== null) own = [...waiting, ...own]
+    return error
+  }
+  const putOwn = async (to: MailboxReader, parting = false): Promise<MailboxError | null> =>
+    own.length === 0 ? null : putAllOwn(to, joinUpdates(own.flat()), parting)
+  const putLacking = async (to: MailboxReader, wanted: Y.Snapshot): Promise<MailboxError | null> =>
+    to.held.has(wanted) ? null : putAllOwn(to, to.held.lacking(doc))
+  const putSnapshot = async (to: MailboxReader): Promise<MailboxError | null> => {
+    const head = await to.read()
+    if (typeof head === 'string') return head
+    // Somebody else was first, or there is something that it would lack.
+    if (!isLong(head, to.place) || own.length > 0) return null
+    return put(to, Y.encodeStateAsUpdate(doc), to.place.cursor, false)
+  }
+  const bringUpToDate = async (to: MailboxReader): Promise<MailboxError | null> => {
+    const head = await to.read()
+    if (typeof head === 'string') return head
+    isReached = true
+    until = head.until
+    const beginning = to.beginnings
+    const error = (checked === beginning ? null : await putLacking(to, Y.snapshot(doc))) ?? (await putOwn(to))
+    if (error !== null) return error
+    if (to.beginnings === beginning) checked = beginning
+    await memory.save(encodePlace({ room: deps.room, ...to.place, content: to.held.content() }))
+    if (isLong(head, to.place) && !cancels.has('snapshot')) {
+      after('snapshot', mailboxTimes.snapshot * drawn(), () => queue(putSnapshot))
+    }
+    return null
+  }
+
+  let acts: Promise<void> = Promise.resolve()
+  /** One at a time; after a failure all is tried again later. */
+  const queue = (act: (to: MailboxReader) => Promise<MailboxError | null>) => {
+    acts = acts.then(async () => {
+      if (closed || reader === null) return
+      const error = await act(reader)
+      if (error === 'off') return stop()
+      isFull = error === 'full'
+      tell()
+      if (error === null) {
+        pauseMs = mailboxTimes.firstPause
+        if (!cancels.has('next')) after('next', own.length > 0 ? mailboxTimes.own : mailboxTimes.read, work)
+        return
+      }
+      after('next', pauseMs * (0.5 + drawn()), work)
+      pauseMs = Math.min(mailboxTimes.longestPause, pauseMs * 2)
+    })
+  }
+  const work = () => queue(bringUpToDate)
+  const watchOthers = () => {
+    if (cancels.has('others')) return
+    const wanted = Y.snapshot(doc)
+    after('others', mailboxTimes.others * (1 + drawn()), () => {
+      if (reader?.held.has(wanted) === true) return
+      queue(async (to) => {
+        const head = await to.read()
+        return typeof head === 'string' ? head : putLacking(to, wanted)
+      })
+    })
+  }
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === origins.mailbox) return
+    if (origin === origins.sync || origin === origins.log) return watchOthers()
+    const last = now() - writtenAt < mailboxTimes.own ? own.at(-1) : undefined
+    writtenAt = now()
+    if (last !== undefined) return void last.push(update)
+    own.push([update])
+    if (own.length === 1 && pauseMs === mailboxTimes.firstPause && isReached) after('next', mailboxTimes.own, work)
+    tell()
+  }
+  /** The page may not come back: what waits is put at once, and beside whatever is under way. */
+  const part = () => {
+    if (reader !== null && isReached) void putOwn(reader, true).then(tell)
+  }
+  const stop = () => {
+    if (closed) return
+    closed = true
+    doc.off('update', onUpdate)
+    for (const cancel of [...cancels.values(), ...undos]) cancel()
+    safe.set({ state: 'none' })
+  }
+
+  doc.on('update', onUpdate)
+  const undos = [deps.onWake(work), deps.onHide(part)]
+  void memory.load().then((stored) => {
+    reader = createMailboxReader(deps, decodePlace(stored, deps.room))
+    work()
+  })
+  return {
+    safe,
+    close() {
+      part()
+      stop()
+    },
+  }
+}
