@@ -1,7 +1,6 @@
 /** A TURN server of the operator's own: pages ask it, and where it can't be reached phones meet as without it. */
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
@@ -17,7 +16,7 @@ let urls: string[]
 beforeAll(async () => {
   silent.bind(0, '127.0.0.1')
   await once(silent, 'listening')
-  const { port } = silent.address() as AddressInfo
+  const { port } = silent.address()
   urls = [`turn:127.0.0.1:${port}`]
   rig = await createRig({ ice: { servers: [{ urls: ['stun:127.0.0.1:9'] }], turn: { urls, secret: 'hemligt' } } })
 })
