@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import { lanCertificate } from '../../src/server/lanCertificate.ts'
 
 const binary = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find((path) => existsSync(path))
@@ -69,7 +69,7 @@ export async function startNginx({ example, port, socketTimeout = '90s' }: Wante
   if (checked.status !== 0 || /\[(warn|emerg)\]/.test(checked.stderr)) throw new Error(checked.stderr)
   const running = spawn(binary, given, { stdio: 'inherit' })
   const ended = once(running, 'exit')
-  await expect.poll(() => answers(own), { timeout: 10_000 }).toBe(true)
+  await vi.waitFor(() => answers(own), { timeout: 10_000 })
   return {
     url: example === 'host' ? `https://127.0.0.1:${own}/` : `http://127.0.0.1:${own}/larande/`,
     plainPort: example === 'host' ? plain : own,
@@ -82,10 +82,9 @@ export async function startNginx({ example, port, socketTimeout = '90s' }: Wante
   }
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => resolve(true))
-    socket.on('error', () => resolve(false))
-    socket.on('connect', () => socket.destroy())
-  })
+/** Rejects while nobody listens there. */
+async function answers(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  socket.destroy()
 }

@@ -10,8 +10,8 @@
  *                      one channel that both ends make. Else each would make its own when both call at once, and hear
  *                      nothing on the other's
  *   peerOpts.iceCompleteTimeout
- *                      an offer waits for all its candidates, but not for a STUN or TURN server that this network
- *                      can't reach: else no handshake would end in time, not even with the phone beside
+ *                      an offer waits for its candidates, but not long for a STUN or TURN server that this network
+ *                      can't reach: two waits of 5 s, simple-peer's own, are longer than a handshake may take here
  *   our RTCPeerConnection gets the STUN and TURN servers that our own server names, and no others
  *   maxConns           drawn 4-16 for each page: evenly drawn, the mesh practically never falls apart
  *
