@@ -139,6 +139,12 @@ describe.runIf(hasNginx).each(['host', 'path'] as const)('behind nginx, at a %s 
     for (const { headers, body } of answers) expect(`${String(headers.server)} ${body}`).not.toMatch(/nginx\/\d|Debian/)
   })
 
+  test.runIf(example === 'host')('an access log, for who wants one, shortens addresses and holds no query', async () => {
+    await restart({}, { log: true })
+    await ask('demo?secret=1', 'GET', { Referer: 'https://secret.example/' })
+    await expect.poll(() => nginx.logged()).toMatch(/^127\.0\.0\.0 \[[^\]]+\] "GET \/demo" 200 \d+\n$/)
+  })
+
   test('the way in is always the right one', async () => {
     const path = example === 'host' ? '/demo?a=1' : '/larande'
     const answer = await fetch(`http://127.0.0.1:${nginx.plainPort}${path}`, { redirect: 'manual' })

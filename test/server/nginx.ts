@@ -22,6 +22,8 @@ export interface Wanted {
   readonly port: number
   /** Instead of the example's 90 s. */
   readonly socketTimeout?: string
+  /** With the access log that the example of a host leaves out. */
+  readonly log?: boolean
 }
 
 export interface Nginx {
@@ -31,6 +33,8 @@ export interface Nginx {
   readonly plainPort: number
   /** PEM of the authority to trust; empty over http. */
   readonly ca: string
+  /** What its access log holds by now. */
+  logged(): Promise<string>
   close(): Promise<void>
 }
 
@@ -44,7 +48,7 @@ export async function freePorts(count: number): Promise<number[]> {
 }
 
 /** On the ports given, the second of them for plain http. Throws what nginx says of a file that it does not take. */
-export async function startNginx({ example, port, socketTimeout = '90s' }: Wanted, ports: readonly number[]): Promise<Nginx> {
+export async function startNginx({ example, port, socketTimeout = '90s', log = false }: Wanted, ports: readonly number[]): Promise<Nginx> {
   if (binary === undefined) throw new Error('nginx is not installed')
   const [own = 0, plain = 0] = ports
   const folder = await mkdtemp(join(tmpdir(), 'larandetraff-nginx-'))
@@ -52,12 +56,13 @@ export async function startNginx({ example, port, socketTimeout = '90s' }: Wante
   await writeFile(join(folder, 'chain.crt'), certificate.cert)
   const text = await readFile(join(examples, example === 'host' ? 'nginx.conf' : 'nginx-sub-path.conf'), 'utf8')
   const filled = text
+    .replace(/# (access_log .*)\n *access_log off;/, log ? '$1' : '$&')
     .replaceAll(/^ *listen \[::\].*\n/gm, '')
     .replace('listen 443 ssl', `listen 127.0.0.1:${own} ssl`)
     .replace('listen 80;', `listen 127.0.0.1:${plain};`)
     .replace('/etc/ssl/traff.example.se.crt', join(folder, 'chain.crt'))
     .replace('/etc/ssl/traff.example.se.key', join(folder, 'server.key'))
-    .replace('/var/log/nginx/', `${folder}/`)
+    .replaceAll('/var/log/nginx/', `${folder}/`)
     .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
     .replaceAll('90s', socketTimeout)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`)
@@ -74,6 +79,7 @@ export async function startNginx({ example, port, socketTimeout = '90s' }: Wante
     url: example === 'host' ? `https://127.0.0.1:${own}/` : `http://127.0.0.1:${own}/larande/`,
     plainPort: example === 'host' ? plain : own,
     ca: example === 'host' ? await readFile(certificate.authorityFile, 'utf8') : '',
+    logged: () => readFile(join(folder, 'larandetraff.log'), 'utf8'),
     async close() {
       running.kill('SIGTERM')
       await ended
