@@ -8,6 +8,7 @@ import { createRelayLink, type RelaySocket } from './sync/relay/link.ts'
 import { createStartSync } from './sync/startSync.ts'
 import { createTabsLink } from './sync/tabs.ts'
 import { pageTimers } from './sync/timers.ts'
+import { createIceServers } from './sync/webrtc/iceServers.ts'
 import { createWebrtcLink } from './sync/webrtc/link.ts'
 
 export interface LinksSetup {
@@ -26,7 +27,7 @@ export function createLinks(setup: LinksSetup): StartSync {
   const { base, device, locks, now, random, serverOffset } = setup
   links ??= [
     createTabsLink({ random, locks }),
-    onlyOneTab(locks, createWebrtcLink({ signalling: socketUrl(base, 'signal'), now, random, timers: pageTimers })),
+    onlyOneTab(locks, createWebrtcLink({ signalling: socketUrl(base, 'signal'), iceServers: iceFrom(base, now), now, random, timers: pageTimers })),
     onlyOneTab(locks, createRelayLink({ url: socketUrl(base, 'relay'), open, random, timers: pageTimers, onOnline })),
   ]
   const subtle = isSecureContext ? crypto.subtle : undefined
@@ -36,6 +37,9 @@ export function createLinks(setup: LinksSetup): StartSync {
     import('./sync/mailbox/start.ts').then(({ startMailbox }) => startMailbox(box, start)).catch(() => null)
   return createStartSync({ device, links, now, random, timers: pageTimers, subtle, serverOffset, mailbox })
 }
+
+const iceFrom = (base: string, now: Now) =>
+  createIceServers(async () => (await fetch(new URL('ice', base), { cache: 'no-store' })).json(), now, pageTimers)
 
 const open = (url: string) => new WebSocket(url) as RelaySocket
 

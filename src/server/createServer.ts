@@ -14,6 +14,8 @@ import { rawAnswer, statusAnswer } from './answer.ts'
 import { loadAppFiles } from './appFiles.ts'
 import type { GuardedSocket } from './guardedSocket.ts'
 import { securityHeaders } from './headers.ts'
+import { iceServersAt } from './iceServers.ts'
+import type { IceSettings } from './iceSettings.ts'
 import { listen, localUrl, stop } from './listening.ts'
 import { createMetrics, metricsText } from './metrics.ts'
 import { isOwnOrigin, parseHost } from './origin.ts'
@@ -38,6 +40,8 @@ export interface ServerOptions {
   readonly publicUrl?: string
   /** How many proxies stand before the server and tell whom they speak for. */
   readonly trustProxy?: number
+  /** STUN and TURN servers for the pages; none when left out. */
+  readonly ice?: IceSettings
   /** PEM; https when given. */
   readonly tls?: { readonly key: string; readonly cert: string }
   readonly limits?: Partial<SignalLimits>
@@ -73,7 +77,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const relay = createSockets({ ...forRelay, open: (ws) => openRelaySocket(ws, { ...forRelay, hub }) })
   const closeSockets = () => Promise.all([signalling.close(), relay.close()])
   const gauges = () => ({ sockets: signalling.size, rooms: rooms.size, relaySockets: relay.size, relayRooms: hub.rooms })
-  const routes = { basePath, app, now, metrics: () => metricsText(metrics, gauges()) }
+  const ice = () => iceServersAt(options.ice, now())
+  const routes = { basePath, app, now, ice, metrics: () => metricsText(metrics, gauges()) }
 
   function headersFor(host: string | undefined): Readonly<Record<string, string>> {
     return securityHeaders(publicUrl?.host ?? parseHost(host))

@@ -1,5 +1,6 @@
 import type { Result } from '../model/result.ts'
 import { fail, ok } from '../model/result.ts'
+import { type IceSettings, parseIceSettings } from './iceSettings.ts'
 
 /** What the operator asked for, checked. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   readonly basePath: string
   readonly publicUrl?: string
   readonly trustProxy: number
+  /** STUN and TURN servers for the pages; none when left out. */
+  readonly ice?: IceSettings
   /** Serve the local network over https with a certificate of our own. */
   readonly lan: boolean
   /** Point to the example round. */
@@ -27,12 +30,14 @@ export function parseSettings(
   const lan = args.includes('--lan')
   const publicUrl = parsePublicUrl(env.PUBLIC_URL, errors)
   if (lan && publicUrl !== null) errors.push('Choose one of PUBLIC_URL and --lan.')
+  const ice = parseIceSettings(env, errors)
   const settings: Settings = {
     port: parseWhole('PORT', env.PORT, defaultPort, 65_535, errors),
     ...(env.HOST ? { host: env.HOST } : {}),
     basePath: parseBasePath(env.BASE_PATH ?? publicUrl?.pathname ?? '/', errors),
     ...(publicUrl === null ? {} : { publicUrl: publicUrl.href }),
     trustProxy: parseWhole('TRUST_PROXY', env.TRUST_PROXY, 0, 9, errors),
+    ...(ice === null ? {} : { ice }),
     lan,
     demo: args.includes('--demo'),
   }

@@ -1,4 +1,5 @@
 import type { Now } from '../model/deps.ts'
+import type { IceServer } from '../protocol/iceServers.ts'
 import type { Answer } from './answer.ts'
 import { statusAnswer, textAnswer } from './answer.ts'
 import type { AppFile, AppFiles } from './appFiles.ts'
@@ -8,6 +9,8 @@ export interface RouteDeps {
   readonly basePath: string
   readonly app: AppFiles
   readonly now: Now
+  /** STUN and TURN servers for this page. */
+  ice(): readonly IceServer[]
   metrics(): string
 }
 
@@ -37,6 +40,8 @@ export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
   switch (path) {
     case 'time':
       return textAnswer(200, JSON.stringify({ now: deps.now() }), { 'Content-Type': 'application/json' })
+    case 'ice':
+      return textAnswer(200, JSON.stringify({ iceServers: deps.ice() }), { 'Content-Type': 'application/json' })
     case 'healthz':
       return textAnswer(200, 'ok\n')
     case 'metrics':

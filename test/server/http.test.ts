@@ -126,11 +126,11 @@ describe('every answer', () => {
     const etag = (await ask('/sw.js')).headers.etag as string
     const answers = [
       await ask('/'), await ask('/sw.js'), await ask('/assets/index-Ab3_-9xZ.js'), await ask('/none.js'),
-      await ask('/%'), await ask('/time'), await ask('/metrics'), await ask('/healthz'), await ask('/signal'),
+      await ask('/%'), await ask('/time'), await ask('/metrics'), await ask('/healthz'), await ask('/ice'), await ask('/signal'),
       await ask('/', 'POST'), await ask('/', 'HEAD'), await ask('/sw.js', 'GET', { 'If-None-Match': etag }),
       await ask('/', 'GET', { Expect: 'x' }),
     ]
-    const statuses = [200, 200, 200, 404, 400, 200, 200, 200, 426, 405, 200, 304, 200]
+    const statuses = [200, 200, 200, 404, 400, 200, 200, 200, 200, 426, 405, 200, 304, 200]
     expect(answers.map((answer) => answer.status)).toEqual(statuses)
     for (const { headers } of answers) {
       expect(headers['content-security-policy']).toBe(policy(` ws://${host} wss://${host}`))

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { type CloseReason, closeCodes } from '../../src/protocol/closeCodes.ts'
 import { relayLimits } from '../../src/protocol/relayLimits.ts'
-import { encodeRelay, parseRelay, type RelayMessage } from '../../src/protocol/relay.ts'
+import { encodeRelay } from '../../src/protocol/relay.ts'
 import type { RunningServer } from '../../src/server/createServer.ts'
 import { deriveRoom } from '../../src/sync/keys.ts'
 import type { LinkPeer } from '../../src/sync/port.ts'
@@ -12,6 +12,7 @@ import { createRelayLink, type RelaySocket } from '../../src/sync/relay/link.ts'
 import { pageTimers } from '../../src/sync/timers.ts'
 import { linkContract } from '../contract/link.ts'
 import { createStation, pattern } from '../contract/linkStation.ts'
+import { met, openRelayPage, token } from './relayPage.ts'
 import { metric, startServer, until } from './rig.ts'
 
 const random = (n: number) => crypto.getRandomValues(new Uint8Array(n))
@@ -101,34 +102,7 @@ test('what is said to a page that does not read waits at the one who says it, an
   await slow.leave(inSlow)
 })
 
-interface Page {
-  readonly ws: WebSocket
-  readonly heard: RelayMessage[]
-  readonly closed: Promise<number>
-  say(message: RelayMessage): void
-}
-
-async function openPage(): Promise<Page> {
-  const ws = new WebSocket(addressOf(server))
-  const heard: RelayMessage[] = []
-  ws.on('message', (data: Buffer) => {
-    const message = parseRelay(data)
-    if (message.ok) heard.push(message.value)
-  })
-  ws.on('error', () => undefined)
-  const closed = new Promise<number>((resolve) => ws.once('close', resolve))
-  await once(ws, 'open')
-  return { ws, heard, closed, say: (message) => ws.send(encodeRelay(message)) }
-}
-const token = (n: number) => new Uint8Array(16).fill(n)
-
-/** Two pages in one room; answers the channel between them. */
-async function met(a: Page, b: Page): Promise<number> {
-  for (const page of [a, b]) page.say({ type: 'join', stay: 1, token: token(1) })
-  for (const page of [a, b]) await until([page.ws], 'message', () => page.heard.some(({ type }) => type === 'met'), 'the other')
-  const found = a.heard.find((message) => message.type === 'met')
-  return found?.type === 'met' ? found.channel : 0
-}
+const openPage = () => openRelayPage(server)
 
 describe('the relay refuses', () => {
   const refused: Readonly<Record<string, [Uint8Array | string, CloseReason]>> = {

@@ -103,9 +103,9 @@ function isPong(message: unknown): boolean {
 }
 
 /** Two pages find each other as if nothing had happened. */
-export async function expectHonestPairWorks(server: RunningServer): Promise<void> {
+export async function expectHonestPairWorks(server: RunningServer, options: ClientOptions = {}): Promise<void> {
   const topic = newTopic()
-  const [anna, bo] = await Promise.all([openPage(server), openPage(server)])
+  const [anna, bo] = await Promise.all([openPage(server, options), openPage(server, options)])
   for (const page of [anna, bo]) {
     page.say({ type: 'subscribe', topics: [topic] })
     await heard(page)

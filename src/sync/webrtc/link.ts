@@ -9,7 +9,10 @@
  *   peerOpts.channelConfig
  *                      one channel that both ends make. Else each would make its own when both call at once, and hear
  *                      nothing on the other's
- *   peerOpts.config    no STUN server of others unless configured
+ *   peerOpts.iceCompleteTimeout
+ *                      an offer waits for its candidates, but not long for a STUN or TURN server that this network
+ *                      can't reach: two waits of 5 s, simple-peer's own, are longer than a handshake may take here
+ *   our RTCPeerConnection gets the STUN and TURN servers that our own server names, and no others
  *   maxConns           drawn 4-16 for each page: evenly drawn, the mesh practically never falls apart
  *
  * y-webrtc keeps its rooms in a module: a name can be joined again only after it has been left, so joins of one room
@@ -21,6 +24,7 @@ import type { Now, RandomBytes, Timers } from '../../model/deps.ts'
 import type { RoomKeys } from '../keys.ts'
 import type { Link, LinkEvents } from '../port.ts'
 import { createBackoff } from './backoff.ts'
+import type { IceServers } from './iceServers.ts'
 import { sharedPeerConnection } from './peerConnection.ts'
 import { quietRejections } from './rejections.ts'
 
@@ -28,7 +32,7 @@ export interface WebrtcOptions {
   /** WebSocket address of our own origin's signalling; never from an invite. */
   readonly signalling: string
   /** Without any, only addresses that the phones know themselves. */
-  readonly iceServers?: readonly RTCIceServer[]
+  readonly iceServers?: IceServers
   readonly now: Now
   readonly random: RandomBytes
   readonly timers: Timers
@@ -40,6 +44,8 @@ const longestAloneMs = 120_000
 /** A handshake may take this long; to announce anew in the middle of it would end it. */
 const handshakeMs = 6_000
 const handshakeLookMs = 1_000
+/** Twice this, for offer and answer, is well within a handshake. */
+const candidatesMs = 1_500
 const longestLoadMs = 60_000
 
 /** As much of y-webrtc's signalling socket (lib0's WebsocketClient) as is used here. */
@@ -78,7 +84,7 @@ async function stayIn(room: RoomKeys, events: LinkEvents, options: WebrtcOptions
     events.onReach('down')
     return
   }
-  const loaded = await load(options.timers, left)
+  const [loaded] = await Promise.all([load(options.timers, left), options.iceServers?.ready()])
   if (loaded === null) return
   const unquiet = quietRejections(globalThis)
   const leaveMesh = joinMesh(loaded, room, events, options)
@@ -120,6 +126,7 @@ function joinMesh(module: Module, room: RoomKeys, events: LinkEvents, options: W
     },
   )
   const RTCPeerConnection = sharedPeerConnection(globalThis.RTCPeerConnection, now, {
+    iceServers: () => options.iceServers?.current() ?? [],
     mayConnect: () => !left && !backoff.paused,
     onBegin: () => void (lastBegan = now()),
     onPeer(peer) {
@@ -139,7 +146,7 @@ function joinMesh(module: Module, room: RoomKeys, events: LinkEvents, options: W
       trickle: false,
       wrtc: { RTCPeerConnection, RTCSessionDescription, RTCIceCandidate },
       channelConfig: { negotiated: true, id: 0 },
-      config: { iceServers: [...(options.iceServers ?? [])] },
+      iceCompleteTimeout: candidatesMs,
     },
   })
   provider.awareness.setLocalState(null)

@@ -1,7 +1,10 @@
+import type { IceServer } from '../../protocol/iceServers.ts'
 import type { LinkPeer } from '../port.ts'
 import { shareDataChannel } from './dataChannel.ts'
 
 export interface ConnectionEvents {
+  /** Asked for each connection: what is known by then. */
+  iceServers(): readonly IceServer[]
   /** Asked before a connection is made: false refuses it. */
   mayConnect(): boolean
   /** A connection is being made. */
@@ -28,7 +31,8 @@ export function sharedPeerConnection(
     constructor(configuration?: RTCConfiguration) {
       // simple-peer turns this into an error of that one connection.
       if (!events.mayConnect()) throw new Error('Too many connections failed: waiting')
-      super(configuration)
+      // Instead of simple-peer's own, which are other people's.
+      super({ ...configuration, iceServers: events.iceServers().map((server) => ({ ...server, urls: [...server.urls] })) })
       events.onBegin()
     }
 
