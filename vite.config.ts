@@ -36,7 +36,7 @@ export default defineConfig({
         globIgnores: ['**/pdf-*', '**/pdf.worker-*'],
         navigateFallback: 'index.html',
         // What the server answers itself is never the app.
-        navigateFallbackDenylist: [/\/(healthz|metrics|time)$/],
+        navigateFallbackDenylist: [/\/(healthz|mailbox|metrics|time)$/],
         inlineWorkboxRuntime: true,
         cleanupOutdatedCaches: true,
         skipWaiting: false,

@@ -102,7 +102,7 @@ test('the address of the room\'s network comes first', () => {
 })
 
 test('the greeting says what is true where the server stands', () => {
-  const facts = { url: 'http://localhost:8080/', demo: false, others: [], authority: null, reach: 'computer' as const }
+  const facts = { url: 'http://localhost:8080/', demo: false, others: [], authority: null, mailboxDir: null, reach: 'computer' as const }
   const computer = greeting(facts)
   expect(computer).toContain('http://localhost:8080/\n')
   expect(computer).toContain('npm start -- --lan')
