@@ -63,6 +63,11 @@ export function bestConfirmed(snapshots: readonly KeptSnapshot[]): KeptSnapshot 
   )
 }
 
+/** It covers less than the one in use. */
+export function isHidden({ covers }: KeptSnapshot, { snapshots }: RoomRecord): boolean {
+  return covers < (bestConfirmed(snapshots)?.covers ?? 0)
+}
+
 export function isBelow(a: KeptSnapshot, b: KeptSnapshot): boolean {
   return a.covers === b.covers ? a.seq < b.seq : a.covers < b.covers
 }

@@ -7,7 +7,7 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { MailboxHead } from '../../protocol/mailbox.ts'
 import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
-import { bestConfirmed, isBelow, keptBytes, keptEntries, type KeptSnapshot, type RoomRecord, type Sums } from './record.ts'
+import { bestConfirmed, isBelow, isHidden, keptBytes, keptEntries, type KeptSnapshot, type RoomRecord, type Sums } from './record.ts'
 
 /** Kept in one room at once; each is part of the record that every write writes anew. */
 const mostSnapshots = 256
@@ -53,12 +53,15 @@ function noSpace(room: RoomRecord, length: number, { limits, used }: Space): NoS
   return used + length > limits.allBytes ? 'allFull' : null
 }
 
-/** Its writer's own word changes nothing. `gone`: it was refused, or a newer one has taken its place. */
+/**
+ * Its writer's own word changes nothing, nor does any about a snapshot that covers less than the one in use: nobody is
+ * shown it, so nobody could doubt it. `gone`: it was refused, or a newer one has taken its place.
+ */
 export function confirmSnapshot(room: RoomRecord, device: string, seq: number, now: number): Result<RoomRecord, 'unknown' | 'gone'> {
   if (seq === 0 || seq > room.last) return fail('unknown')
   const snapshot = room.snapshots.find((each) => each.seq === seq)
   if (snapshot === undefined) return fail('gone')
-  if (snapshot.writer === device || snapshot.confirmedAt !== null) return ok(room)
+  if (snapshot.writer === device || snapshot.confirmedAt !== null || isHidden(snapshot, room)) return ok(room)
   return ok(withSnapshots(room, (each) => (each === snapshot ? { ...each, confirmedAt: now } : each)))
 }
 

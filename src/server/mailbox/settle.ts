@@ -1,6 +1,6 @@
 /** What time does to a room: a snapshot that nobody speaks of is taken for whole, what it covers is dropped, a room is forgotten. */
 import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
-import { bestConfirmed, isBelow, type RoomRecord } from './record.ts'
+import { bestConfirmed, isBelow, isHidden, type KeptSnapshot, type RoomRecord } from './record.ts'
 
 /** ms: so old may the time be that a room was last asked for, so that reading costs no writing. */
 export const askedMs = 24 * 60 * 60 * 1000
@@ -9,7 +9,7 @@ const mostReplaced = 32
 
 /** Whoever wants to doubt has the whole time of doubt from now on: the server may have been away meanwhile. */
 export function ripened(room: RoomRecord, limits: MailboxLimits, now: number): RoomRecord {
-  const isRipe = ({ confirmedAt, since }: RoomRecord['snapshots'][number]) => confirmedAt === null && now >= since + limits.unconfirmedMs
+  const isRipe = (each: KeptSnapshot) => each.confirmedAt === null && now >= each.since + limits.unconfirmedMs && !isHidden(each, room)
   if (!room.snapshots.some(isRipe)) return room
   return { ...room, snapshots: room.snapshots.map((each) => (isRipe(each) ? { ...each, confirmedAt: now } : each)) }
 }

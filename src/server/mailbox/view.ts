@@ -18,7 +18,7 @@
  * An answer from the beginning has a base, or its first number is not above `after`: either way the page forgets the
  * base it had.
  */
-import { bestConfirmed, type KeptSnapshot, type RoomRecord } from './record.ts'
+import { bestConfirmed, isHidden, type KeptSnapshot, type RoomRecord } from './record.ts'
 
 export interface View {
   readonly base: number
@@ -31,10 +31,10 @@ export function viewOf(room: RoomRecord, after: number, via: number): View {
   // A page that is ahead of its room knows one that was forgotten, or a disk that was lost.
   const from = after > room.last || isRefused(room, via) ? 0 : after
   if (used !== null && (from === 0 || from < used.covers)) {
-    return { base: used.seq, ranges: rangesOf(room, used.covers, [used, waiting(room, used)]) }
+    return { base: used.seq, ranges: rangesOf(room, used.covers, [used, waiting(room)]) }
   }
   const own = room.snapshots.find(({ seq }) => seq === via)
-  return { base: 0, ranges: rangesOf(room, from, [own, used, waiting(room, used)]) }
+  return { base: 0, ranges: rangesOf(room, from, [own, used, waiting(room)]) }
 }
 
 function isRefused(room: RoomRecord, via: number): boolean {
@@ -42,8 +42,8 @@ function isRefused(room: RoomRecord, via: number): boolean {
   return via !== 0 && !isKept && !room.replaced.includes(via)
 }
 
-function waiting(room: RoomRecord, used: KeptSnapshot | null): KeptSnapshot | undefined {
-  return room.snapshots.findLast(({ confirmedAt, covers }) => confirmedAt === null && covers >= (used?.covers ?? 0))
+function waiting(room: RoomRecord): KeptSnapshot | undefined {
+  return room.snapshots.findLast((each) => each.confirmedAt === null && !isHidden(each, room))
 }
 
 /** Everything after a number but the snapshots that are not shown. */
