@@ -60,7 +60,7 @@ test('an empty snapshot that its writer confirms as another device costs nothing
   await anna!.put('', `?refuse=${bad}`)
   for (const [page, after, via] of [[bo!, 4, bad], [pageOf(), 0, 0]] as const) {
     const texts: string[] = []
-    let [at, base] = [after as number, via as number]
+    let [at, base] = [after as number, via]
     for (let turn = 0; turn < 4; turn++) {
       const answer = await page.read(at, base)
       const [entry] = answer.entries
