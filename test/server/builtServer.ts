@@ -30,8 +30,10 @@ export async function removeBuiltServer(): Promise<void> {
   await rm(built, { recursive: true, force: true })
 }
 
-export function spawnServer(env: Record<string, string>): BuiltServer {
-  const child = spawn(process.execPath, [join(built, 'server', 'main.js')], { env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env } })
+/** With a number of blocks, no file of its grows beyond them: a disk that is full. */
+export function spawnServer(env: Record<string, string>, blocks = 'unlimited'): BuiltServer {
+  const limited = ['-c', `ulimit -f ${blocks}; exec "$0" "$1"`, process.execPath, join(built, 'server', 'main.js')]
+  const child = spawn('sh', limited, { env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()))
   const address = () => /http:\/\/\S+/.exec(output)?.[0]
