@@ -60,6 +60,17 @@ export const mailboxContract: readonly MailboxCheck[] = [
     },
   },
   {
+    name: 'a snapshot that is put at once with what it covers knows how much came after that',
+    async run(place) {
+      const store = await place.open()
+      const updates = Array.from({ length: 5 }, (_, i) => store.append(roomA, filled(10 + i, i)))
+      const snapshot = value(await store.addSnapshot(roomA, 'anna', 3, filled(1, 0))).base
+      same([snapshot, (await Promise.all(updates)).length], [6, 5])
+      value(await store.confirm(roomA, 'bo', snapshot))
+      same(pick(value(await store.read(roomA, 0, 0))), { kept: 27, count: 2, seqs: [4, 5, 6] })
+    },
+  },
+  {
     name: 'a long answer is cut, and asked for to its end; one entry always comes',
     async run(place) {
       const store = await place.open({ answerBytes: 250 })

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RunningServer, ServerOptions } from '../../src/server/createServer.ts'
 import { seededNumbers } from '../random.ts'
@@ -89,6 +93,18 @@ test('a stranger who knows the room, and not its token, can neither read, write 
   const by = await fetch(`${server.url}mailbox?token=${token}`, { headers: { Device: sixteen() } })
   expect(by.status).toBe(401)
   expect(textsOf(await bo!.read())).toEqual(['secret'])
+})
+
+test('the disk knows a room by the hash of its token, and not the token', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'larandetraff-box-'))
+  await restart({ mailbox: { dir } })
+  await anna!.put('secret')
+  await server.close()
+  const files = await readdir(dir)
+  const kept = Buffer.concat(await Promise.all(files.map((name) => readFile(join(dir, name))))).toString('latin1')
+  const room = createHash('sha256').update(Buffer.from(token, 'base64url')).digest().subarray(0, 16).toString('base64url')
+  expect([kept.includes('secret'), kept.includes(room), kept.includes(token)]).toEqual([true, true, false])
+  await rm(dir, { recursive: true, force: true })
 })
 
 test('a page of another site is refused', async () => {
