@@ -12,7 +12,7 @@ const attendance = /src\/(ui\/(attendance\/(?!tick)|people\/groupPeople)|documen
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // The two ends of *Open on my computer*.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|session\/(handOver|pairing|pairingKeys|takeAlong|takeOver))\.ts$/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || /src\/(protocol\/(formatCode|iceServers|relay|relayLimits)|document\/(agendaEdit|asked|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/awaitedRounds|model\/likelySame)\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || /src\/(protocol\/(formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits)|document\/(agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/awaitedRounds|model\/likelySame)\.ts$/.test(id)
 const writing = /src\/ui\/(meeting|reflections)\/(?!AskToShare|EarlierTexts|GroupChoice|ItemWays|MoveDialog)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
 
 export default defineConfig({
@@ -36,7 +36,7 @@ export default defineConfig({
         globIgnores: ['**/pdf-*', '**/pdf.worker-*'],
         navigateFallback: 'index.html',
         // What the server answers itself is never the app.
-        navigateFallbackDenylist: [/\/(healthz|ice|metrics|time)$/],
+        navigateFallbackDenylist: [/\/(healthz|ice|mailbox|metrics|time)$/],
         inlineWorkboxRuntime: true,
         cleanupOutdatedCaches: true,
         skipWaiting: false,

@@ -5,8 +5,10 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { Now } from '../model/deps.ts'
 import type { SignalLimits } from '../protocol/limits.ts'
+import type { MailboxLimits } from '../protocol/mailboxLimits.ts'
 import type { RelayLimits } from '../protocol/relayLimits.ts'
 import { signalLimits } from '../protocol/limits.ts'
+import { mailboxLimits } from '../protocol/mailboxLimits.ts'
 import { relayLimits } from '../protocol/relayLimits.ts'
 import { callerOf } from './addresses.ts'
 import type { Answer } from './answer.ts'
@@ -17,13 +19,14 @@ import { securityHeaders } from './headers.ts'
 import { iceServersAt } from './iceServers.ts'
 import type { IceSettings } from './iceSettings.ts'
 import { listen, localUrl, stop } from './listening.ts'
+import { type Mailbox, noMailbox, openingMailbox, openMailbox } from './mailbox/openMailbox.ts'
 import { createMetrics, metricsText } from './metrics.ts'
 import { isOwnOrigin, parseHost } from './origin.ts'
 import { pathBelow } from './paths.ts'
 import { createRelayHub } from './relayHub.ts'
 import { openRelaySocket } from './relaySocket.ts'
 import { createRooms } from './rooms.ts'
-import { answerRequest, relayPath, signalPath } from './routes.ts'
+import { answerRequest, mailboxPath, relayPath, signalPath } from './routes.ts'
 import { openSignalSocket } from './signalSocket.ts'
 import { createSockets } from './sockets.ts'
 
@@ -46,6 +49,9 @@ export interface ServerOptions {
   readonly tls?: { readonly key: string; readonly cert: string }
   readonly limits?: Partial<SignalLimits>
   readonly relayLimits?: Partial<RelayLimits>
+  /** The folder where sealed entries are kept; nothing is kept when it is left out. */
+  readonly mailbox?: { readonly dir: string } | null
+  readonly mailboxLimits?: Partial<MailboxLimits>
   readonly now?: Now
 }
 
@@ -57,7 +63,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Serves the app, its signalling and its relay. Rejects when there is no app to serve or the port can't be had. */
+/** Serves the app, its signalling, relay and mailbox. Rejects when there is no app, or port or mailbox can't be had. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { basePath = '/', trustProxy = 0, now = Date.now } = options
   const publicUrl = options.publicUrl === undefined ? null : new URL(options.publicUrl)
@@ -76,9 +82,10 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const signalling = createSockets({ ...forSignals, open: (ws) => openSignalSocket(ws, { ...forSignals, rooms }) })
   const relay = createSockets({ ...forRelay, open: (ws) => openRelaySocket(ws, { ...forRelay, hub }) })
   const closeSockets = () => Promise.all([signalling.close(), relay.close()])
-  const gauges = () => ({ sockets: signalling.size, rooms: rooms.size, relaySockets: relay.size, relayRooms: hub.rooms })
+  let mailbox: Mailbox = options.mailbox ? openingMailbox : noMailbox
+  const gauges = () => ({ sockets: signalling.size, rooms: rooms.size, relaySockets: relay.size, relayRooms: hub.rooms, mailbox: mailbox.usage() })
   const ice = () => iceServersAt(options.ice, now())
-  const routes = { basePath, app, now, ice, metrics: () => metricsText(metrics, gauges()) }
+  const routes = { basePath, app, now, ice, metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() }
 
   function headersFor(host: string | undefined): Readonly<Record<string, string>> {
     return securityHeaders(publicUrl?.host ?? parseHost(host))
@@ -86,6 +93,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '', headers } = request
+    if (pathBelow(basePath, url) === mailboxPath) return void onMailbox(request, response)
     const acceptEncoding = headers['accept-encoding']
     const answer = answerRequest(routes, {
       method,
@@ -93,18 +101,30 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       acceptEncoding: typeof acceptEncoding === 'string' ? acceptEncoding : '',
       ifNoneMatch: headers['if-none-match'] ?? '',
     })
-    const length = answer.status === 304 ? {} : { 'Content-Length': answer.body.length }
+    respond(request, response, answer)
+  }
+
+  async function onMailbox(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isOwn = isOwnOrigin(request.headers.origin, request.headers.host, publicUrl)
+    const answer = await mailbox.answer(request, response, { address: callerFor(request), isOwn })
+    if (answer !== null) respond(request, response, answer)
+  }
+
+  function respond({ method, headers }: IncomingMessage, response: ServerResponse, answer: Answer): void {
+    const length = answer.status === 304 || answer.status === 204 ? {} : { 'Content-Length': answer.body.length }
     response.writeHead(answer.status, { ...headersFor(headers.host), ...answer.headers, ...length })
     response.end(method === 'HEAD' ? undefined : answer.body)
+  }
+
+  function callerFor({ headers, socket }: IncomingMessage): string {
+    return callerOf(socket.remoteAddress, [headers['x-forwarded-for']].flat().join(','), trustProxy)
   }
 
   function onUpgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const { headers } = request
     const sockets = new Map([[signalPath, signalling], [relayPath, relay]]).get(pathBelow(basePath, request.url ?? '') ?? '')
     if (sockets === undefined) return endRaw(stream, statusAnswer(404), headers.host)
-    const forwarded = headers['x-forwarded-for']
-    const caller = callerOf(request.socket.remoteAddress, [forwarded].flat().join(','), trustProxy)
-    sockets.accept(request, stream, head, caller, isOwnOrigin(headers.origin, headers.host, publicUrl))
+    sockets.accept(request, stream, head, callerFor(request), isOwnOrigin(headers.origin, headers.host, publicUrl))
   }
 
   function endRaw(stream: Duplex, answer: Answer, host?: string): void {
@@ -127,13 +147,21 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await closeSockets()
     throw error
   })
+  // After the port: who starts the same server twice is told of the port.
+  if (options.mailbox) {
+    const limits = { ...mailboxLimits, ...options.mailboxLimits }
+    mailbox = await openMailbox(options.mailbox.dir, { limits, metrics, now }).catch(async (error: unknown) => {
+      await stop(server, closeSockets().then(() => undefined))
+      throw error
+    })
+  }
   const url = localUrl(tls === undefined ? 'http' : 'https', options.host, port, basePath)
   let closed: Promise<void> | null = null
   return {
     url: publicUrl === null ? url : new URL(basePath, publicUrl).href,
     port,
     close() {
-      closed ??= stop(server, closeSockets().then(() => undefined))
+      closed ??= stop(server, Promise.all([closeSockets(), mailbox.close()]).then(() => undefined))
       return closed
     },
   }

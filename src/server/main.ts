@@ -3,7 +3,8 @@ import { homedir, hostname, networkInterfaces } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from './cacheFolder.ts'
-import type { RunningServer } from './createServer.ts'
+import { dataFolder } from './dataFolder.ts'
+import type { RunningServer, ServerOptions } from './createServer.ts'
 import { createServer } from './createServer.ts'
 import { greeting } from './greeting.ts'
 import { lanAddresses } from './lanAddresses.ts'
@@ -18,10 +19,16 @@ async function start(settings: Settings): Promise<RunningServer> {
   return settings.lan ? startLan(settings) : startPlain(settings)
 }
 
+function optionsOf(settings: Settings): ServerOptions & { readonly mailbox: { readonly dir: string } | null } {
+  const { mailboxDir = join(dataFolder(process.platform, homedir(), process.env), 'mailbox') } = settings
+  return { ...settings, appDir, mailbox: mailboxDir === null ? null : { dir: mailboxDir } }
+}
+
 async function startPlain(settings: Settings): Promise<RunningServer> {
-  const server = await createServer({ ...settings, appDir })
+  const options = optionsOf(settings)
+  const server = await createServer(options)
   const reach = settings.publicUrl === undefined ? 'computer' : 'public'
-  console.log(greeting({ url: server.url, reach, demo: settings.demo, others: [], authority: null }))
+  console.log(greeting({ url: server.url, reach, demo: settings.demo, mailboxDir: options.mailbox?.dir ?? null, others: [], authority: null }))
   return server
 }
 
@@ -29,12 +36,13 @@ async function startLan(settings: Settings): Promise<RunningServer> {
   const addresses = lanAddresses(networkInterfaces())
   const names = [...addresses, 'localhost', '127.0.0.1', `${hostname().split('.')[0]}.local`.toLowerCase()]
   const certificate = await lanCertificate(cacheFolder(process.platform, homedir(), process.env), names, Date.now())
-  const server = await createServer({ ...settings, appDir, tls: { key: certificate.key, cert: certificate.cert } })
+  const options = optionsOf(settings)
+  const server = await createServer({ ...options, tls: { key: certificate.key, cert: certificate.cert } })
   const [url = server.url, ...others] = addresses.map(
     (address) => `https://${address}:${server.port}${settings.basePath}`,
   )
   const authority = { file: certificate.authorityFile, fingerprint: certificate.authorityFingerprint }
-  console.log(greeting({ url, reach: 'network', demo: settings.demo, others, authority }))
+  console.log(greeting({ url, reach: 'network', demo: settings.demo, mailboxDir: options.mailbox?.dir ?? null, others, authority }))
   return server
 }
 

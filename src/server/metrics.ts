@@ -4,7 +4,11 @@ import type { CloseReason } from '../protocol/closeCodes.ts'
 export interface Metrics {
   received: number
   sent: number
+  mailboxPuts: number
+  mailboxReads: number
   readonly refused: Map<CloseReason, number>
+  /** By the status of the answer. */
+  readonly mailboxRefused: Map<number, number>
 }
 
 export interface Gauges {
@@ -12,10 +16,11 @@ export interface Gauges {
   readonly rooms: number
   readonly relaySockets: number
   readonly relayRooms: number
+  readonly mailbox: { readonly bytes: number; readonly rooms: number }
 }
 
 export function createMetrics(): Metrics {
-  return { received: 0, sent: 0, refused: new Map() }
+  return { received: 0, sent: 0, mailboxPuts: 0, mailboxReads: 0, refused: new Map(), mailboxRefused: new Map() }
 }
 
 export function countRefusal(metrics: Metrics, reason: CloseReason): void {
@@ -33,6 +38,16 @@ export function metricsText(metrics: Metrics, gauges: Gauges): string {
     `larandetraff_relay_sockets ${gauges.relaySockets}`,
     '# TYPE larandetraff_relay_rooms gauge',
     `larandetraff_relay_rooms ${gauges.relayRooms}`,
+    '# TYPE larandetraff_mailbox_bytes gauge',
+    `larandetraff_mailbox_bytes ${gauges.mailbox.bytes}`,
+    '# TYPE larandetraff_mailbox_rooms gauge',
+    `larandetraff_mailbox_rooms ${gauges.mailbox.rooms}`,
+    '# TYPE larandetraff_mailbox_puts_total counter',
+    `larandetraff_mailbox_puts_total ${metrics.mailboxPuts}`,
+    '# TYPE larandetraff_mailbox_reads_total counter',
+    `larandetraff_mailbox_reads_total ${metrics.mailboxReads}`,
+    '# TYPE larandetraff_mailbox_refusals_total counter',
+    ...[...metrics.mailboxRefused].map(([status, count]) => `larandetraff_mailbox_refusals_total{status="${status}"} ${count}`),
     '# TYPE larandetraff_messages_total counter',
     `larandetraff_messages_total{direction="in"} ${metrics.received}`,
     `larandetraff_messages_total{direction="out"} ${metrics.sent}`,

@@ -15,6 +15,8 @@ export interface Settings {
   readonly lan: boolean
   /** Point to the example round. */
   readonly demo: boolean
+  /** Where sealed entries are kept; null when they are not. Left out: where this user's programs keep their data. */
+  readonly mailboxDir?: string | null
 }
 
 const defaultPort = 8080
@@ -40,6 +42,7 @@ export function parseSettings(
     ...(ice === null ? {} : { ice }),
     lan,
     demo: args.includes('--demo'),
+    ...mailboxDir(env.MAILBOX, env.MAILBOX_DIR, errors),
   }
   return errors.length === 0 ? ok(settings) : fail(errors)
 }
@@ -49,6 +52,12 @@ function parseWhole(name: string, text: string | undefined, otherwise: number, m
   if (/^\d{1,5}$/.test(text) && Number(text) <= most) return Number(text)
   errors.push(`${name} is a whole number from 0 to ${most}, not "${text}".`)
   return otherwise
+}
+
+function mailboxDir(text: string | undefined, dir: string | undefined, errors: string[]): { mailboxDir?: string | null } {
+  if (text && text !== 'on' && text !== 'off') errors.push(`MAILBOX is on or off, not "${text}".`)
+  if (text === 'off') return { mailboxDir: null }
+  return dir ? { mailboxDir: dir } : {}
 }
 
 function parsePublicUrl(text: string | undefined, errors: string[]): URL | null {

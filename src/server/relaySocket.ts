@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { RelayLimits } from '../protocol/relayLimits.ts'
 import { encodeRelay, parseRelay, type RelayMessage } from '../protocol/relay.ts'
 import { type GuardDeps, type GuardedSocket, guardSocket } from './guardedSocket.ts'
 import type { RelayHub, RelayStay } from './relayHub.ts'
+import { roomOf } from './roomOf.ts'
 
 export interface RelaySocketDeps extends GuardDeps {
   readonly limits: RelayLimits
@@ -75,9 +75,4 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
     },
   })
   return socket
-}
-
-/** The room's address, as the pages derive it (sync/keys.ts): whoever only knows the address has no token for it. */
-function roomOf(token: Uint8Array): string {
-  return createHash('sha256').update(token).digest().subarray(0, 16).toString('base64url')
 }

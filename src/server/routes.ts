@@ -12,6 +12,8 @@ export interface RouteDeps {
   /** STUN and TURN servers for this page. */
   ice(): readonly IceServer[]
   metrics(): string
+  /** Whether what was to be kept is kept. */
+  isHealthy(): boolean
 }
 
 export interface RouteRequest {
@@ -26,6 +28,8 @@ export interface RouteRequest {
 export const signalPath = 'signal'
 /** Path of the relay's socket below the base path. */
 export const relayPath = 'relay'
+/** Path of the mailbox below the base path; answered in mailbox/requests.ts. */
+export const mailboxPath = 'mailbox'
 
 /** What the server answers to a request that is no upgrade. */
 export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
@@ -43,7 +47,7 @@ export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
     case 'ice':
       return textAnswer(200, JSON.stringify({ iceServers: deps.ice() }), { 'Content-Type': 'application/json' })
     case 'healthz':
-      return textAnswer(200, 'ok\n')
+      return deps.isHealthy() ? textAnswer(200, 'ok\n') : textAnswer(503, 'The mailbox has failed.\n')
     case 'metrics':
       return textAnswer(200, deps.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
     case signalPath:

@@ -2,6 +2,8 @@ import type { NetworkInterfaceInfo } from 'node:os'
 import { describe, expect, test } from 'vitest'
 import { callerOf, createCallers } from '../../src/server/addresses.ts'
 import { cacheFolder } from '../../src/server/cacheFolder.ts'
+import { createCallerRates } from '../../src/server/callerRates.ts'
+import { dataFolder } from '../../src/server/dataFolder.ts'
 import { greeting } from '../../src/server/greeting.ts'
 import { lanAddresses } from '../../src/server/lanAddresses.ts'
 import { localUrl } from '../../src/server/listening.ts'
@@ -24,6 +26,13 @@ describe('settings', () => {
     const publicUrl = 'https://example.se/a/b/'
     const behind = { ...plain, basePath: '/a/b/', publicUrl }
     expect(parseSettings([], { PUBLIC_URL: publicUrl })).toEqual({ ok: true, value: behind })
+  })
+
+  test('say where the mailbox is, or that there is none', () => {
+    expect(parseSettings([], { MAILBOX_DIR: '/box' })).toEqual({ ok: true, value: { ...plain, mailboxDir: '/box' } })
+    expect(parseSettings([], { MAILBOX_DIR: '/box', MAILBOX: 'off' })).toEqual({ ok: true, value: { ...plain, mailboxDir: null } })
+    expect(parseSettings([], { MAILBOX_DIR: '', MAILBOX: 'on' })).toEqual({ ok: true, value: plain })
+    expect(parseSettings([], { MAILBOX: 'false' })).toEqual({ ok: false, error: ['MAILBOX is on or off, not "false".'] })
   })
 
   test('that are wrong are told in one sentence each', () => {
@@ -88,6 +97,17 @@ test('a bucket empties, fills by time and never over its brim', () => {
   expect([bucket.take(11), bucket.take(10)]).toEqual([false, true])
 })
 
+test('callers have a rate each, and are forgotten when it is whole again', () => {
+  let now = 0
+  const rates = createCallerRates(10, 1, () => now)
+  expect([rates.take('a', 10), rates.take('a', 1), rates.take('b', 5)]).toEqual([true, false, true])
+  now = 9_000
+  expect([rates.take('b', 1), rates.size]).toEqual([true, 2])
+  now = 10_000
+  expect([rates.take('c', 1), rates.size]).toEqual([true, 2])
+  expect([rates.take('a', 10), rates.take('a', 1)]).toEqual([true, false])
+})
+
 test('the address of the room\'s network comes first', () => {
   const at = (address: string, internal = false, family = 'IPv4') =>
     ({ address, internal, family, netmask: '', mac: '', cidr: null }) as NetworkInterfaceInfo
@@ -102,7 +122,7 @@ test('the address of the room\'s network comes first', () => {
 })
 
 test('the greeting says what is true where the server stands', () => {
-  const facts = { url: 'http://localhost:8080/', demo: false, others: [], authority: null, reach: 'computer' as const }
+  const facts = { url: 'http://localhost:8080/', demo: false, others: [], authority: null, mailboxDir: null, reach: 'computer' as const }
   const computer = greeting(facts)
   expect(computer).toContain('http://localhost:8080/\n')
   expect(computer).toContain('npm start -- --lan')
@@ -111,6 +131,8 @@ test('the greeting says what is true where the server stands', () => {
   const open = greeting({ ...facts, reach: 'public', url: 'https://example.se/' })
   expect(open).toContain('█')
   expect(open).not.toContain('--lan')
+  expect(open).toContain('No safe copy is kept here')
+  expect(greeting({ ...facts, mailboxDir: '/box' })).toContain('kept in /box\n')
   const lan = greeting({
     ...facts, reach: 'network', url: 'https://192.168.1.20:8080/', others: ['https://10.0.0.4:8080/'],
     authority: { file: '/cache/authority.crt', fingerprint: 'AB:CD' },
@@ -125,6 +147,13 @@ test('files that can be made again lie where the system wants them', () => {
   expect(cacheFolder('linux', '/home/a', { XDG_CACHE_HOME: '/c' })).toBe('/c/larandetraff')
   expect(cacheFolder('darwin', '/Users/a', {})).toBe('/Users/a/Library/Caches/larandetraff')
   expect(cacheFolder('win32', '/u', { LOCALAPPDATA: '/u/Local' })).toBe('/u/Local/larandetraff')
+})
+
+test('and what can\'t be made again elsewhere', () => {
+  expect(dataFolder('linux', '/home/a', {})).toBe('/home/a/.local/share/larandetraff')
+  expect(dataFolder('linux', '/home/a', { XDG_DATA_HOME: '/d' })).toBe('/d/larandetraff')
+  expect(dataFolder('darwin', '/Users/a', {})).toBe('/Users/a/Library/Application Support/larandetraff')
+  expect(dataFolder('win32', '/u', { LOCALAPPDATA: '/u/Local' })).toBe('/u/Local/larandetraff')
 })
 
 test('the address to open is one a browser can reach', () => {

@@ -39,6 +39,8 @@ export function httpMailbox({ url, token, tag }: MailboxAddress, fetchIt: typeof
     try {
       const signal = AbortSignal.timeout(patienceMs)
       const answer = await fetchIt(address, { ...options, headers, signal, cache: 'no-store', credentials: 'omit', redirect: 'error' })
+      // An error would stand in the console of everybody who asks.
+      if (answer.status === 204) return fail('off')
       if (!answer.ok) return fail(errorOf(answer.status))
       if (Number(answer.headers.get('content-length')) > mostBytes) return fail('refused')
       const parsed = parseMailboxAnswer(new Uint8Array(await answer.arrayBuffer()))
@@ -57,7 +59,6 @@ export function httpMailbox({ url, token, tag }: MailboxAddress, fetchIt: typeof
 }
 
 function errorOf(status: number): MailboxError {
-  if (status === 404) return 'off'
   if (status === 507 || status === 413) return 'full'
   return status === 400 || status === 401 || status === 403 || status === 409 ? 'refused' : 'away'
 }

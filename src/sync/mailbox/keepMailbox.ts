@@ -85,7 +85,7 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     const answer = await mailbox.put(await sealer.seal(update, covers), covers, parting)
     if (!answer.ok) return answer.error
     until = answer.value.until
-    if (to.beginnings === beginning && !to.wrote(answer.value.base, update, covers)) after('next', 0, work)
+    if (to.beginnings === beginning && !to.wrote(answer.value, update, covers)) after('next', 0, work)
     return null
   }
   /** `update` holds all of `own`: it waits no longer, unless it can't be put. */

@@ -18,8 +18,8 @@ export interface MailboxReader {
   readonly beginnings: number
   /** Reads to the end. */
   read(): Promise<MailboxHead | MailboxError>
-  /** This phone has put the update there, under that number. False when others have put something before it. */
-  wrote(seq: number, update: Uint8Array, covers: number): boolean
+  /** This phone has put the update there; `base` is its number. False when there is something before it to be read. */
+  wrote(head: MailboxHead, update: Uint8Array, covers: number): boolean
 }
 
 export interface ReaderDeps {
@@ -54,19 +54,22 @@ export function createMailboxReader({ doc, mailbox, sealer, own }: ReaderDeps, k
     held.add(update)
     if (entry.kind === 'update') return
     covered = Math.max(covered, entry.covers)
-    if (entry.kind === 'snapshot' && device !== own) await judge(entry, update, before)
+    // What this phone has begun with, it can't compare with anything.
+    if (device !== own && entry.seq !== via) await judge(entry, update, before)
   }
   /** What came between is asked for again: a snapshot may lack what was put while it was made. */
   const judge = async (entry: MailboxEntry, snapshot: Uint8Array, before: Y.Snapshot) => {
     const answer = await mailbox.read(entry.covers, via)
-    if (!answer.ok) return
+    // A long one is cut: then somebody else judges.
+    if (!answer.ok || (answer.value.entries.at(-1)?.seq ?? 0) < entry.seq) return
     const between: Uint8Array[] = []
     for (const each of answer.value.entries) {
       if (each.kind !== 'update' || each.seq <= entry.covers || each.seq > entry.seq) continue
       const opened = await sealer.open(each)
       if (opened.ok) between.push(opened.value.update)
     }
-    await mailbox.judge(entry.seq, isWhole(doc, snapshot, between, before) ? 'confirm' : 'refuse')
+    const whole = isWhole(doc, snapshot, between, before)
+    if (!whole || entry.kind === 'snapshot') await mailbox.judge(entry.seq, whole ? 'confirm' : 'refuse')
   }
   const takeAll = async (answer: MailboxAnswer) => {
     const first = answer.entries[0]
@@ -103,11 +106,14 @@ export function createMailboxReader({ doc, mailbox, sealer, own }: ReaderDeps, k
         if (cursor >= answer.value.last) return answer.value
       }
     },
-    wrote(seq, update, covers) {
+    wrote(head, update, covers) {
+      // It was empty until now. Where it has begun anew since, reading will find that out.
+      if (born === 0) born = head.born
+      if (head.born !== born) return false
       held.add(update)
       if (covers > 0) covered = covers
-      if (seq !== cursor + 1) return false
-      cursor = seq
+      if (head.base !== cursor + 1) return false
+      cursor = head.base
       return true
     },
   }

@@ -26,15 +26,19 @@ export function statusWords(status: CircleStatus, mine: CircleStatus['saved'], t
     return { tone: 'bad', text: { full: storageFull, refused: storageRefused, failed: storageFailed }[failed.failed] }
   }
   const stored = saved.includes('memory') ? words.memory : saved.includes('saving') ? words.saving : words.saved
-  const good = !saved.includes('memory') && status.network === 'connected' && status.reached === status.present
+  const isThere = status.safe.state === 'safe' || (status.network === 'connected' && status.reached === status.present)
+  const good = !saved.includes('memory') && isThere
   const tone = saved.includes('memory') ? 'bad' : good ? 'good' : 'waiting'
   return { tone, text: `${stored} · ${reachWords(status, texts)}` }
 }
 
-function reachWords({ network, present, reached }: CircleStatus, { status: words }: Texts): string {
+function reachWords({ network, present, reached, safe }: CircleStatus, { status: words }: Texts): string {
   if (network === 'off') return words.offline
   if (network === 'insecure') return words.insecure
   // Its numbers belong together: they must not break over two lines.
   if (present > 0) return words.reached(reached, present).replaceAll(' ', '\u00a0')
+  if (safe.state === 'safe') return words.safe
+  if (safe.state === 'full') return words.full
+  if (safe.state === 'waiting' && safe.changes > 0) return words.waiting(safe.changes)
   return network === 'seeking' ? words.seeking : words.alone
 }

@@ -83,6 +83,13 @@ describe('the words of what is true now', () => {
     expect(words({ network: 'off', present: 0, reached: 0 })).toMatchObject({ tone: 'waiting' })
   })
 
+  it('says where it is when nobody is here: in the safe copy, or waiting', () => {
+    const alone = { present: 0, reached: 0, network: 'seeking' } as const
+    expect(words({ ...alone, safe: { state: 'safe', until: 1 } })).toEqual({ tone: 'good', text: 'Sparat på telefonen · i säkra kopian' })
+    expect(words({ ...alone, safe: { state: 'waiting', changes: 3 } })).toEqual({ tone: 'waiting', text: 'Sparat på telefonen · 3 ändringar väntar' })
+    expect(words({ ...alone, safe: { state: 'full', changes: 1 } })).toMatchObject({ tone: 'waiting' })
+  })
+
   it('never says saved when the private notes are not', () => {
     expect(words({}, 'saving').text).toContain('Sparar')
     expect(words({}, { failed: 'full' })).toEqual({ tone: 'bad', text: sv.errors.storageFull })

@@ -1,0 +1,100 @@
+/**
+ * What may be written in a room: pure, the same for every store. A snapshot never takes an entry's place before another
+ * device than its writer's has said that it holds what it covers, and a doubt takes it away for as long as nothing is
+ * lost by that. A device is only a tag that its page made up, so one bad member can be two: that is what the time of
+ * doubt is for (settle.ts).
+ */
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { MailboxHead } from '../../protocol/mailbox.ts'
+import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
+import { bestConfirmed, isBelow, isHidden, keptBytes, keptEntries, type KeptSnapshot, type RoomRecord, type Sums } from './record.ts'
+
+/** Kept in one room at once; each is part of the record that every write writes anew. */
+const mostSnapshots = 256
+const largestNumber = 0xffffffff
+
+export interface Space {
+  readonly limits: MailboxLimits
+  /** Bytes that all rooms hold now. */
+  readonly used: number
+}
+
+/** Why there is no place: in the room, or in all. */
+export type NoSpace = 'roomFull' | 'allFull'
+
+export function addUpdate(room: RoomRecord, length: number, space: Space): Result<RoomRecord, NoSpace> {
+  const refused = noSpace(room, length, space)
+  if (refused !== null) return fail(refused)
+  const sums = { bytes: room.sums.bytes + length, count: room.sums.count + 1 }
+  return ok({ ...room, last: room.last + 1, sums })
+}
+
+export interface NewSnapshot {
+  readonly covers: number
+  readonly length: number
+  readonly writer: string
+  /** Of the updates up to `covers`. */
+  readonly before: Sums
+}
+
+/** `unknown`: it claims to cover what was never written. */
+export function addSnapshot(room: RoomRecord, added: NewSnapshot, space: Space, now: number): Result<RoomRecord, NoSpace | 'unknown'> {
+  if (added.covers > room.last) return fail('unknown')
+  const refused = noSpace(room, added.length, space)
+  if (refused !== null) return fail(refused)
+  if (room.snapshots.length >= mostSnapshots) return fail('roomFull')
+  const seq = room.last + 1
+  return ok({ ...room, last: seq, snapshots: [...room.snapshots, { ...added, seq, since: now, confirmedAt: null }] })
+}
+
+function noSpace(room: RoomRecord, length: number, { limits, used }: Space): NoSpace | null {
+  if (keptEntries(room) >= limits.roomEntries || room.last >= largestNumber) return 'roomFull'
+  if (keptBytes(room) + length > limits.roomBytes) return 'roomFull'
+  return used + length > limits.allBytes ? 'allFull' : null
+}
+
+/**
+ * Its writer's own word changes nothing, nor does any about a snapshot that covers less than the one in use: nobody is
+ * shown it, so nobody could doubt it. `gone`: it was refused, or a newer one has taken its place.
+ */
+export function confirmSnapshot(room: RoomRecord, device: string, seq: number, now: number): Result<RoomRecord, 'unknown' | 'gone'> {
+  if (seq === 0 || seq > room.last) return fail('unknown')
+  const snapshot = room.snapshots.find((each) => each.seq === seq)
+  if (snapshot === undefined) return fail('gone')
+  if (snapshot.writer === device || snapshot.confirmedAt !== null || isHidden(snapshot, room)) return ok(room)
+  return ok(withSnapshots(room, (each) => (each === snapshot ? { ...each, confirmedAt: now } : each)))
+}
+
+/**
+ * Takes the snapshot away. For those that come to light by that, the time of doubt begins anew: nobody has seen them
+ * while they were hidden. `gone`: what it covers is not there in any other way any more. `own`: its writer can't.
+ */
+export function refuseSnapshot(room: RoomRecord, device: string, seq: number, now: number): Result<RoomRecord, 'unknown' | 'gone' | 'own'> {
+  if (seq === 0 || seq > room.last) return fail('unknown')
+  const snapshot = room.snapshots.find((each) => each.seq === seq)
+  // Somebody else had the same doubt, or it gave way to a newer one long ago.
+  if (snapshot === undefined) return seq > room.dropped ? ok(room) : fail('gone')
+  if (snapshot.writer === device) return fail('own')
+  const below = room.snapshots.filter((each) => isBelow(each, snapshot))
+  const held = bestConfirmed(below)?.covers ?? 0
+  if (held < Math.min(room.dropped, snapshot.covers)) return fail('gone')
+  const hidden = new Set(below.filter(({ covers }) => covers > room.dropped))
+  const left = { ...room, snapshots: room.snapshots.filter((each) => each !== snapshot) }
+  return ok(withSnapshots(left, (each) => (hidden.has(each) ? doubtedAnew(each, now) : each)))
+}
+
+function doubtedAnew(snapshot: KeptSnapshot, now: number): KeptSnapshot {
+  return snapshot.confirmedAt === null ? { ...snapshot, since: now } : { ...snapshot, confirmedAt: now }
+}
+
+function withSnapshots(room: RoomRecord, change: (snapshot: KeptSnapshot) => KeptSnapshot): RoomRecord {
+  return { ...room, snapshots: room.snapshots.map(change) }
+}
+
+/** `kept` and `count` are of updates only: what the next snapshot would stand for. */
+export function headOf(room: RoomRecord, base: number, limits: MailboxLimits, now: number): MailboxHead {
+  const before = bestConfirmed(room.snapshots)?.before ?? { bytes: 0, count: 0 }
+  const { bytes, count } = room.sums
+  const born = room.last === 0 ? 0 : room.born
+  return { base, last: room.last, until: now + limits.forgetMs, kept: bytes - before.bytes, count: count - before.count, born }
+}

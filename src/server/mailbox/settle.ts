@@ -1,0 +1,46 @@
+/** What time does to a room: a snapshot that nobody speaks of is taken for whole, what it covers is dropped, a room is forgotten. */
+import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
+import { bestConfirmed, isBelow, isHidden, type KeptSnapshot, type RoomRecord } from './record.ts'
+
+/** ms: so old may the time be that a room was last asked for, so that reading costs no writing. */
+export const askedMs = 24 * 60 * 60 * 1000
+/** How many snapshots that gave way are remembered; who began with an older one reads from the beginning. */
+const mostReplaced = 32
+
+/** Whoever wants to doubt has the whole time of doubt from now on: the server may have been away meanwhile. */
+export function ripened(room: RoomRecord, limits: MailboxLimits, now: number): RoomRecord {
+  const isRipe = (each: KeptSnapshot) => each.confirmedAt === null && now >= each.since + limits.unconfirmedMs && !isHidden(each, room)
+  if (!room.snapshots.some(isRipe)) return room
+  return { ...room, snapshots: room.snapshots.map((each) => (isRipe(each) ? { ...each, confirmedAt: now } : each)) }
+}
+
+export interface Drop {
+  readonly room: RoomRecord
+  /** Every entry up to this one goes. */
+  readonly upTo: number
+  /** But these: snapshots. */
+  readonly keep: ReadonlySet<number>
+}
+
+/**
+ * Only the unbroken beginning that a snapshot past its doubt covers, and of that not the confirmed snapshot before it:
+ * should the newer one turn out bad after all, not everything is lost. Null when nothing is due.
+ */
+export function dropDue(room: RoomRecord, limits: MailboxLimits, now: number): Drop | null {
+  const undoubted = room.snapshots.filter(({ confirmedAt }) => confirmedAt !== null && now >= confirmedAt + limits.doubtMs)
+  const settled = bestConfirmed(undoubted)
+  if (settled === null) return null
+  const previous = bestConfirmed(room.snapshots.filter((each) => isBelow(each, settled)))
+  const snapshots = room.snapshots.filter((each) => each.seq > settled.covers || each === previous)
+  if (settled.covers <= room.dropped && snapshots.length === room.snapshots.length) return null
+  const gone = room.snapshots.filter((each) => !snapshots.includes(each) && each.confirmedAt !== null)
+  const replaced = [...room.replaced, ...gone.map(({ seq }) => seq)].slice(-mostReplaced)
+  const dropped = Math.max(room.dropped, settled.covers)
+  const droppedSums = settled.covers > room.dropped ? settled.before : room.droppedSums
+  return { room: { ...room, snapshots, replaced, dropped, droppedSums }, upTo: dropped, keep: new Set(snapshots.map(({ seq }) => seq)) }
+}
+
+/** Not before the time that the last answer told, which may be later than what was noted. */
+export function isForgotten(room: RoomRecord, limits: MailboxLimits, now: number): boolean {
+  return now > room.askedAt + askedMs + limits.forgetMs
+}

@@ -1,0 +1,206 @@
+/** Phones that are never online at the same hour, with the real mailbox between them. Their time goes fifty times as fast. */
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { newId, type DeviceId } from '../../src/model/ids.ts'
+import type { RunningServer } from '../../src/server/createServer.ts'
+import { deriveRoom } from '../../src/sync/keys.ts'
+import { createEntrySealer } from '../../src/sync/mailbox/entries.ts'
+import { startMailbox } from '../../src/sync/mailbox/start.ts'
+import type { MailboxMemory } from '../../src/sync/port.ts'
+import { createMailboxPage } from './mailboxPage.ts'
+import { startServer } from './rig.ts'
+
+const soon = { timeout: 20_000, interval: 20 }
+const random = (n: number) => new Uint8Array(randomBytes(n))
+const timers = {
+  after(ms: number, run: () => void) {
+    const timer = setTimeout(run, ms / 50)
+    return () => clearTimeout(timer)
+  },
+}
+
+let server: RunningServer
+let dir: string
+let parts: (() => void)[]
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'larandetraff-box-'))
+  server = await startServer({ mailbox: { dir } })
+  parts = []
+})
+afterEach(async () => {
+  for (const part of parts) part()
+  await server.close()
+  await rm(dir, { recursive: true, force: true })
+})
+
+/** A phone keeps its document and what it remembers of the mailbox while its page is closed. */
+function createPhone(secret: Uint8Array) {
+  const device = newId<DeviceId>(random)
+  const doc = new Y.Doc()
+  let stored: unknown = null
+  const memory: MailboxMemory = {
+    load: () => Promise.resolve(stored),
+    save(value) {
+      stored = structuredClone(value)
+      return Promise.resolve()
+    },
+  }
+  const text = () => doc.getText('rating/a').toString()
+  return {
+    device,
+    doc,
+    text,
+    write: (words: string) => doc.getText('rating/a').insert(0, words),
+    async open() {
+      const wakes: (() => void)[] = []
+      const hides: (() => void)[] = []
+      const room = await deriveRoom(secret, crypto.subtle)
+      const asked: string[] = []
+      const kept = await startMailbox(
+        {
+          url: `${server.url}mailbox`,
+          fetch: (input, init) => {
+            asked.push(`${init?.method ?? 'GET'} ${input instanceof URL ? input.search : ''}`)
+            return fetch(input, init)
+          },
+          onWake: (listener) => {
+            wakes.push(listener)
+            return () => undefined
+          },
+          onHide: (listener) => {
+            hides.push(listener)
+            return () => undefined
+          },
+        },
+        { doc, room, device, memory, now: () => Date.now() * 50, random, timers, subtle: crypto.subtle },
+      )
+      parts.push(kept.close)
+      const isSafe = () => expect.poll(() => kept.safe.get().state, soon).toBe('safe')
+      return { kept, asked, isSafe, wake: () => wakes.forEach((wake) => wake()), hide: () => hides.forEach((hide) => hide()) }
+    },
+  }
+}
+
+test('two who are never online at the same hour read each other', async () => {
+  const secret = random(16)
+  const [ann, bo] = [createPhone(secret), createPhone(secret)]
+  ann.write('Skrivet före nätet. ')
+  const first = await ann.open()
+  await first.isSafe()
+  ann.write('Annas rad. ')
+  expect(first.kept.safe.get()).toMatchObject({ state: 'waiting', changes: 1 })
+  await first.isSafe()
+  first.kept.close()
+
+  bo.write('Bos rad. ')
+  const second = await bo.open()
+  await second.isSafe()
+  expect(bo.text()).toContain('Annas rad. Skrivet före nätet. ')
+  second.kept.close()
+
+  const third = await ann.open()
+  await expect.poll(() => ann.text(), soon).toBe(bo.text())
+  await third.isSafe()
+  // Only what was not read before, and nothing is put that is there.
+  expect(third.asked).toEqual([`GET ?after=2&via=0`])
+  ann.doc.getText('rating/a').delete(0, 4)
+  await third.isSafe()
+  const fourth = await bo.open()
+  await expect.poll(() => bo.text(), soon).toBe(ann.text())
+  fourth.kept.close()
+})
+
+test('what waits is put at once when the page is left, and safe again later', async () => {
+  const secret = random(16)
+  const ann = createPhone(secret)
+  const page = await ann.open()
+  await page.isSafe()
+  ann.write('Sista raden.')
+  page.hide()
+  page.kept.close()
+  const bo = createPhone(secret)
+  await bo.open()
+  await expect.poll(() => bo.text(), soon).toBe('Sista raden.')
+})
+
+test('while the server is away nothing is called safe, and all is when it is back', async () => {
+  const ann = createPhone(random(16))
+  const page = await ann.open()
+  await page.isSafe()
+  const { port } = server
+  await server.close()
+  ann.write('Utan nät.')
+  await expect.poll(() => page.kept.safe.get().state, soon).toBe('waiting')
+  server = await startServer({ mailbox: { dir }, port })
+  page.wake()
+  await page.isSafe()
+})
+
+test('a mailbox that was forgotten is filled again', async () => {
+  const secret = random(16)
+  const ann = createPhone(secret)
+  const page = await ann.open()
+  ann.write('Allt jag har.')
+  await page.isSafe()
+  const { port } = server
+  await server.close()
+  await rm(dir, { recursive: true, force: true })
+  server = await startServer({ mailbox: { dir }, port })
+  ann.write('Och mer. ')
+  page.wake()
+  const bo = createPhone(secret)
+  const other = await bo.open()
+  await expect.poll(() => {
+    other.wake()
+    return bo.text()
+  }, soon).toBe('Och mer. Allt jag har.')
+})
+
+test('an honest phone refuses the empty snapshot of a member, and a newcomer reads all', async () => {
+  const secret = random(16)
+  const room = await deriveRoom(secret, crypto.subtle)
+  const ann = createPhone(secret)
+  const page = await ann.open()
+  ann.write('Det viktiga.')
+  await page.isSafe()
+  const token = Buffer.from(room.token).toString('base64url')
+  const [mallory, alias] = [createMailboxPage(server.url, token), createMailboxPage(server.url, token)]
+  const empty = await createEntrySealer(room, newId(random), crypto.subtle, random).seal(Y.encodeStateAsUpdate(new Y.Doc()), 1)
+  const seq = await mallory.put(empty, '?covers=1')
+  expect((await alias.ask('POST', `?confirm=${seq}`)).status).toBe(200)
+  expect((await mallory.read()).base).toBe(seq)
+  page.wake()
+  await expect.poll(async () => (await mallory.read()).base, soon).toBe(0)
+  const bo = createPhone(secret)
+  await bo.open()
+  await expect.poll(() => bo.text(), soon).toBe('Det viktiga.')
+})
+
+test('a long mailbox gets a snapshot, which another phone confirms', async () => {
+  const secret = random(16)
+  const room = await deriveRoom(secret, crypto.subtle)
+  const ann = createPhone(secret)
+  const sealer = createEntrySealer(room, ann.device, crypto.subtle, random)
+  const token = Buffer.from(room.token).toString('base64url')
+  const reader = createMailboxPage(server.url, token)
+  const updates: Uint8Array[] = []
+  ann.doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (let i = 0; i < 420; i++) ann.write(`${String(i)} `)
+  for (const update of updates) await reader.put(await sealer.seal(update, 0))
+  const [page, bo] = [await ann.open(), createPhone(secret)]
+  await page.isSafe()
+  await expect.poll(async () => (await reader.read(419)).entries.length, soon).toBe(2)
+  const other = await bo.open()
+  await expect.poll(() => {
+    other.wake()
+    return reader.read().then(({ base }) => base)
+  }, soon).toBe(421)
+  const newcomer = createPhone(secret)
+  const third = await newcomer.open()
+  await third.isSafe()
+  expect([newcomer.text(), third.asked]).toEqual([ann.text(), ['GET ?after=0&via=0']])
+})
