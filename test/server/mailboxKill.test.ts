@@ -115,5 +115,5 @@ test('it says where it keeps, that it keeps nothing, or what to do', async () =>
   const off = start({ MAILBOX: 'off' })
   const page = createMailboxPage(await off.url, sixteen())
   await expect.poll(off.output).toContain('No safe copy is kept here')
-  expect((await page.ask('GET', '')).status).toBe(404)
+  expect((await page.ask('GET', '')).status).toBe(204)
 })
