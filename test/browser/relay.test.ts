@@ -35,6 +35,10 @@ test('two phones that can’t reach each other hold a meeting through the server
   await button(host, 'Nästa punkt').click()
   await heading(guest, 'Lär känna varandra').waitFor()
 
+  // What only later screens need may still be on its way: without the server it could not be had.
+  for (const page of [host, guest]) {
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  }
   await rig.stopServer()
   await writeReflection(guest, 'Skrivet utan väg till de andra.')
   await rig.startServer()
