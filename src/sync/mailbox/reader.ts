@@ -48,11 +48,12 @@ export function createMailboxReader({ doc, mailbox, sealer, own }: ReaderDeps, k
     const opened = await sealer.open(entry)
     if (!opened.ok) return
     const { device, update } = opened.value
-    const before = held.content()
+    // Dear: only what is compared needs it.
+    const before = entry.kind === 'update' ? null : held.content()
     // What others put may build on what the next ones hold.
     if (!applyRemote(doc, update, true, origins.mailbox).ok) return
     held.add(update)
-    if (entry.kind === 'update') return
+    if (before === null) return
     covered = Math.max(covered, entry.covers)
     // What this phone has begun with, it can't compare with anything.
     if (device !== own && entry.seq !== via) await judge(entry, update, before)

@@ -85,7 +85,7 @@ describe('the words of what is true now', () => {
 
   it('says where it is when nobody is here: in the safe copy, or waiting', () => {
     const alone = { present: 0, reached: 0, network: 'seeking' } as const
-    expect(words({ ...alone, safe: { state: 'safe', until: 1 } })).toEqual({ tone: 'good', text: 'Sparat på telefonen · i säkra kopian' })
+    expect(words({ ...alone, safe: { state: 'safe', until: 1 } })).toEqual({ tone: 'good', text: 'Sparat på telefonen · i den säkra kopian' })
     expect(words({ ...alone, safe: { state: 'waiting', changes: 3 } })).toEqual({ tone: 'waiting', text: 'Sparat på telefonen · 3 ändringar väntar' })
     expect(words({ ...alone, safe: { state: 'full', changes: 1 } })).toMatchObject({ tone: 'waiting' })
   })
