@@ -5,6 +5,7 @@
 import type * as Links from './links.ts'
 import type { Now, RandomBytes } from './model/deps.ts'
 import { type CircleId, type DeviceId, newId, parseId } from './model/ids.ts'
+import { onHide, onWake } from './pageLife.ts'
 import { createHash } from './session/hashBytes.ts'
 import { measureOffset } from './session/serverTime.ts'
 import { createSession } from './session/session.ts'
@@ -33,7 +34,7 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
     return createLinks({ base, device, locks, now, random, serverOffset })(document, key, onEpoch)
   }
   const filesOf = async (circle: CircleId) => (await import('./session/circleFiles.ts')).createCircleFiles(circle, store, hash)
-  const session = await createSession({ store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle })
+  const session = await createSession({ store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle: { onHide } })
   return { session, profile: createProfile(store, device) }
 }
 
@@ -46,20 +47,6 @@ async function loadLinks(): Promise<typeof Links> {
     if (links !== null) return links
     await new Promise<void>((resolve) => void pageTimers.after(pause, resolve))
   }
-}
-
-const lifecycle = {
-  onHide(listener: () => void) {
-    const hidden = () => {
-      if (document.visibilityState === 'hidden') listener()
-    }
-    document.addEventListener('visibilitychange', hidden)
-    addEventListener('pagehide', listener)
-    return () => {
-      document.removeEventListener('visibilitychange', hidden)
-      removeEventListener('pagehide', listener)
-    }
-  },
 }
 
 /** This browser's own id, made once; under a lock, since two tabs may be the first at the same time. */
@@ -86,8 +73,7 @@ function keepOffset(base: string, now: Now): () => number | null {
     return answer.now
   }
   const measure = async () => (offset = (await measureOffset(ask, now)) ?? offset)
-  addEventListener('online', () => void measure())
-  document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && measure()))
+  onWake(() => void measure())
   setInterval(() => void measure(), timeInterval)
   void measure()
   return () => offset

@@ -1,6 +1,7 @@
 /** The links with their real adapters: the last part of the composition root to be fetched. */
 import type { Now, RandomBytes } from './model/deps.ts'
 import type { DeviceId } from './model/ids.ts'
+import { onHide, onWake } from './pageLife.ts'
 import type { StartMailbox } from './sync/mailbox/start.ts'
 import { onlyOneTab } from './sync/onlyOneTab.ts'
 import type { Link, StartSync } from './sync/port.ts'
@@ -28,10 +29,10 @@ export function createLinks(setup: LinksSetup): StartSync {
   links ??= [
     createTabsLink({ random, locks }),
     onlyOneTab(locks, createWebrtcLink({ signalling: socketUrl(base, 'signal'), iceServers: iceFrom(base, now), now, random, timers: pageTimers })),
-    onlyOneTab(locks, createRelayLink({ url: socketUrl(base, 'relay'), open, random, timers: pageTimers, onOnline })),
+    onlyOneTab(locks, createRelayLink({ url: socketUrl(base, 'relay'), open, random, timers: pageTimers, onOnline: onWake })),
   ]
   const subtle = isSecureContext ? crypto.subtle : undefined
-  const box = { url: new URL('mailbox', base).href, fetch: fetch.bind(globalThis), onWake: onOnline, onHide }
+  const box = { url: new URL('mailbox', base).href, fetch: fetch.bind(globalThis), onWake, onHide }
   // What nobody waits for to write comes last.
   const mailbox: StartMailbox = (start) =>
     import('./sync/mailbox/start.ts').then(({ startMailbox }) => startMailbox(box, start)).catch(() => null)
@@ -42,32 +43,6 @@ const iceFrom = (base: string, now: Now) =>
   createIceServers(async () => (await fetch(new URL('ice', base), { cache: 'no-store' })).json(), now, pageTimers)
 
 const open = (url: string) => new WebSocket(url) as RelaySocket
-
-/** The network is back, or the page is: a socket that died meanwhile is not waited for. */
-function onOnline(listener: () => void): () => void {
-  const shown = () => {
-    if (document.visibilityState === 'visible') listener()
-  }
-  addEventListener('online', listener)
-  document.addEventListener('visibilitychange', shown)
-  return () => {
-    removeEventListener('online', listener)
-    document.removeEventListener('visibilitychange', shown)
-  }
-}
-
-/** The page is being hidden or left: perhaps the last moment that code runs. */
-function onHide(listener: () => void): () => void {
-  const hidden = () => {
-    if (document.visibilityState === 'hidden') listener()
-  }
-  document.addEventListener('visibilitychange', hidden)
-  addEventListener('pagehide', listener)
-  return () => {
-    document.removeEventListener('visibilitychange', hidden)
-    removeEventListener('pagehide', listener)
-  }
-}
 
 function socketUrl(base: string, path: 'signal' | 'relay'): string {
   const url = new URL(path, base)

@@ -19,6 +19,7 @@ import './ui/parts.css'
 import './ui/buttons.css'
 import { switchTextsKey } from './ui/composables/useLocale.ts'
 import { textsKey } from './ui/composables/useTexts.ts'
+import { keepLostStyles } from './ui/lostParts.ts'
 import { createAppRouter } from './ui/router.ts'
 
 const now = () => Date.now()
@@ -28,6 +29,7 @@ const random: RandomBytes = (n) => crypto.getRandomValues(new Uint8Array(n))
 if (!document.documentElement.classList.contains('below-floor')) await start()
 
 async function start(): Promise<void> {
+  keepLostStyles(window)
   const app = createApp(AppFrame)
   app.use(createPinia())
   const settings = useSettingsStore()
