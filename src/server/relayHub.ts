@@ -8,6 +8,8 @@ export interface RelayStay {
   said(channel: number, bytes: Uint8Array): void
   granted(channel: number, count: number): void
   ended(channel: number): void
+  /** Somebody in the room has cast this. */
+  cast(bytes: Uint8Array): void
 }
 
 /**
@@ -24,6 +26,8 @@ export interface RelayHub {
   /** `tooMuch`: more than was ever said. */
   grant(channel: number, owner: object, count: number): 'granted' | 'tooMuch'
   end(channel: number, owner: object): void
+  /** To every other stay in its room. */
+  cast(from: RelayStay, bytes: Uint8Array): void
 }
 
 interface Member {
@@ -133,6 +137,10 @@ export function createRelayHub(draw: (n: number) => number, limits: Pick<RelayLi
       if (side === null) return
       over(number)
       side.to.ended(number)
+    },
+    cast(from, bytes) {
+      const room = members.get(from)?.room
+      for (const { stay } of rooms.get(room ?? '') ?? []) if (stay !== from) stay.cast(bytes)
     },
   }
 }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type DeviceId, newId } from '../../../src/model/ids.ts'
-import type { PresenceMessage, SessionId } from '../../../src/sync/messages.ts'
-import { createPresenceTable, presenceLifeMs } from '../../../src/sync/presenceTable.ts'
+import type { PagePresence } from '../../../src/sync/messages.ts'
+import { createPresenceTable, presenceLifeMs, writingMs } from '../../../src/sync/presenceTable.ts'
+import type { SessionId } from '../../../src/sync/session.ts'
 
 let next = 0
 const id = () => newId((n) => Uint8Array.from({ length: n }, (_, i) => (i === 0 ? next++ >> 8 : i === 1 ? next : 0)))
 const own = id() as SessionId
 
-function said(given: Partial<PresenceMessage> = {}): PresenceMessage {
-  return { type: 'presence', session: id() as SessionId, device: id() as DeviceId, counter: 1, age: 0, json: '{}', seen: new Map(), ...given }
+function said(given: Partial<PagePresence> = {}): PagePresence {
+  return { session: id() as SessionId, device: id() as DeviceId, counter: 1, age: 0, json: '{}', seen: new Map(), ...given }
 }
 
 describe('who is here', () => {
