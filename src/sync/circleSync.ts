@@ -114,11 +114,11 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   }
 
   /** The page has applied this; `peer` is null when it was cast. */
-  const onDigest = (page: SessionId, told: Seen) => {
+  const onDigest = (page: SessionId, told: Seen, peer: Peer | null) => {
     const ofMine = told.get(session) ?? 0
     if (ofMine <= lastSeq) table.acknowledge(page, ofMine)
     table.renew(page, now())
-    reception.tells(page, told)
+    reception.tells(told, peer)
     refresh()
   }
   const onPresence = (pages: readonly PagePresence[], from: Peer | null) => {
@@ -130,7 +130,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     if (closed || keys.moved !== null) return
     if (message.type === 'edit') return reception.edit({ ...message, session: message.session ?? page }, null)
     if (!table.has(page)) return
-    if (message.type === 'digest') onDigest(page, message.seen)
+    if (message.type === 'digest') onDigest(page, message.seen, null)
     else onPresence(message.pages.filter((each) => each.session === page), null)
   }
   const onMessage = (peer: Peer, message: Exclude<Message, Hello>) => {
@@ -150,7 +150,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       case 'presence':
         return onPresence(message.pages, peer)
       case 'digest':
-        return onDigest(peer.session, message.seen)
+        return onDigest(peer.session, message.seen, peer)
       case 'echo':
         return peer.send(encodeMessage({ type: 'echoed', t0: message.t0, t1: now(), bases: offsets.told() }))
       case 'echoed':
@@ -202,7 +202,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       refresh()
     },
     onState(peer, told, isNews) {
-      onDigest(peer.session, told)
+      onDigest(peer.session, told, peer)
       if (isNews) telling.soon()
     },
   })

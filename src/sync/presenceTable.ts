@@ -16,6 +16,7 @@ const graceMs = 12_000
 /** How long somebody is taken to write on without a word. */
 export const writingMs = 10_000
 const most = 200
+const mostAcked = 512
 
 interface Entry {
   readonly message: PagePresence
@@ -24,8 +25,6 @@ interface Entry {
   /** When its page said it, or was heard of last, by this device's clock. */
   readonly bornAt: number
   readonly goneAt: number
-  /** The highest of this page's edits that it has acknowledged. */
-  readonly acked: number
 }
 
 export interface PresenceTable {
@@ -51,6 +50,17 @@ export interface PresenceTable {
 /** `own` is the session of this page: what comes back of it is no news. */
 export function createPresenceTable(own: SessionId): PresenceTable {
   const entries = new Map<SessionId, Entry>()
+  /** The highest of this page's edits that each has acknowledged; it may be heard of sooner than where the page is. */
+  const acked = new Map<SessionId, number>()
+  const acknowledge = (session: SessionId, seq: number) => {
+    const before = acked.get(session) ?? 0
+    acked.delete(session)
+    acked.set(session, Math.max(before, seq))
+    for (const oldest of acked.keys()) {
+      if (acked.size <= mostAcked) break
+      acked.delete(oldest)
+    }
+  }
   let list: readonly Presence[] = []
   const relist = () => void (list = [...entries.values()].map((entry) => entry.shown))
 
@@ -65,10 +75,10 @@ export function createPresenceTable(own: SessionId): PresenceTable {
       const full = { ...said, session, device }
       const shown = asShown(full, age)
       const same = before !== undefined && JSON.stringify(before.shown) === JSON.stringify(shown)
-      const acked = Math.max(before?.acked ?? 0, seen.get(own) ?? 0)
+      acknowledge(session, seen.get(own) ?? 0)
       // Again at the end: the one that was renewed longest ago stands first.
       entries.delete(session)
-      entries.set(session, { message, said: full, shown: same ? before.shown : shown, bornAt, goneAt: bornAt + presenceLifeMs, acked })
+      entries.set(session, { message, said: full, shown: same ? before.shown : shown, bornAt, goneAt: bornAt + presenceLifeMs })
       for (const stalest of entries.keys()) {
         if (entries.size <= most) break
         entries.delete(stalest)
@@ -76,10 +86,7 @@ export function createPresenceTable(own: SessionId): PresenceTable {
       if (!same) relist()
       return true
     },
-    acknowledge(session, seq) {
-      const entry = entries.get(session)
-      if (entry !== undefined && seq > entry.acked) entries.set(session, { ...entry, acked: seq })
-    },
+    acknowledge,
     has: (session) => entries.has(session),
     renew(session, now) {
       const entry = entries.get(session)
@@ -118,10 +125,11 @@ export function createPresenceTable(own: SessionId): PresenceTable {
     sessions: () => entries.keys(),
     count(ownDevice, seq) {
       const devices = new Map<DeviceId, number>()
-      for (const { message, acked } of entries.values()) {
-        if (message.device !== ownDevice) devices.set(message.device, Math.max(acked, devices.get(message.device) ?? 0))
+      for (const [session, { message }] of entries) {
+        const has = acked.get(session) ?? 0
+        if (message.device !== ownDevice) devices.set(message.device, Math.max(has, devices.get(message.device) ?? 0))
       }
-      return { present: devices.size, reached: [...devices.values()].filter((acked) => acked >= seq).length }
+      return { present: devices.size, reached: [...devices.values()].filter((has) => has >= seq).length }
     },
   }
 }

@@ -44,8 +44,8 @@ export interface Reception {
   edit(edit: PageEdit, from: Peer | null): void
   state(peer: Peer, state: State): void
   vector(peer: Peer, message: StateVector): void
-  /** The page has applied this; `peer` is null when there is no channel to it. */
-  tells(page: SessionId, told: Seen): void
+  /** A page has applied this; `peer` is the channel on which it says so, null when it was cast. */
+  tells(told: Seen, peer: Peer | null): void
   left(peer: Peer): void
   tick(): void
   close(): void
@@ -129,10 +129,9 @@ export function createReception(deps: ReceptionDeps): Reception {
       if (peer.begun(has)) peer.begin(vector(), true)
       asking.look()
     },
-    tells(page, told) {
+    tells(told, peer) {
       const of = without(told, session)
-      const peer = peers.all().find((each) => each.session === page)
-      if (peer !== undefined) peer.tells(of)
+      if (peer !== null) peer.tells(of)
       else for (const [other, seq] of of) if (elsewhere.size < mostElsewhere) elsewhere.set(other, Math.max(seq, elsewhere.get(other) ?? 0))
       if (seen.lacks(of)) asking.lookSoon()
     },
