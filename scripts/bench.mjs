@@ -1,4 +1,7 @@
-/** `npm run bench -- NAME`: runs test/bench/NAME.ts, which prints one JSON object for each scenario. */
+/**
+ * `npm run bench -- NAME [part …]`: runs test/bench/NAME.ts, which prints one JSON object for each scenario. Some can
+ * run a part: `room 20 both`. The processes that it starts (test/bench/children) are built beside it.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,5 +16,12 @@ if (!name || !existsSync(entry)) {
   process.exit(1)
 }
 const outDir = join(root, 'node_modules/.cache/bench')
-await build({ configFile: false, root, logLevel: 'warn', build: { ssr: entry, outDir, emptyOutDir: true, target: 'node20' } })
-process.exit(spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`)], { stdio: 'inherit' }).status ?? 1)
+const children = ['phones', 'server'].map((child) => join(root, 'test/bench/children', `${child}.ts`))
+await build({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  build: { ssr: true, rolldownOptions: { input: [entry, ...children] }, outDir, emptyOutDir: true, target: 'node20' },
+})
+const parts = process.argv.slice(3)
+process.exit(spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`), ...parts], { stdio: 'inherit' }).status ?? 1)

@@ -1,0 +1,129 @@
+/**
+ * One phone of a crowd, in a page or in a Node process: a document on the product's own sync, or on stock y-webrtc, and
+ * somebody who types in it. Times are of one clock on one machine, in ms: `performance.timeOrigin + performance.now()`.
+ */
+import * as Y from 'yjs'
+import { seededNumbers } from '../../random.ts'
+import { until } from './until.ts'
+import { resetWire, type Wire } from './wire.ts'
+
+export type Way = 'webrtc' | 'relay' | 'both' | 'stock'
+
+export interface PhoneSetup {
+  /** Address of the server, ending in a slash. */
+  readonly base: string
+  readonly way: Way
+  /** A byte: each scenario has a room of its own. */
+  readonly room: number
+  readonly index: number
+  readonly phones: number
+}
+export interface Typing {
+  /** Phones with an index below this type. */
+  readonly writers: number
+  /** Of each. */
+  readonly characters: number
+}
+export interface Report {
+  /** When the own characters were written, in order. */
+  readonly typedAt: readonly number[]
+  /** Of each writer: when each character was in this document. */
+  readonly arrivedAt: readonly (readonly number[])[]
+  /** Bytes of the own characters' updates, as Yjs makes them. */
+  readonly updateBytes: number
+  readonly wire: Wire
+  /** The typed texts, one after the other. */
+  readonly text: string
+}
+
+/** What a crowd tells its phones; all of it can pass between processes. */
+export interface Phone {
+  /** ms until it has the first phone's document and knows of all; null when that took too long. */
+  join(patienceMs: number): Promise<number | null>
+  /** Counts from now on. */
+  reset(): void
+  /** Settles when all was written that this one writes. */
+  type(typing: Typing): Promise<void>
+  /** False when not every character of every writer came in time. */
+  heard(patienceMs: number): Promise<boolean>
+  report(): Report
+  close(): void
+}
+
+/** A document on its road. */
+export interface Stand {
+  /** Others that are known to be here. */
+  present(): number
+  close(): void
+}
+export type Start = (doc: Y.Doc) => Promise<Stand>
+
+/** What the first phone brings, in characters: a round that has just begun. */
+const documentLength = 20_000
+/** Five characters a second, as people type: not in step. */
+const tickMs = 20
+const chance = 0.1
+
+const clock = () => performance.timeOrigin + performance.now()
+
+export function createPhone({ index, phones }: PhoneSetup, wire: Wire, start: Start): Phone {
+  const doc = new Y.Doc()
+  let stand: Stand | null = null
+  let typing: Typing = { writers: 0, characters: 0 }
+  let typedAt: number[] = []
+  let arrivedAt: number[][] = []
+  let before: number[] = []
+  let updateBytes = 0
+  const texts: Y.Text[] = []
+
+  const watch = (writer: number) => {
+    const text = doc.getText(`typed ${writer}`)
+    texts.push(text)
+    text.observe(() => {
+      const times = (arrivedAt[writer] ??= [])
+      while (times.length < text.length - (before[writer] ?? 0)) times.push(clock())
+    })
+  }
+  doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (local) updateBytes += update.length
+  })
+  return {
+    async join(patienceMs) {
+      if (index === 0) doc.getText('document').insert(0, 'An old round. '.repeat(documentLength / 14))
+      const began = performance.now()
+      const joined = await start(doc)
+      stand = joined
+      const isHere = await until(() => joined.present() === phones - 1 && doc.getText('document').length > 0, patienceMs)
+      return isHere ? performance.now() - began : null
+    },
+    reset() {
+      typedAt = []
+      arrivedAt = []
+      before = texts.map((text) => text.length)
+      updateBytes = 0
+      resetWire(wire)
+    },
+    async type(given) {
+      typing = given
+      while (texts.length < typing.writers) watch(texts.length)
+      if (index >= typing.writers) return
+      const number = seededNumbers(index + 1)
+      const text = texts[index]
+      const timer = setInterval(() => {
+        if (typedAt.length >= typing.characters || number() >= chance) return
+        typedAt.push(clock())
+        text?.insert(text.length, String.fromCharCode(97 + (typedAt.length % 26)))
+      }, tickMs)
+      await until(() => typedAt.length >= typing.characters, Infinity)
+      clearInterval(timer)
+    },
+    heard(patienceMs) {
+      const all = (writer: number) => (arrivedAt[writer]?.length ?? 0) >= typing.characters
+      return until(() => Array.from({ length: typing.writers }, (_, i) => i).every(all), patienceMs)
+    },
+    report: () => ({ typedAt, arrivedAt, updateBytes, wire, text: texts.map((text) => text.toJSON()).join(' ') }),
+    close() {
+      stand?.close()
+    },
+  }
+}

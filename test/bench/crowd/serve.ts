@@ -1,0 +1,32 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ServerOptions } from '../../../src/server/createServer.ts'
+import { startChild } from '../children/child.ts'
+
+export interface Served {
+  /** Ends in a slash. */
+  readonly base: string
+  /** So far, in ms of one core. */
+  cpuMs(): Promise<number>
+  /** Resident bytes, after collecting. */
+  memory(): Promise<number>
+  close(): Promise<void>
+}
+
+/** The real server in a process of its own, with the page of the benchmarks, or without any. */
+export async function serve(options: Partial<ServerOptions> = {}): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  await writeFile(join(folder, 'index.html'), '<!doctype html><base href="/"><title>x</title>')
+  const child = await startChild('server')
+  const base = (await child.ask('start', { appDir: folder, ...options })) as string
+  return {
+    base,
+    cpuMs: () => child.ask('cpuMs') as Promise<number>,
+    memory: () => child.ask('memory') as Promise<number>,
+    async close() {
+      child.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
