@@ -1,13 +1,82 @@
+/**
+ * A room of phones that arrive at once and type: from 2 to 100 of them, on each road, and on stock y-webrtc with its
+ * defaults in the same run. `npm run bench -- room`, or a part: `room 20 both`, `room light third`; words and numbers
+ * choose among `place`, `way`, `phones`, and few | third | idle. One JSON object a row; one that does not converge says so.
+ *
+ *   place       chromium: pages of one Chromium, a context each. light: the product's sync without a browser, in four
+ *               Node processes, the relay's road only. All share this machine: `load` is its load average.
+ *   typing      who types five characters a second, seeded, each 40 of them into a text of its own: 4, or a third
+ *   joinedMs    from the start, all at once, until each has the first one's document (20 KB) and knows of all others
+ *   p50, p95    ms from a keystroke to every other phone's document, gathering included, on one clock: that of the
+ *               machine (`performance.timeOrigin + performance.now()`)
+ *   messages, bytes
+ *               per phone and typed character: payloads of WebSockets and data channels, whatever passes meanwhile
+ *   least       each character once to each other phone, as the bare Yjs update of one character
+ *   timesLeast  received / least
+ *   kinds       what the engine sealed, per phone and character: [messages, bytes of bodies]
+ *   ofStock     messages sent and received, divided by those of stock y-webrtc
+ *   cores       busy, of the phones' processes and of the server's
+ */
+import { chromium } from './crowd/chromium.ts'
+import type { Place } from './crowd/crowd.ts'
 import { light } from './crowd/light.ts'
-import { measure } from './crowd/measure.ts'
+import { measure, type Row } from './crowd/measure.ts'
+import type { Way } from './crowd/phone.ts'
 import { serve } from './crowd/serve.ts'
 
+interface Scenario {
+  readonly place: Place
+  readonly way: Way
+  readonly phones: number
+}
+type Typing = 'few' | 'third' | 'idle'
+
+const ways: readonly Way[] = ['stock', 'webrtc', 'relay', 'both']
+/** Alone, a mesh is for rooms like these. */
+const mostInMesh = 20
+const scenarios: readonly Scenario[] = [
+  ...[2, 10, 20, 30].flatMap((phones) => ways.flatMap((way) => (way === 'webrtc' && phones > mostInMesh ? [] : [{ place: chromium, way, phones }]))),
+  ...[60, 100].map((phones) => ({ place: light, way: 'relay' as const, phones })),
+]
+
+const words = process.argv.slice(2)
+const known = new Set<string>([...ways, 'chromium', 'light', 'few', 'third', 'idle'])
+const asked = (among: readonly string[]) => words.filter((word) => among.includes(word))
+const chosen = (value: string, among: readonly string[]) => asked(among).length === 0 || asked(among).includes(value)
+const sizes = words.filter((word) => !known.has(word))
+const typings = asked(['few', 'third', 'idle']) as Typing[]
+
+/** Also sizes that are not in the list, in the place that is named, or light. */
+const wanted = (): readonly Scenario[] => {
+  const listed = scenarios.filter(
+    ({ place, way, phones }) => chosen(place.name, ['chromium', 'light']) && chosen(way, ways) && (sizes.length === 0 || sizes.includes(String(phones))),
+  )
+  if (listed.length > 0) return listed
+  const place = words.includes('chromium') ? chromium : light
+  return sizes.flatMap((size) => ways.filter((way) => chosen(way, ways) && (place === chromium || way === 'relay')).map((way) => ({ place, way, phones: Number(size) })))
+}
+
+const writersOf = (phones: number, place: Place) => {
+  const defaults: Typing[] = place === light ? ['idle', 'few', 'third'] : ['few', 'third']
+  const writers = { idle: 0, few: Math.min(4, phones), third: Math.ceil(phones / 3) }
+  return [...new Set((typings.length > 0 ? typings : defaults).map((typing) => writers[typing]))]
+}
+
+const stock = new Map<string, Row>()
+const ofStock = (row: Row): object => {
+  const key = `${String(row['phones'])} ${String(row['typing'])}`
+  if (row['way'] === 'stock') stock.set(key, row)
+  const [own, theirs] = [row, stock.get(key)].map((each) => each?.['messages'] as { sent: number; received: number } | undefined)
+  if (own === undefined || theirs === undefined || row['way'] === 'stock') return {}
+  const all = (of: typeof own) => of.sent + of.received
+  return { ofStock: Math.round((all(own) / all(theirs)) * 1000) / 1000 }
+}
+
 const served = await serve()
-const sizes = process.argv.slice(2).map(Number)
 let room = 0
-for (const phones of sizes) {
-  for await (const row of measure(light, { base: served.base, way: 'relay', room: ++room, phones }, served, [Math.min(4, phones), Math.ceil(phones / 3)])) {
-    console.log(JSON.stringify({ bench: 'room', ...row }))
+for (const { place, way, phones } of wanted()) {
+  for await (const row of measure(place, { base: served.base, way, room: ++room, phones }, served, writersOf(phones, place))) {
+    console.log(JSON.stringify({ bench: 'room', ...row, ...ofStock(row) }))
   }
 }
 await served.close()

@@ -19,9 +19,11 @@ export function latencies(reports: readonly Report[]): number[] {
   )
 }
 
+export const typedBy = (reports: readonly Report[]) => reports.reduce((sum, { typedAt }) => sum + typedAt.length, 0)
+
 /** Per phone and typed character, both roads together. */
 export function wireFigures(reports: readonly Report[]) {
-  const typed = reports.reduce((sum, { typedAt }) => sum + typedAt.length, 0)
+  const typed = typedBy(reports)
   const each = (of: (wire: Wire) => number) => round(reports.reduce((sum, { wire }) => sum + of(wire), 0) / typed / reports.length, 2)
   const both = (direction: 'sent' | 'received', unit: keyof Tally) => each(({ socket, channel }) => socket[direction][unit] + channel[direction][unit])
   // Everybody else gets each character once.
@@ -38,28 +40,18 @@ export function wireFigures(reports: readonly Report[]) {
   }
 }
 
-/** What was sealed, by kind: [messages, bytes of bodies] per phone and typed character. */
-export function kindFigures(reports: readonly Report[]): Record<string, [number, number]> {
-  const typed = reports.reduce((sum, { typedAt }) => sum + typedAt.length, 0)
+/** What was sealed, by kind: [messages, bytes of bodies] per phone, divided by `by`. */
+export function kindFigures(reports: readonly Report[], by: number): Record<string, [number, number]> {
   const kinds = new Set(reports.flatMap(({ wire }) => Object.keys(wire.sealed)))
   const sum = (kind: string, unit: keyof Tally) =>
-    round(reports.reduce((all, { wire }) => all + (wire.sealed[kind]?.[unit] ?? 0), 0) / typed / reports.length, 3)
+    round(reports.reduce((all, { wire }) => all + (wire.sealed[kind]?.[unit] ?? 0), 0) / by / reports.length, 3)
   return Object.fromEntries([...kinds].map((kind) => [kind, [sum(kind, 'messages'), sum(kind, 'bytes')]]))
 }
 
-/** Both directions, both roads, for each phone: what joining cost. */
-export function joinFigures(reports: readonly Report[]) {
-  const sum = (unit: keyof Tally, direction: 'sent' | 'received') =>
-    Math.round(reports.reduce((all, { wire: { socket, channel } }) => all + socket[direction][unit] + channel[direction][unit], 0) / reports.length)
-  const kinds = new Set(reports.flatMap(({ wire }) => Object.keys(wire.sealed)))
-  const sealed = [...kinds].map((kind) => {
-    const tallies = reports.map(({ wire }) => wire.sealed[kind] ?? { messages: 0, bytes: 0 })
-    const mean = (unit: keyof Tally) => round(tallies.reduce((all, tally) => all + tally[unit], 0) / reports.length)
-    return [kind, [mean('messages'), mean('bytes')]] as const
-  })
-  return {
-    sent: { messages: sum('messages', 'sent'), bytes: sum('bytes', 'sent') },
-    received: { messages: sum('messages', 'received'), bytes: sum('bytes', 'received') },
-    kinds: Object.fromEntries(sealed),
-  }
+/** For each phone, both roads together, divided by `by`. */
+export function phoneFigures(reports: readonly Report[], by = 1) {
+  const mean = (direction: 'sent' | 'received', unit: keyof Tally) =>
+    round(reports.reduce((all, { wire: { socket, channel } }) => all + socket[direction][unit] + channel[direction][unit], 0) / reports.length / by)
+  const of = (direction: 'sent' | 'received') => ({ messages: mean(direction, 'messages'), bytes: mean(direction, 'bytes') })
+  return { sent: of('sent'), received: of('received'), kinds: kindFigures(reports, by) }
 }

@@ -1,17 +1,18 @@
 /** One crowd in one room: it arrives at once, some of it types, and then more of it. A row for each. */
 import { loadavg } from 'node:os'
 import type { Crowd, CrowdSetup, Place } from './crowd.ts'
-import { joinFigures, kindFigures, latencies, percentile, round, wireFigures } from './figures.ts'
+import { kindFigures, latencies, percentile, phoneFigures, round, typedBy, wireFigures } from './figures.ts'
 import type { Served } from './serve.ts'
 
 /** Of each writer: some eight seconds. */
 export const characters = 40
 /** ms. */
+const idleMs = 20_000
 const patience = { join: 60_000, hear: 30_000 }
 
 export type Row = Readonly<Record<string, unknown>> & { readonly converged: boolean }
 
-/** `writers`: how many type, in turn. Yields a row when it has been measured. */
+/** `writers`: how many type, in turn; 0 counts what is said when nobody does. Yields a row when it has been measured. */
 export async function* measure(place: Place, setup: CrowdSetup, served: Served, writers: readonly number[]): AsyncGenerator<Row> {
   const crowd = await place.open(setup)
   try {
@@ -22,9 +23,12 @@ export async function* measure(place: Place, setup: CrowdSetup, served: Served, 
       joinedP50: percentile(joined.flatMap((ms) => ms ?? []), 0.5),
       joined: joined.filter((ms) => ms !== null).length,
       joinCores: await busy(),
-      join: joinFigures(await crowd.all('report')),
+      join: phoneFigures(await crowd.all('report')),
     }
-    for (const typing of writers) yield { ...about(place, setup, typing), ...(await typed(crowd, served, typing)), ...joining }
+    for (const typing of writers) {
+      const measured = typing === 0 ? await idle(crowd, served) : await typed(crowd, served, typing)
+      yield { ...about(place, setup, typing), ...measured, ...joining }
+    }
   } catch (error) {
     yield { ...about(place, setup, 0), converged: false, error: String(error) }
   } finally {
@@ -55,10 +59,19 @@ async function typed(crowd: Crowd, served: Served, writers: number): Promise<Row
     typedMs: Math.round(typedMs),
     lateMs: Math.round(lateMs),
     ...wireFigures(reports),
-    kinds: kindFigures(reports),
+    kinds: kindFigures(reports, typedBy(reports)),
     cores,
     load: round(loadavg()[0] ?? 0),
   }
+}
+
+/** Nobody types: what is said all the same, each second. */
+async function idle(crowd: Crowd, served: Served): Promise<Row> {
+  await crowd.all('reset')
+  const busy = await stopwatch(crowd, served)
+  await crowd.all('idle', idleMs)
+  const reports = await crowd.all('report')
+  return { converged: true, perSecond: phoneFigures(reports, idleMs / 1000), cores: await busy() }
 }
 
 /** Answers how many cores were busy since. */

@@ -42,6 +42,8 @@ export interface Phone {
   join(patienceMs: number): Promise<number | null>
   /** Counts from now on. */
   reset(): void
+  /** Settles after the time: what passes while nobody types is in the wire's counts. */
+  idle(ms: number): Promise<void>
   /** Settles when all was written that this one writes. */
   type(typing: Typing): Promise<void>
   /** False when not every character of every writer came in time. */
@@ -63,6 +65,8 @@ const documentLength = 20_000
 /** Five characters a second, as people type: not in step. */
 const tickMs = 20
 const chance = 0.1
+/** A machine that has no time for it does not type on for ever. */
+const mostTypingMs = 30_000
 
 const clock = () => performance.timeOrigin + performance.now()
 
@@ -103,6 +107,9 @@ export function createPhone({ index, phones }: PhoneSetup, wire: Wire, start: St
       updateBytes = 0
       resetWire(wire)
     },
+    async idle(ms) {
+      await until(() => false, ms)
+    },
     async type(given) {
       typing = given
       while (texts.length < typing.writers) watch(texts.length)
@@ -114,7 +121,7 @@ export function createPhone({ index, phones }: PhoneSetup, wire: Wire, start: St
         typedAt.push(clock())
         text?.insert(text.length, String.fromCharCode(97 + (typedAt.length % 26)))
       }, tickMs)
-      await until(() => typedAt.length >= typing.characters, Infinity)
+      await until(() => typedAt.length >= typing.characters, mostTypingMs)
       clearInterval(timer)
     },
     heard(patienceMs) {
