@@ -3,7 +3,7 @@
  * run a part: `room 20 both`. The processes that it starts (test/bench/children) are built beside it.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -15,8 +15,9 @@ if (!name || !existsSync(entry)) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`)
   process.exit(1)
 }
-const outDir = join(root, 'node_modules/.cache/bench')
-const children = ['phones', 'server'].map((child) => join(root, 'test/bench/children', `${child}.ts`))
+// Of this run alone: another one may be under way.
+const outDir = join(root, `node_modules/.cache/bench/${name}-${process.pid}`)
+const children = ['phones', 'server', 'frames'].map((child) => join(root, 'test/bench/children', `${child}.ts`))
 await build({
   configFile: false,
   root,
@@ -24,4 +25,6 @@ await build({
   build: { ssr: true, rolldownOptions: { input: [entry, ...children] }, outDir, emptyOutDir: true, target: 'node20' },
 })
 const parts = process.argv.slice(3)
-process.exit(spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`), ...parts], { stdio: 'inherit' }).status ?? 1)
+const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`), ...parts], { stdio: 'inherit' })
+rmSync(outDir, { recursive: true, force: true })
+process.exit(status ?? 1)

@@ -14,7 +14,7 @@
  *   least       each character once to each other phone, as the bare Yjs update of one character
  *   timesLeast  received / least
  *   kinds       what the engine sealed, per phone and character: [messages, bytes of bodies]
- *   ofStock     messages sent and received, divided by those of stock y-webrtc
+ *   ofStock     messages sent, divided by those of stock y-webrtc
  *   cores       busy, of the phones' processes and of the server's
  */
 import { chromium } from './crowd/chromium.ts'
@@ -62,14 +62,13 @@ const writersOf = (phones: number, place: Place) => {
   return [...new Set((typings.length > 0 ? typings : defaults).map((typing) => writers[typing]))]
 }
 
-const stock = new Map<string, Row>()
+const stock = new Map<string, number>()
 const ofStock = (row: Row): object => {
-  const key = `${String(row['phones'])} ${String(row['typing'])}`
-  if (row['way'] === 'stock') stock.set(key, row)
-  const [own, theirs] = [row, stock.get(key)].map((each) => each?.['messages'] as { sent: number; received: number } | undefined)
-  if (own === undefined || theirs === undefined || row['way'] === 'stock') return {}
-  const all = (of: typeof own) => of.sent + of.received
-  return { ofStock: Math.round((all(own) / all(theirs)) * 1000) / 1000 }
+  const key = [row['phones'], row['typing']].join()
+  const { sent } = (row['messages'] ?? {}) as { sent?: number }
+  const theirs = stock.get(key)
+  if (row['way'] === 'stock' && sent !== undefined) stock.set(key, sent)
+  return sent === undefined || theirs === undefined || row['way'] === 'stock' ? {} : { ofStock: Math.round((sent / theirs) * 1000) / 1000 }
 }
 
 const served = await serve()

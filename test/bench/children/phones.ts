@@ -9,13 +9,13 @@ import { answerParent } from './answerParent.ts'
 const phones = new Map<number, Phone>()
 
 answerParent({
-  make(setup: PhoneSetup) {
+  make({ number, setup }: { number: number; setup: PhoneSetup }) {
     const wire = createWire()
     const open = (url: string) => countSocket(new WebSocket(url), wire) as unknown as RelaySocket
-    phones.set(setup.index, createPhone(setup, wire, startProduct(setup, wire, { open, locks: null })))
+    phones.set(number, createPhone(setup, wire, startProduct(setup, wire, { open, locks: null })))
   },
-  call({ index, method, argument }: { index: number; method: keyof Phone; argument: never }) {
-    return phones.get(index)?.[method](argument)
+  call({ number, method, argument }: { number: number; method: keyof Phone; argument: never }) {
+    return phones.get(number)?.[method](argument)
   },
   cpuMs() {
     const { user, system } = process.cpuUsage()

@@ -26,7 +26,7 @@ export async function* measure(place: Place, setup: CrowdSetup, served: Served, 
       join: phoneFigures(await crowd.all('report')),
     }
     for (const typing of writers) {
-      const measured = typing === 0 ? await idle(crowd, served) : await typed(crowd, served, typing)
+      const measured = typing === 0 ? await idle(crowd, served) : await write(crowd, served, typing)
       yield { ...about(place, setup, typing), ...measured, ...joining }
     }
   } catch (error) {
@@ -38,18 +38,18 @@ export async function* measure(place: Place, setup: CrowdSetup, served: Served, 
 
 const about = (place: Place, { way, phones }: CrowdSetup, typing: number) => ({ place: place.name, way, phones, typing })
 
-async function typed(crowd: Crowd, served: Served, writers: number): Promise<Row> {
+async function write(crowd: Crowd, served: Served, writers: number): Promise<Row> {
   await crowd.all('reset')
   const busy = await stopwatch(crowd, served)
   const began = performance.now()
-  await crowd.all('type', { writers, characters })
+  const typed = await crowd.all('type', { writers, characters })
   const typedMs = performance.now() - began
-  const heard = await crowd.all('heard', patience.hear)
+  const heard = await crowd.all('heard', { typed, patienceMs: patience.hear })
   const lateMs = performance.now() - began - typedMs
   const cores = await busy()
   const reports = await crowd.all('report')
   const ms = latencies(reports)
-  const due = writers * characters * (reports.length - 1)
+  const due = typedBy(reports) * (reports.length - 1)
   const converged = heard.every(Boolean) && new Set(reports.map(({ text }) => text)).size === 1
   return {
     converged,

@@ -44,10 +44,10 @@ export interface Phone {
   reset(): void
   /** Settles after the time: what passes while nobody types is in the wire's counts. */
   idle(ms: number): Promise<void>
-  /** Settles when all was written that this one writes. */
-  type(typing: Typing): Promise<void>
-  /** False when not every character of every writer came in time. */
-  heard(patienceMs: number): Promise<boolean>
+  /** Settles when all was written that this one writes, or when there was no time for more; answers how much it was. */
+  type(typing: Typing): Promise<number>
+  /** `typed`: how much each writer wrote. False when not all of it came in time. */
+  heard(told: { readonly typed: readonly number[]; readonly patienceMs: number }): Promise<boolean>
   report(): Report
   close(): void
 }
@@ -73,7 +73,6 @@ const clock = () => performance.timeOrigin + performance.now()
 export function createPhone({ index, phones }: PhoneSetup, wire: Wire, start: Start): Phone {
   const doc = new Y.Doc()
   let stand: Stand | null = null
-  let typing: Typing = { writers: 0, characters: 0 }
   let typedAt: number[] = []
   let arrivedAt: number[][] = []
   let before: number[] = []
@@ -110,24 +109,21 @@ export function createPhone({ index, phones }: PhoneSetup, wire: Wire, start: St
     async idle(ms) {
       await until(() => false, ms)
     },
-    async type(given) {
-      typing = given
-      while (texts.length < typing.writers) watch(texts.length)
-      if (index >= typing.writers) return
+    async type({ writers, characters }) {
+      while (texts.length < writers) watch(texts.length)
+      if (index >= writers) return 0
       const number = seededNumbers(index + 1)
       const text = texts[index]
       const timer = setInterval(() => {
-        if (typedAt.length >= typing.characters || number() >= chance) return
+        if (typedAt.length >= characters || number() >= chance) return
         typedAt.push(clock())
         text?.insert(text.length, String.fromCharCode(97 + (typedAt.length % 26)))
       }, tickMs)
-      await until(() => typedAt.length >= typing.characters, mostTypingMs)
+      await until(() => typedAt.length >= characters, mostTypingMs)
       clearInterval(timer)
+      return typedAt.length
     },
-    heard(patienceMs) {
-      const all = (writer: number) => (arrivedAt[writer]?.length ?? 0) >= typing.characters
-      return until(() => Array.from({ length: typing.writers }, (_, i) => i).every(all), patienceMs)
-    },
+    heard: ({ typed, patienceMs }) => until(() => typed.every((count, writer) => (arrivedAt[writer]?.length ?? 0) >= count), patienceMs),
     report: () => ({ typedAt, arrivedAt, updateBytes, wire, text: texts.map((text) => text.toJSON()).join(' ') }),
     close() {
       stand?.close()
