@@ -15,7 +15,9 @@
  *   timesLeast  received / least
  *   kinds       what the engine sealed, per phone and character: [messages, bytes of bodies]
  *   ofStock     messages sent, divided by those of stock y-webrtc
- *   cores       busy, of the phones' processes and of the server's
+ *   typed, meant  characters; fewer where the machine left no time for more within 30 s
+ *   cores       busy, of the phones' processes and of the server's; cpuMs: of a phone for each character, ms
+ *   perSecond   idle: what a phone says and hears all the same
  */
 import { chromium } from './crowd/chromium.ts'
 import type { Place } from './crowd/crowd.ts'

@@ -58,9 +58,11 @@ async function write(crowd: Crowd, served: Served, writers: number): Promise<Row
     p95: percentile(ms, 0.95),
     typedMs: Math.round(typedMs),
     lateMs: Math.round(lateMs),
+    meant: writers * characters,
     ...wireFigures(reports),
     kinds: kindFigures(reports, typedBy(reports)),
     cores,
+    cpuMs: round((cores.phones * (typedMs + lateMs)) / typedBy(reports) / reports.length, 2),
     load: round(loadavg()[0] ?? 0),
   }
 }
