@@ -6,7 +6,7 @@
  *            is as large as a sealed edit of one character.
  *   rooms    rooms of light phones of the product, four typing in each: more and more until p95 is above 200 ms.
  *            They cost more than the server: `limitedBy` tells who was busy. `roomsOfOneCore` is what the server's
- *            share says, `framesPerSecond` what it took in and gave out.
+ *            share of a core says, `framesPerSecond` what the server took in: of those, `frames` tells how many it can.
  *   idle     resident bytes of the server for each socket that stands in a room of ten and says nothing
  */
 import { once } from 'node:events'

@@ -5,6 +5,7 @@
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import { encodeRelay, parseRelay } from '../../../src/protocol/relay.ts'
+import { relayLimits } from '../../../src/protocol/relayLimits.ts'
 import { socketUrl } from '../crowd/product.ts'
 import { until } from '../crowd/until.ts'
 import { answerParent } from './answerParent.ts'
@@ -12,15 +13,19 @@ import { answerParent } from './answerParent.ts'
 interface Bare {
   readonly ws: WebSocket
   channel: number
+  /** Bytes since they were last granted anew. */
+  heard: number
 }
 
 const tickMs = 10
+/** As seldom as the link does it. */
+const grantBytes = relayLimits.window / 4
 const bare: Bare[] = []
 let times: number[] = []
 
 async function open(base: string, room: number): Promise<void> {
   const ws = new WebSocket(socketUrl(base, 'relay'))
-  const page: Bare = { ws, channel: 0 }
+  const page: Bare = { ws, channel: 0, heard: 0 }
   bare.push(page)
   ws.on('message', (data: Buffer) => {
     const message = parseRelay(data)
@@ -29,8 +34,10 @@ async function open(base: string, room: number): Promise<void> {
     if (message.value.type !== 'say') return
     const { bytes } = message.value
     times.push(performance.now() - new DataView(bytes.buffer, bytes.byteOffset).getFloat64(0))
-    // As the link does, though not as seldom.
-    ws.send(encodeRelay({ type: 'grant', channel: page.channel, count: bytes.length }))
+    page.heard += bytes.length
+    if (page.heard < grantBytes) return
+    ws.send(encodeRelay({ type: 'grant', channel: page.channel, count: page.heard }))
+    page.heard = 0
   })
   await once(ws, 'open')
   const token = new Uint8Array(16)

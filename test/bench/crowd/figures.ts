@@ -10,16 +10,17 @@ export function percentile(values: readonly number[], part: number): number | nu
   return value === undefined ? null : round(value)
 }
 
-/** ms from each character to each other phone's document; what never arrived is not in it. */
+/** ms from each character since the last reset to each other phone's document; what never arrived is not in it. */
 export function latencies(reports: readonly Report[]): number[] {
-  return reports.flatMap(({ typedAt }, writer) =>
+  return reports.flatMap(({ typedAt, from }, writer) =>
     reports.flatMap((reader, index) =>
-      index === writer ? [] : (reader.arrivedAt[writer] ?? []).map((at, i) => at - (typedAt[i] ?? NaN)),
+      index === writer ? [] : (reader.arrivedAt[writer] ?? []).map((at, i) => at - (typedAt[i] ?? NaN)).slice(from),
     ),
   )
 }
 
-export const typedBy = (reports: readonly Report[]) => reports.reduce((sum, { typedAt }) => sum + typedAt.length, 0)
+/** Since the last reset. */
+export const typedBy = (reports: readonly Report[]) => reports.reduce((sum, { typedAt, from }) => sum + typedAt.length - from, 0)
 
 /** Per phone and typed character, both roads together. */
 export function wireFigures(reports: readonly Report[]) {

@@ -25,9 +25,10 @@ export interface Typing {
   readonly characters: number
 }
 export interface Report {
-  /** When the own characters were written, in order. */
+  /** When the own characters were written, in order; `from` of them before the last reset. */
   readonly typedAt: readonly number[]
-  /** Of each writer: when each character was in this document. */
+  readonly from: number
+  /** Of each phone: when each of its characters was in this document. */
   readonly arrivedAt: readonly (readonly number[])[]
   /** Bytes of the own characters' updates, as Yjs makes them. */
   readonly updateBytes: number
@@ -40,11 +41,11 @@ export interface Report {
 export interface Phone {
   /** ms until it has the first phone's document and knows of all; null when that took too long. */
   join(patienceMs: number): Promise<number | null>
-  /** Counts from now on. */
+  /** What passes at the wire is counted from now on. */
   reset(): void
   /** Settles after the time: what passes while nobody types is in the wire's counts. */
   idle(ms: number): Promise<void>
-  /** Settles when all was written that this one writes, or when there was no time for more; answers how much it was. */
+  /** Settles when all was written that this one writes, or when there was no time for more; answers how much that is, in all. */
   type(typing: Typing): Promise<number>
   /** `typed`: how much each writer wrote. False when not all of it came in time. */
   heard(told: { readonly typed: readonly number[]; readonly patienceMs: number }): Promise<boolean>
@@ -73,20 +74,17 @@ const clock = () => performance.timeOrigin + performance.now()
 export function createPhone({ index, phones }: PhoneSetup, wire: Wire, start: Start): Phone {
   const doc = new Y.Doc()
   let stand: Stand | null = null
-  let typedAt: number[] = []
-  let arrivedAt: number[][] = []
-  let before: number[] = []
+  const typedAt: number[] = []
+  let from = 0
   let updateBytes = 0
-  const texts: Y.Text[] = []
-
-  const watch = (writer: number) => {
-    const text = doc.getText(`typed ${writer}`)
-    texts.push(text)
+  const texts = Array.from({ length: phones }, (_, writer) => doc.getText(`typed ${writer}`))
+  const arrivedAt = texts.map((text) => {
+    const times: number[] = []
     text.observe(() => {
-      const times = (arrivedAt[writer] ??= [])
-      while (times.length < text.length - (before[writer] ?? 0)) times.push(clock())
+      while (times.length < text.length) times.push(clock())
     })
-  }
+    return times
+  })
   doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
     if (local) updateBytes += update.length
   })
@@ -100,9 +98,7 @@ export function createPhone({ index, phones }: PhoneSetup, wire: Wire, start: St
       return isHere ? performance.now() - began : null
     },
     reset() {
-      typedAt = []
-      arrivedAt = []
-      before = texts.map((text) => text.length)
+      from = typedAt.length
       updateBytes = 0
       resetWire(wire)
     },
@@ -110,21 +106,20 @@ export function createPhone({ index, phones }: PhoneSetup, wire: Wire, start: St
       await until(() => false, ms)
     },
     async type({ writers, characters }) {
-      while (texts.length < writers) watch(texts.length)
-      if (index >= writers) return 0
+      if (index >= writers) return typedAt.length
       const number = seededNumbers(index + 1)
       const text = texts[index]
       const timer = setInterval(() => {
-        if (typedAt.length >= characters || number() >= chance) return
+        if (typedAt.length - from >= characters || number() >= chance) return
         typedAt.push(clock())
         text?.insert(text.length, String.fromCharCode(97 + (typedAt.length % 26)))
       }, tickMs)
-      await until(() => typedAt.length >= characters, mostTypingMs)
+      await until(() => typedAt.length - from >= characters, mostTypingMs)
       clearInterval(timer)
       return typedAt.length
     },
     heard: ({ typed, patienceMs }) => until(() => typed.every((count, writer) => (arrivedAt[writer]?.length ?? 0) >= count), patienceMs),
-    report: () => ({ typedAt, arrivedAt, updateBytes, wire, text: texts.map((text) => text.toJSON()).join(' ') }),
+    report: () => ({ typedAt, from, arrivedAt, updateBytes, wire, text: texts.map((text) => text.toJSON()).join(' ') }),
     close() {
       stand?.close()
     },
