@@ -10,20 +10,21 @@ import { loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
 import { launch } from '../browser/chromium.ts'
 import { openPage, openTab } from './crowd/chromium.ts'
+import { readParts } from './crowd/parts.ts'
 import { serve } from './crowd/serve.ts'
 import type { LargeWay } from './page/large.ts'
 
 const patienceMs = 90_000
 const ways: readonly LargeWay[] = ['webrtc', 'relay', 'both', 'tabs', 'mailbox']
-const words = process.argv.slice(2)
-const asked = (values: readonly string[]) => (values.some((value) => words.includes(value)) ? values.filter((value) => words.includes(value)) : values)
+const sizes = [300_000, 1_000_000, 5_000_000]
+const parts = readParts(ways)
 
 const served = await serve()
 const { base } = served
 const browser = await launch()
 let room = 0
-for (const bytes of asked(['300000', '1000000', '5000000']).map(Number)) {
-  for (const way of asked(ways) as LargeWay[]) {
+for (const bytes of parts.numbers.length > 0 ? parts.numbers : sizes) {
+  for (const way of parts.of(ways)) {
     const row = await measure(way, bytes).catch((error: unknown) => ({ converged: false, error: String(error) }))
     console.log(JSON.stringify({ bench: 'large', way, bytes, ...row, load: Math.round((loadavg()[0] ?? 0) * 10) / 10 }))
   }
@@ -41,7 +42,7 @@ async function measure(way: LargeWay, bytes: number): Promise<object> {
     await holder.evaluate((given) => window.bench.large.open(given), setup)
     const put = way === 'mailbox' ? await putAway(holder, began) : {}
     await newcomer.evaluate((given) => window.bench.large.open(given), setup)
-    const ms = await newcomer.evaluate(([count, patience]) => window.bench.large.arrived(count, patience), [bytes / 1_000, patienceMs] as const)
+    const ms = await newcomer.evaluate(([count, patience]) => window.bench.large.arrived(count, patience), [Math.ceil(bytes / 1_000), patienceMs] as const)
     const [theirs, own] = await Promise.all([holder, newcomer].map((page) => page.evaluate(() => window.bench.large.fingerprint())))
     const { socket, channel } = await newcomer.evaluate(() => window.bench.large.wire())
     const documentBytes = await holder.evaluate(() => window.bench.large.bytes())

@@ -15,6 +15,7 @@ import { WebSocket } from 'ws'
 import { encodeRelay } from '../../src/protocol/relay.ts'
 import { startChild } from './children/child.ts'
 import { percentile, round } from './crowd/figures.ts'
+import { readParts } from './crowd/parts.ts'
 import { socketUrl } from './crowd/product.ts'
 import { roomsOf } from './crowd/rooms.ts'
 import { serve, type Served } from './crowd/serve.ts'
@@ -24,16 +25,15 @@ const frameBytes = 94
 const pages = 200
 const everybody = { socketsPerAddress: 5_000, burst: 1_000_000, perSecond: 1_000_000 }
 
-const words = process.argv.slice(2)
-const parts = ['frames', 'rooms', 'idle'].filter((part) => words.includes(part))
-const sizes = words.map(Number).filter(Number.isFinite)
+const all = ['idle', 'frames', 'rooms'] as const
+const parts = readParts(all)
+const does = parts.of(all)
 const print = (row: object) => console.log(JSON.stringify({ bench: 'relay', ...row, load: round(loadavg()[0] ?? 0) }))
-const does = (part: string) => parts.length === 0 || parts.includes(part)
 
 const served = await serve({ relayLimits: everybody })
-if (does('idle')) print(await idle(served, 1_000))
-if (does('frames')) await frames(served)
-if (does('rooms')) for (const phones of sizes.length > 0 ? sizes : [10, 30]) await rooms(served, phones)
+if (does.includes('idle')) print(await idle(served, 1_000))
+if (does.includes('frames')) await frames(served)
+if (does.includes('rooms')) for (const phones of parts.numbers.length > 0 ? parts.numbers : [10, 30]) await rooms(served, phones)
 await served.close()
 process.exit(0)
 

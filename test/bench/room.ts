@@ -23,6 +23,7 @@ import { chromium } from './crowd/chromium.ts'
 import type { Place } from './crowd/crowd.ts'
 import { light } from './crowd/light.ts'
 import { measure, type Row } from './crowd/measure.ts'
+import { readParts } from './crowd/parts.ts'
 import type { Way } from './crowd/phone.ts'
 import { serve } from './crowd/serve.ts'
 
@@ -31,7 +32,6 @@ interface Scenario {
   readonly way: Way
   readonly phones: number
 }
-type Typing = 'few' | 'third' | 'idle'
 
 const ways: readonly Way[] = ['stock', 'webrtc', 'relay', 'both']
 /** Alone, a mesh is for rooms like these. */
@@ -41,27 +41,25 @@ const scenarios: readonly Scenario[] = [
   ...[60, 100].map((phones) => ({ place: light, way: 'relay' as const, phones })),
 ]
 
-const words = process.argv.slice(2)
-const known = new Set<string>([...ways, 'chromium', 'light', 'few', 'third', 'idle'])
-const asked = (among: readonly string[]) => words.filter((word) => among.includes(word))
-const chosen = (value: string, among: readonly string[]) => asked(among).length === 0 || asked(among).includes(value)
-const sizes = words.filter((word) => !known.has(word))
-const typings = asked(['few', 'third', 'idle']) as Typing[]
+const parts = readParts([...ways, 'chromium', 'light', 'few', 'third', 'idle'])
+const places = parts.of(['chromium', 'light'] as const)
+const isAsked = ({ place, way, phones }: Scenario) =>
+  places.includes(place.name) && parts.of(ways).includes(way) && (parts.numbers.length === 0 || parts.numbers.includes(phones))
 
-/** Also sizes that are not in the list, in the place that is named, or light. */
-const wanted = (): readonly Scenario[] => {
-  const listed = scenarios.filter(
-    ({ place, way, phones }) => chosen(place.name, ['chromium', 'light']) && chosen(way, ways) && (sizes.length === 0 || sizes.includes(String(phones))),
-  )
+/** Sizes that are not in the list are measured too: in Chromium when it is named, else as light phones. */
+function asked(): readonly Scenario[] {
+  const listed = scenarios.filter(isAsked)
   if (listed.length > 0) return listed
-  const place = words.includes('chromium') ? chromium : light
-  return sizes.flatMap((size) => ways.filter((way) => chosen(way, ways) && (place === chromium || way === 'relay')).map((way) => ({ place, way, phones: Number(size) })))
+  const place = parts.asks('chromium') ? chromium : light
+  const possible = parts.of(ways).filter((way) => place === chromium || way === 'relay')
+  return parts.numbers.flatMap((phones) => possible.map((way) => ({ place, way, phones })))
 }
 
-const writersOf = (phones: number, place: Place) => {
-  const defaults: Typing[] = place === light ? ['idle', 'few', 'third'] : ['few', 'third']
+function writersOf({ phones, place }: Scenario): readonly number[] {
+  const all = ['idle', 'few', 'third'] as const
+  const typings = parts.of(all).filter((typing) => place === light || typing !== 'idle' || parts.asks('idle'))
   const writers = { idle: 0, few: Math.min(4, phones), third: Math.ceil(phones / 3) }
-  return [...new Set((typings.length > 0 ? typings : defaults).map((typing) => writers[typing]))]
+  return [...new Set(typings.map((typing) => writers[typing]))]
 }
 
 const stock = new Map<string, number>()
@@ -75,8 +73,9 @@ const ofStock = (row: Row): object => {
 
 const served = await serve()
 let room = 0
-for (const { place, way, phones } of wanted()) {
-  for await (const row of measure(place, { base: served.base, way, room: ++room, phones }, served, writersOf(phones, place))) {
+for (const scenario of asked()) {
+  const { place, way, phones } = scenario
+  for await (const row of measure(place, { base: served.base, way, room: ++room, phones }, served, writersOf(scenario))) {
     console.log(JSON.stringify({ bench: 'room', ...row, ...ofStock(row) }))
   }
 }
