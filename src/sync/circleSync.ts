@@ -12,14 +12,14 @@
  *
  * Members are trusted to tell the truth about what they have seen: whoever has the secret can lie about it.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { origins } from '../document/origins.ts'
 import type { Presence } from '../document/presence.ts'
 import { createValue } from '../document/view.ts'
 import { type CastMessage, createCasts } from './casts.ts'
 import type { ChannelEnd } from './channel.ts'
 import { encodeMessage } from './codec.ts'
-import { createDelivery, type PageEdit } from './delivery.ts'
+import { createDelivery } from './delivery.ts'
 import { createFileExchange } from './files.ts'
 import { createFrames } from './frame.ts'
 import { createGather } from './gather.ts'
@@ -41,6 +41,8 @@ import { createTelling } from './telling.ts'
 const tickMs = 1_000
 /** What was just handed to a link still lies in the browser's buffers: leaving at once would lose it. */
 const lingerMs = 100
+/** The first that a page meets tell it who is here; of the later ones only who is asked for something. */
+const fewPeers = 4
 /** In a room that is left for a fresh key: somebody in it may have made another one in the same moment. */
 const hearMs = 5_000
 
@@ -95,12 +97,17 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     if (n === options.epoch) peer.send(encodeMessage({ type: 'nextEpoch', n, secret }))
     else peer.close('left')
   }
+  /** Tells it who else is here. */
+  const introduce = (peer: Peer) => {
+    const pages = table.all(now()).filter((page) => page.session !== peer.session)
+    if (pages.length > 0) peer.send(encodeMessage({ type: 'presence', pages }))
+  }
   const welcome = (peer: Peer) => {
     if (keys.moved !== null) return greetMoved(peer, keys.moved)
     reception.begin(peer)
     telling.begin(peer)
-    const pages = [ownPresence.current(), ...table.all(now()).filter((page) => page.session !== peer.session)]
-    peer.send(encodeMessage({ type: 'presence', pages }))
+    peer.send(encodeMessage({ type: 'presence', pages: [ownPresence.current()] }))
+    if (peers.all().length <= fewPeers) introduce(peer)
     peer.tick()
     if (peer.files) files.joined(peer)
     refresh()
@@ -122,7 +129,12 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     refresh()
   }
   const onPresence = (pages: readonly PagePresence[], from: Peer | null) => {
-    for (const page of pages) if (table.accept(page, now())) delivery.handOnPresence(page, from)
+    for (const page of pages) {
+      const isNew = !table.has(page.session)
+      if (!table.accept(page, now())) continue
+      delivery.handOnPresence(page, from)
+      if (isNew) telling.heard()
+    }
     refresh()
   }
   /** An old page's cast may be played back: only what is known to be here says where it is, and what it has. */
@@ -152,7 +164,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       case 'digest':
         return onDigest(peer.session, message.seen, peer)
       case 'echo':
-        return peer.send(encodeMessage({ type: 'echoed', t0: message.t0, t1: now(), bases: offsets.told() }))
+        return peer.send(encodeMessage({ type: 'echoed', t0: message.t0, t1: now(), bases: peer.mayTellClocks() ? offsets.told() : [] }))
       case 'echoed':
         if (peer.wasAsked(message.t0)) offsets.add(peer.device, message)
         return
@@ -196,11 +208,13 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     timers,
     peers,
     flush: () => gather.flush(),
-    onEdit(edit: PageEdit, from) {
+    onEdit(edit, from) {
+      if (from === null || from.session === edit.session) table.renew(edit.session, now())
       delivery.handOn(edit, from)
       telling.applied(edit, from)
       refresh()
     },
+    onAnswered: introduce,
     onState(peer, told, isNews) {
       onDigest(peer.session, told, peer)
       if (isNews) telling.soon()

@@ -6,7 +6,7 @@ import { base32, type CircleId, type DeviceId, type Id, idBytes } from '../model
 import { limits } from '../model/limits.ts'
 import { type BaseOffset, bounds, type HandOn, type Message, type PagePresence, type Seen } from './messages.ts'
 import { maxBody, nonceLength } from './seal.ts'
-import { sessionBytes, type SessionId, sessionOf } from './session.ts'
+import { sessionBytes, type SessionId, sessionLength, sessionOf } from './session.ts'
 
 export interface Encoded {
   readonly kind: number
@@ -184,7 +184,7 @@ function readMessage(kind: number, from: decoding.Decoder): Message | null {
 function writeSeen(to: encoding.Encoder, seen: Seen): void {
   encoding.writeVarUint(to, seen.size)
   for (const [session, seq] of seen) {
-    encoding.writeVarUint8Array(to, sessionBytes(session))
+    encoding.writeUint8Array(to, sessionBytes(session))
     encoding.writeVarUint(to, seq)
   }
 }
@@ -192,7 +192,7 @@ function writeSeen(to: encoding.Encoder, seen: Seen): void {
 function readSeen(from: decoding.Decoder): Seen {
   const seen = new Map<SessionId, number>()
   for (let left = readCount(from, bounds.seen); left > 0; left--) {
-    seen.set(readSession(from), decoding.readVarUint(from))
+    seen.set(sessionIn(decoding.readUint8Array(from, sessionLength)), decoding.readVarUint(from))
   }
   return seen
 }
@@ -228,7 +228,11 @@ function readPage(from: decoding.Decoder): PagePresence {
 }
 
 function readSession(from: decoding.Decoder): SessionId {
-  const session = sessionOf(decoding.readVarUint8Array(from))
+  return sessionIn(decoding.readVarUint8Array(from))
+}
+
+function sessionIn(bytes: Uint8Array): SessionId {
+  const session = sessionOf(bytes)
   if (session === null) throw new RangeError('no page')
   return session
 }

@@ -25,7 +25,7 @@ const fewestLarge = 13
 /** How long own casts are kept, to be said otherwise when the relay owes an answer for them. */
 const doubtedMs = 4_000
 /** Presence that is handed on waits for more of it. */
-const handOnMs = 50
+const handOnMs = 150
 /** What a cast is larger than its update, at most. */
 const castOverhead = 64
 

@@ -17,7 +17,7 @@
  *  12 fileNone     s hash                              it is not here
  *  13 fileHere     s hash                              now it is
  *
- *   seen           v count, (b session 8, v seq)*      of each page: every edit up to seq has been applied
+ *   seen           v count, (session 8, v seq)*        of each page: every edit up to seq has been applied
  *
  * Protocol 2. Edits, presence and digests are also cast through the relay to a whole room (casts.ts). Bytes after the
  * last known field are ignored, so that a later version may add some; kinds that a peer does not know end the channel,

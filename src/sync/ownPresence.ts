@@ -36,7 +36,7 @@ export function createOwnPresence(
   tell: (page: PagePresence) => void,
 ): OwnPresence {
   let own: Omit<Presence, 'session' | 'device'> = { person: null, meeting: null, item: null, field: null }
-  let json = JSON.stringify(own)
+  let json = jsonOf(own)
   let counter = 1
   let toldAt = now()
   let toldSeen = 0
@@ -53,7 +53,7 @@ export function createOwnPresence(
   return {
     set({ person, meeting, item, field }) {
       own = { person, meeting, item, field }
-      const next = JSON.stringify(own)
+      const next = jsonOf(own)
       if (next === json) return
       json = next
       cancel ??= timers.after(Math.max(0, toldAt + throttleMs - now()), () => { say(nothingSeen) })
@@ -71,4 +71,9 @@ export function createOwnPresence(
       cancel = null
     },
   }
+}
+
+/** What is null is left out: it is said often, and read as such (document/presence.ts). */
+function jsonOf(own: Omit<Presence, 'session' | 'device'>): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null)))
 }

@@ -10,9 +10,10 @@ import type { SessionId } from './session.ts'
 /** Encoding a whole state is dear: asked again sooner than this, the answer waits. */
 const answerMs = 1_000
 /** Echoes: one a second at first, later one at times. */
-const firstEchoes = 5
+const firstEchoes = 3
 const echoMs = 30_000
 const mostEchoes = 4
+const clocksMs = 20_000
 const mostTold = 512
 
 export interface Peer {
@@ -41,6 +42,8 @@ export interface Peer {
   ask(vector: Uint8Array): void
   /** Runs `answer` now, or at a later tick when it asked just before. Only the latest question is answered. */
   answerSoon(answer: () => void): void
+  /** Whether it is told of other clocks along with an answer to its echo: not at each. */
+  mayTellClocks(): boolean
   /** Whether an echo of this time is under way; true once. */
   wasAsked(t0: number): boolean
   /** True when `seq` is more than what has been acknowledged to it. */
@@ -58,6 +61,7 @@ export function createPeer(channel: Channel, road: Link['name'], device: DeviceI
   let echoes = 0
   let echoedAt = -Infinity
   let awaits = false
+  let clocksAt = -Infinity
   const underWay = new Set<number>()
 
   const payOwed = () => {
@@ -109,6 +113,11 @@ export function createPeer(channel: Channel, road: Link['name'], device: DeviceI
     answerSoon(answer) {
       owed = answer
       payOwed()
+    },
+    mayTellClocks() {
+      if (now() - clocksAt < clocksMs) return false
+      clocksAt = now()
+      return true
     },
     wasAsked: (t0) => underWay.delete(t0),
     raiseAcked(seq) {

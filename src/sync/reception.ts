@@ -34,6 +34,8 @@ export interface ReceptionDeps {
   flush(): void
   /** Somebody's edit was applied; `from` is null when it was cast. */
   onEdit(edit: PageEdit, from: Peer | null): void
+  /** Somebody was sent what it lacked. */
+  onAnswered(peer: Peer): void
   /** Somebody's answer was applied; `isNews`: it changed something. */
   onState(peer: Peer, told: Seen, isNews: boolean): void
 }
@@ -101,6 +103,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     peer.send(encodeMessage({ type: 'state', update, seen: seen.pick() }))
     peer.raiseAcked(seen.get(peer.session))
     peer.toldVersion = seen.version
+    deps.onAnswered(peer)
   }
 
   return {

@@ -18,10 +18,14 @@ const ackMs = 400
 /** Something has come that others may lack. */
 const newsMs = 100
 const beatMs = 4_000
+/** In a large room, where there are many who say it, and what is written is a sign of life too. */
+const largeBeatMs = 6_000
 /** On a channel to somebody who hears casts. */
 const restingBeatMs = 12_000
 /** A cast digest waits so long for each page that is here. */
 const castAckMs = 200
+/** ... or so long when somebody has come: more may come at the same time. */
+const metMs = 20
 /** Every so many beats all is told again: who was away has missed what was cast. */
 const wholeBeats = 8
 
@@ -43,7 +47,7 @@ export interface Telling {
   applied(edit: PageEdit, from: Peer | null): void
   /** Something was applied that no edit of a page here has brought. */
   soon(): void
-  /** The relay is there: the others learn that this page hears them. */
+  /** The relay is there, or somebody has come: the others learn that this page hears them. */
   heard(): void
   /** About once a second. */
   tick(): void
@@ -102,10 +106,10 @@ export function createTelling({ session, now, timers, seen, table, peers, casts,
     },
     heard() {
       castVersion = 0
-      once('cast', newsMs, cast)
+      once('cast', newsMs + pages() * metMs, cast)
     },
     tick() {
-      if (now() - castAt >= beatMs) cast()
+      if (now() - castAt >= (isLarge() ? largeBeatMs : beatMs)) cast()
       for (const peer of peers.all()) {
         if (now() - peer.toldAt >= (casts.up && casts.hears(peer.session) ? restingBeatMs : beatMs)) tell(peer)
       }

@@ -78,4 +78,29 @@ describe('who is here', () => {
     for (let i = 0; i < 300; i++) table.accept(said(), i)
     expect(table.list()).toHaveLength(200)
   })
+
+  test('who is not heard for ten seconds writes no more, and does when heard again', () => {
+    const table = createPresenceTable(own)
+    const field = `${id()}/what`
+    const message = said({ json: JSON.stringify({ field }) })
+    table.accept(message, 0)
+    table.renew(message.session, 1_000)
+    expect(table.expire(1_000 + writingMs - 1)).toBe(false)
+    expect(table.list()).toMatchObject([{ field }])
+    expect(table.expire(1_000 + writingMs)).toBe(true)
+    expect(table.list()).toMatchObject([{ session: message.session, field: null }])
+    table.renew(message.session, 20_000)
+    expect(table.list()).toMatchObject([{ field }])
+    expect(table.expire(20_000 + presenceLifeMs)).toBe(true)
+    expect(table.list()).toEqual([])
+  })
+
+  test('what is acknowledged counts, also when it is heard before where the page is', () => {
+    const table = createPresenceTable(own)
+    const message = said()
+    table.acknowledge(message.session, 3)
+    table.accept(message, 0)
+    expect(table.count(id() as DeviceId, 3)).toEqual({ present: 1, reached: 1 })
+    expect(table.count(id() as DeviceId, 4)).toEqual({ present: 1, reached: 0 })
+  })
 })
