@@ -1,0 +1,61 @@
+/** A Redis of Debian's `redis-server`, on a free port of the loopback and in a folder of its own. */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+import { connectRedis, type RedisReply } from '../../src/server/redis/connection.ts'
+import { freePorts } from './nginx.ts'
+
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
+if (!hasRedis) console.warn('redis-server is not installed: the tests of REDIS_URL are left out')
+
+export interface Redis {
+  readonly url: string
+  /** One command, on a connection of its own. */
+  ask(...words: (string | Uint8Array)[]): Promise<RedisReply>
+  /** Ends it without a word. */
+  kill(): Promise<void>
+  /** Again, on the same port and folder. */
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+const durable = { appendonly: 'yes', appendfsync: 'always', save: '' }
+
+/** With settings beside or instead of those that the mailbox wants. */
+export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<Redis> {
+  const [port = 0] = await freePorts(1)
+  const dir = await mkdtemp(join(tmpdir(), 'larandetraff-redis-'))
+  const given = Object.entries({ ...durable, ...settings }).flatMap(([name, value]) => [`--${name}`, ...value.split(' ')])
+  const url = `redis://127.0.0.1:${port}`
+  let kill = () => Promise.resolve()
+
+  async function ask(...words: (string | Uint8Array)[]): Promise<RedisReply> {
+    const connection = await connectRedis(url)
+    return connection.ask(...words).finally(() => connection.close())
+  }
+
+  async function start(): Promise<void> {
+    const child = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', dir, '--loglevel', 'warning', ...given], { stdio: 'ignore' })
+    const ended = once(child, 'exit')
+    kill = async () => {
+      child.kill('SIGKILL')
+      await ended
+    }
+    await vi.waitFor(() => ask('PING'), { timeout: 10_000, interval: 10 })
+  }
+
+  await start()
+  return {
+    url,
+    ask,
+    kill: () => kill(),
+    start,
+    async close() {
+      await kill()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
