@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { seededNumbers } from '../random.ts'
 import { type BuiltServer, buildServer, removeBuiltServer, spawnServer } from './builtServer.ts'
-import { createMailboxPage, sixteen } from './mailboxPage.ts'
+import { createMailboxPage, readAll, sixteen } from './mailboxPage.ts'
 
 let dir: string
 let running: BuiltServer[] = []
@@ -60,17 +60,6 @@ test('20 times killed in the middle of puts, it has every put that it answered, 
     expect([...found.values()].filter((text) => !/^\d+\.\d+\.\d+ x*$/.test(text))).toEqual([])
   }
 }, 240_000)
-
-async function readAll(url: string, token: string): Promise<Map<number, string>> {
-  const page = createMailboxPage(url, token)
-  const found = new Map<number, string>()
-  for (let after = 0; ; ) {
-    const { entries, last } = await page.read(after)
-    for (const { seq, bytes } of entries) found.set(seq, Buffer.from(bytes).toString())
-    after = entries.at(-1)?.seq ?? last
-    if (after >= last) return found
-  }
-}
 
 test('stopped in good order, it answers what it has received, and ends', async () => {
   const server = start()
