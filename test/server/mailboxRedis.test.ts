@@ -1,5 +1,5 @@
 /** The mailbox's store in a real Redis: against the one on the disk, several at once, and what a Redis may do. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { mailboxLimits } from '../../src/protocol/mailboxLimits.ts'
 import { openLevelStore } from '../../src/server/mailbox/openLevelStore.ts'
 import { openRedisStore, type RedisOptions } from '../../src/server/mailbox/openRedisStore.ts'
 import type { MailboxStore } from '../../src/server/mailbox/port.ts'
+import { openRedisLine } from '../../src/server/redis/redisLine.ts'
 import { seededNumbers } from '../random.ts'
 import { hasRedis, type Redis, startRedis } from './redis.ts'
 
@@ -124,6 +125,22 @@ describe.runIf(hasRedis)('a Redis is only used when it keeps what it answers', (
     const url = redis.url.replace('//', '//:hemligt@')
     await expect(open({ url })).rejects.toThrow(/^Redis at redis:\/\/127\.0\.0\.1:\d+ can't be used \((?!.*hemligt)/)
     await expect(open({ url: 'redis://127.0.0.1:1' })).rejects.toThrow('Redis at redis://127.0.0.1:1 can\'t be used (ECONNREFUSED). Start it, or correct REDIS_URL.')
+  })
+
+  test('one that lets the servers do no more than the example says is enough', async () => {
+    redis = await startRedis()
+    const example = await readFile(join(import.meta.dirname, '../../deploy/redis.conf'), 'utf8')
+    const [, user = ''] = /^# user (larandetraff .*)$/m.exec(example) ?? []
+    await redis.ask('ACL', 'SETUSER', ...user.split(' '))
+    const url = redis.url.replace('//', '//larandetraff:a-long-password@')
+    const [store, line] = [await open({ url }), await openRedisLine(url)]
+    for (const act of [store.append(room, bytes(9)), store.addSnapshot(room, 'anna', 1, bytes(3)), store.refuse(room, 'bo', 2), store.read(room, 0, 0), store.forgetExpired()]) {
+      expect((await act).ok).toBe(true)
+    }
+    line.part('relay', { onUp: () => undefined, onDown: () => undefined, onSaid: () => undefined, onGone: () => undefined }).join(room)
+    await expect.poll(() => redis.ask('PUBSUB', 'NUMSUB', `larandetraff:line:relay:${room}`)).toEqual([Buffer.from(`larandetraff:line:relay:${room}`), 1])
+    expect(line.isUp).toBe(true)
+    await line.close()
   })
 
   test('one that comes back with settings that would lose is not written to', async () => {

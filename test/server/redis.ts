@@ -1,4 +1,4 @@
-/** A Redis of Debian's `redis-server`, on a free port of the loopback and in a folder of its own. */
+/** Debian's `redis-server` with the example of `deploy/`, on a free port of the loopback and in a folder of its own. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -22,13 +22,13 @@ export interface Redis {
   close(): Promise<void>
 }
 
-const durable = { appendonly: 'yes', appendfsync: 'always', save: '' }
+const example = join(import.meta.dirname, '../../deploy/redis.conf')
 
-/** With settings beside or instead of those that the mailbox wants. */
+/** With settings beside or instead of those of the example. */
 export async function startRedis(settings: Readonly<Record<string, string>> = {}): Promise<Redis> {
   const [port = 0] = await freePorts(1)
   const dir = await mkdtemp(join(tmpdir(), 'larandetraff-redis-'))
-  const given = Object.entries({ ...durable, ...settings }).flatMap(([name, value]) => [`--${name}`, ...value.split(' ')])
+  const given = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, ...value.split(' ')])
   const url = `redis://127.0.0.1:${port}`
   let kill = () => Promise.resolve()
 
@@ -38,7 +38,7 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
   }
 
   async function start(): Promise<void> {
-    const child = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', dir, '--loglevel', 'warning', ...given], { stdio: 'ignore' })
+    const child = spawn('redis-server', [example, '--port', `${port}`, '--dir', dir, '--loglevel', 'warning', ...given], { stdio: 'ignore' })
     const ended = once(child, 'exit')
     kill = async () => {
       child.kill('SIGKILL')
