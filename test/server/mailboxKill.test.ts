@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { seededNumbers } from '../random.ts'
 import { type BuiltServer, buildServer, removeBuiltServer, spawnServer } from './builtServer.ts'
 import { createMailboxPage, readAll, sixteen } from './mailboxPage.ts'
+import { hasRedis, startRedis } from './redis.ts'
 
 let dir: string
 let running: BuiltServer[] = []
@@ -105,4 +106,28 @@ test('it says where it keeps, that it keeps nothing, or what to do', async () =>
   const page = createMailboxPage(await off.url, sixteen())
   await expect.poll(off.output).toContain('No safe copy is kept here')
   expect((await page.ask('GET', '')).status).toBe(204)
+})
+
+test.runIf(hasRedis)('with a Redis it says so without its password, ends in good order, and says what to do when there is none or one that loses', async () => {
+  const redis = await startRedis()
+  await redis.ask('ACL', 'SETUSER', 'anna', 'on', '>hemligt', '+@all', '~*', '&*')
+  const REDIS_URL = redis.url.replace('//', '//anna:hemligt@')
+  const server = start({ REDIS_URL })
+  await createMailboxPage(await server.url, sixteen()).put('x')
+  await expect.poll(server.output).toContain(`A safe copy that only the phones can read is kept in the Redis at ${redis.url}\n`)
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  await redis.ask('CONFIG', 'SET', 'appendfsync', 'everysec')
+  const loses = start({ REDIS_URL })
+  expect(await loses.ended).toBe(1)
+  expect(loses.output()).toMatch(/^Redis at \S+ may lose what it has answered: correct appendfsync .*MAILBOX=off\.\n$/)
+  const off = start({ REDIS_URL, MAILBOX: 'off' })
+  expect((await fetch(`${await off.url}healthz`)).status).toBe(200)
+  await redis.kill()
+  const alone = start({ REDIS_URL })
+  expect(await alone.ended).toBe(1)
+  expect(alone.output()).toBe(`Redis at ${redis.url} can't be used (ECONNREFUSED). Start it, or correct REDIS_URL.\n`)
+  expect(await start({ REDIS_URL: 'hemligt' }).ended).toBe(2)
+  for (const { output } of running) expect(output()).not.toContain('hemligt')
+  await redis.close()
 })

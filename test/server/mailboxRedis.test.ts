@@ -85,6 +85,20 @@ describe.runIf(hasRedis)('one Redis', () => {
     expect(await redis.ask('GET', 'larandetraff:mailbox:bytes')).toEqual(Buffer.from('1000'))
   })
 
+  test('a room of many small entries is read in several answers, each with all up to its end', async () => {
+    const store = await open()
+    for (let wave = 0; wave < 9; wave++) await Promise.all(Array.from({ length: 1_000 }, () => store.append(room, bytes(1))))
+    const lengths: number[] = []
+    for (let after = 0; after < 9_000; ) {
+      const read = await store.read(room, after, 0)
+      if (!read.ok) throw new Error('not read')
+      expect(read.value.entries.map(({ seq }) => seq)).toEqual(Array.from(read.value.entries, (_, i) => after + i + 1))
+      after += read.value.entries.length
+      lengths.push(read.value.entries.length)
+    }
+    expect(lengths).toEqual([4_000, 4_000, 1_000])
+  })
+
   test('what somebody else has put in its place is answered as broken, and the rest goes on', async () => {
     const store = await open()
     await redis.ask('HSET', 'larandetraff:mailbox:rooms', room, '{not json')

@@ -44,7 +44,7 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
       child.kill('SIGKILL')
       await ended
     }
-    await vi.waitFor(() => ask('PING'), { timeout: 10_000, interval: 10 })
+    await vi.waitFor(() => ask('PING'), { timeout: 30_000, interval: 10 })
   }
 
   await start()

@@ -24,10 +24,10 @@ test.runIf(hasNginx && hasRedis)('pages meet wherever they are let in, and go on
   const open = (url: string) => new WebSocket(url, { ca }) as unknown as RelaySocket
   const random = (n: number) => crypto.getRandomValues(new Uint8Array(n))
   const stations = Array.from({ length: 4 }, () => createStation(createRelayLink({ url: `${nginx.url.replace(/^http/, 'ws')}relay`, open, random, timers: pageTimers })))
-  const stays = []
+  const stays: string[] = []
   for (const station of stations) stays.push(await station.join(3))
   const allMeet = async (peers: number) => {
-    for (const [i, station] of stations.entries()) await station.until(stays[i]!, { peers })
+    for (const [i, station] of stations.entries()) await station.until(stays[i] ?? '', { peers })
   }
   await allMeet(3)
   expect([await socketsAt(port), await socketsAt(secondPort)]).toEqual([2, 2])
@@ -55,7 +55,7 @@ test.runIf(hasNginx && hasRedis)('pages meet wherever they are let in, and go on
   await one.close()
   await expect.poll(() => socketsAt(secondPort), { timeout: 20_000 }).toBe(4)
   await allMeet(3)
-  for (const [i, station] of stations.entries()) await station.leave(stays[i]!)
+  for (const [i, station] of stations.entries()) await station.leave(stays[i] ?? '')
   await two.close()
   await nginx.close()
   await redis.close()

@@ -6,6 +6,9 @@ import { keptBytes, type RoomRecord, type Sums } from './record.ts'
 import { readScript, redisKeys, writeScript } from './redisScripts.ts'
 import type { View } from './view.ts'
 
+/** In one answer: a page asks for the rest. */
+const mostEntries = 4_000
+
 /** A room's record, and the text that it stands there as; null and '' when there is none. */
 export interface Found {
   readonly text: string
@@ -61,7 +64,7 @@ export async function writeRoom(
 /** Entries of a view on a room, and the room as it is by now. */
 export async function readRoom({ ask }: RedisConnection, address: string, room: RoomRecord, ranges: View['ranges'], most: number): Promise<{ found: Found; entries: MailboxEntry[] }> {
   const keys = [redisKeys.rooms, redisKeys.entries(address), redisKeys.index(address)]
-  const [found, ...rows] = listOf(await ask('EVAL', readScript, '3', ...keys, address, `${most}`, ...wordsOf(ranges)))
+  const [found, ...rows] = listOf(await ask('EVAL', readScript, '3', ...keys, address, `${most}`, `${mostEntries}`, ...wordsOf(ranges)))
   const snapshots = new Map(room.snapshots.map((each) => [each.seq, each]))
   const entries: MailboxEntry[] = []
   for (let i = 0; i + 1 < rows.length; i += 2) {

@@ -66,21 +66,23 @@ return {1, ARGV[3], used + more, redis.call('HLEN', KEYS[1])}
 `
 
 /**
- * KEYS rooms, entries, index. ARGV room, bytes wanted, then from and to of each range. Answers the record, and of each
- * entry its number and bytes: until they hold so much, the first always, and the one that goes over it.
+ * KEYS rooms, entries, index. ARGV room, bytes wanted, entries wanted, then from and to of each range. Answers the
+ * record, and of each entry its number and bytes: until they hold so much, the first always, and the one that goes over
+ * it; or are so many, as a Redis does nothing else meanwhile.
  */
 export const readScript = `
 local found = {redis.call('HGET', KEYS[1], ARGV[1]) or ''}
-local length = 0
-local most = tonumber(ARGV[2])
-for i = 3, #ARGV, 2 do
+local bytes = tonumber(ARGV[2])
+local entries = tonumber(ARGV[3])
+for i = 4, #ARGV, 2 do
   local at = tonumber(ARGV[i])
   local last = nil
-  while at and length < most do
+  while at and bytes > 0 and entries > 0 do
     local rows = redis.call('XRANGE', KEYS[3], at, ARGV[i + 1], 'COUNT', 200)
     for _, row in ipairs(rows) do
-      if length >= most then break end
-      length = length + tonumber(row[2][2])
+      if bytes <= 0 or entries <= 0 then break end
+      bytes = bytes - tonumber(row[2][2])
+      entries = entries - 1
       last = string.match(row[1], '^%d+')
     end
     at = #rows == 200 and tonumber(last) + 1 or nil
@@ -91,7 +93,6 @@ for i = 3, #ARGV, 2 do
       found[#found + 1] = row[2][2]
     end
   end
-  if length >= most then break end
 end
 return found
 `

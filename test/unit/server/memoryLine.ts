@@ -16,7 +16,7 @@ interface End {
 /** Lines between servers of one process. Nothing arrives before `deliver`; what is on its way to who is down is lost. */
 export function createMemoryLines(): MemoryLines {
   const ends: End[] = []
-  let waiting: (() => void)[] = []
+  const waiting: (() => void)[] = []
   let names = 0
   const newName = () => (((names += 7_919) * 2_654_435_761) % 0xffffffff).toString(16).padStart(16, '0')
   const toOthers = (from: End, tell: (end: End) => void) => {
