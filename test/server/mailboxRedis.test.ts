@@ -174,6 +174,18 @@ describe.runIf(hasRedis)('a Redis is only used when it keeps what it answers', (
     expect((await store.append(room, bytes(1))).ok).toBe(true)
   })
 
+  test('one that hangs is given up, and found again', async () => {
+    redis = await startRedis()
+    const store = await open()
+    redis.hang()
+    // It is asked every 10 s whether it is there.
+    expect(await store.append(room, bytes(1))).toEqual({ ok: false, error: 'broken' })
+    expect(store.hasFailed()).toBe(true)
+    redis.goOn()
+    await expect.poll(() => store.hasFailed(), { timeout: 20_000 }).toBe(false)
+    expect((await store.append(room, bytes(1))).ok).toBe(true)
+  })
+
   test('one that has no memory left takes no more, says so, and does again', async () => {
     redis = await startRedis()
     const store = await open()

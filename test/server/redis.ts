@@ -17,6 +17,9 @@ export interface Redis {
   ask(...words: (string | Uint8Array)[]): Promise<RedisReply>
   /** Ends it without a word. */
   kill(): Promise<void>
+  /** It neither answers nor hangs up, until it goes on. */
+  hang(): void
+  goOn(): void
   /** Again, on the same port and folder. */
   start(): Promise<void>
   close(): Promise<void>
@@ -31,6 +34,7 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
   const given = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, ...value.split(' ')])
   const url = `redis://127.0.0.1:${port}`
   let kill = () => Promise.resolve()
+  let signal: (name: NodeJS.Signals) => void = () => undefined
 
   async function ask(...words: (string | Uint8Array)[]): Promise<RedisReply> {
     const connection = await connectRedis(url)
@@ -40,6 +44,7 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
   async function start(): Promise<void> {
     const child = spawn('redis-server', [example, '--port', `${port}`, '--dir', dir, '--loglevel', 'warning', ...given], { stdio: 'ignore' })
     const ended = once(child, 'exit')
+    signal = (name) => void child.kill(name)
     kill = async () => {
       child.kill('SIGKILL')
       await ended
@@ -52,6 +57,8 @@ export async function startRedis(settings: Readonly<Record<string, string>> = {}
     url,
     ask,
     kill: () => kill(),
+    hang: () => signal('SIGSTOP'),
+    goOn: () => signal('SIGCONT'),
     start,
     async close() {
       await kill()

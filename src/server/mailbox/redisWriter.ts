@@ -1,7 +1,8 @@
 /**
  * Writes in rooms of a Redis that other servers write in as well. A room's record is read, the jobs that wait for the
  * room are decided on it in their order, and all that they want is written at once if the record is still the same
- * (redisScripts.ts). Else another server was faster, and they are decided anew.
+ * (redisScripts.ts). Else another server was faster, and they are decided anew. A record that reads the same is the same:
+ * its numbers only go up, and a room that was forgotten is born anew.
  *
  * Each room has its own queue: while one batch is on its way, what comes for the room is the next one.
  */

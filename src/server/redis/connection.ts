@@ -40,8 +40,10 @@ export async function connectRedis(url: string): Promise<RedisConnection> {
   try {
     await client.connect()
   } catch (error) {
+    close()
     throw new Error(`Redis at ${shownUrl(url)} can't be used (${reason(error)}). Start it, or correct REDIS_URL.`, { cause: error })
   }
+
   function probe(): void {
     if (asked) return close()
     if (!client.isReady) return

@@ -11,9 +11,8 @@ import { createSubscriptions, type Subscriptions } from './subscriptions.ts'
 
 const prefix = 'larandetraff:line:'
 const everybody = `${prefix}servers`
-const beatMs = 5_000
-/** A server that has said nothing in so long is gone. */
-const silentMs = 16_000
+/** ms. A server that has said nothing in `silent` is gone. */
+const usual = { beat: 5_000, silent: 16_000 }
 /** Servers that are listened to; more are none of ours. */
 const mostOthers = 64
 /** Bytes on their way to the Redis: one that takes them more slowly than they come is given up, and made anew. */
@@ -28,10 +27,12 @@ interface Session {
 }
 
 /** Rejects with a sentence for the operator when the Redis can't be used. */
-export async function openRedisLine(url: string): Promise<Line> {
+export async function openRedisLine(url: string, times: { readonly beat: number; readonly silent: number } = usual): Promise<Line> {
   const parts = new Map<string, { readonly events: LineEvents; readonly rooms: Set<string> }>()
   /** When each was heard last, in ms. */
   const others = new Map<string, number>()
+  /** Those that were given up because they were silent. */
+  const silent = new Set<string>()
   let session: Session | null = null
   /** Names: of the session that is or was, and of the one before it. */
   let last: string | null = null
@@ -72,6 +73,7 @@ export async function openRedisLine(url: string): Promise<Line> {
   function onDown(): void {
     session = null
     others.clear()
+    silent.clear()
     for (const { events } of parts.values()) events.onDown()
   }
 
@@ -84,6 +86,8 @@ export async function openRedisLine(url: string): Promise<Line> {
     const heard = parseFrame(frame)
     if (heard === null || heard.from === session?.self) return
     const { from, bytes } = heard
+    // It has not noticed, and believes in channels that are over here: with another name we are new to it.
+    if (silent.has(from)) return session?.close()
     if (!others.has(from) && others.size >= mostOthers) return
     if (channel === everybody) return onBeat(from, bytes)
     others.set(from, Date.now())
@@ -105,7 +109,11 @@ export async function openRedisLine(url: string): Promise<Line> {
 
   function beat(): void {
     say(everybody, encodeBeat({ type: 'here', was: before }))
-    for (const [other, at] of [...others]) if (Date.now() - at > silentMs) forget(other)
+    for (const [other, at] of [...others]) {
+      if (Date.now() - at <= times.silent) continue
+      silent.add(other)
+      forget(other)
+    }
   }
 
   function part(kind: string, events: LineEvents): LinePart {
@@ -128,7 +136,7 @@ export async function openRedisLine(url: string): Promise<Line> {
   }
 
   const keeper = await keepConnected(connect, { onUp, onDown })
-  const timer = setInterval(beat, beatMs)
+  const timer = setInterval(beat, times.beat)
   timer.unref()
   return {
     get isUp() {

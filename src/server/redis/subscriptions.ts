@@ -16,7 +16,7 @@ interface Channel {
 }
 
 /** What waits for a channel; more would only be said if the connection were about to be lost. */
-const mostWaiting = 10_000
+const mostWaiting = 1_000
 
 /** A subscription that fails ends the connection. */
 export function createSubscriptions(connection: RedisConnection, onMessage: (channel: string, bytes: Buffer) => void): Subscriptions {
