@@ -3,7 +3,10 @@ import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { closeCodes } from '../../src/protocol/closeCodes.ts'
+import { relayLimits } from '../../src/protocol/relayLimits.ts'
 import type { RunningServer } from '../../src/server/createServer.ts'
+import { deriveRoom } from '../../src/sync/keys.ts'
+import type { LinkPeer } from '../../src/sync/port.ts'
 import { createRelayLink, type RelaySocket } from '../../src/sync/relay/link.ts'
 import { pageTimers } from '../../src/sync/timers.ts'
 import { linkContract } from '../contract/link.ts'
@@ -77,6 +80,36 @@ describe.runIf(hasRedis)('two servers', () => {
     await b.until(stays[1], { peers: 0 })
     await a.leave(again)
     await b.leave(stays[1])
+  })
+
+  test('a room of 60 finds itself, each with few channels, and stays whole when a server ends', async () => {
+    const keys = await deriveRoom(new Uint8Array(16).fill(61), crypto.subtle)
+    const pages = Array.from({ length: 60 }, (_, i) => {
+      const words = new Set<number>()
+      const peers = new Set<LinkPeer>()
+      const pass = (word: number) => {
+        if (words.has(word)) return
+        words.add(word)
+        for (const peer of peers) peer.send(new Uint8Array([word]))
+      }
+      const stay = linkTo(servers[i % 2]!).join(keys, {
+        onReach: () => undefined,
+        onPeer(peer) {
+          peers.add(peer)
+          peer.listen({ onMessage: (bytes) => pass(bytes[0] ?? 0), onClose: () => void peers.delete(peer) })
+        },
+      })
+      return { words, peers, pass, stay }
+    })
+    await expect.poll(() => pages.every(({ peers }) => peers.size >= 4), { timeout: 20_000 }).toBe(true)
+    pages[0]?.pass(1)
+    await expect.poll(() => pages.filter(({ words }) => words.has(1)).length, { timeout: 20_000 }).toBe(60)
+    // As at one server, and two or three across.
+    expect(pages.reduce((sum, { peers }) => sum + peers.size, 0) / 60).toBeLessThan(2 * (relayLimits.drawn + 2) + 1 + 3)
+    await servers[0].close()
+    pages[1]?.pass(2)
+    await expect.poll(() => pages.filter(({ words }, i) => i % 2 === 1 && words.has(2)).length, { timeout: 20_000 }).toBe(30)
+    for (const { stay } of pages) stay.close()
   })
 
   test('hostile bytes on their channels change nothing (seed 5)', async () => {
