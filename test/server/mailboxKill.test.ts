@@ -1,11 +1,13 @@
 /** The built server on a real disk: what it has answered is there, whatever ends it. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { lanCertificate } from '../../src/server/lanCertificate.ts'
 import { seededNumbers } from '../random.ts'
 import { type BuiltServer, buildServer, removeBuiltServer, spawnServer } from './builtServer.ts'
 import { createMailboxPage, readAll, sixteen } from './mailboxPage.ts'
+import { freePorts } from './nginx.ts'
 import { hasRedis, startRedis } from './redis.ts'
 
 let dir: string
@@ -129,5 +131,20 @@ test.runIf(hasRedis)('with a Redis it says so without its password, ends in good
   expect(alone.output()).toBe(`Redis at ${redis.url} can't be used (ECONNREFUSED). Start it, or correct REDIS_URL.\n`)
   expect(await start({ REDIS_URL: 'hemligt' }).ended).toBe(2)
   for (const { output } of running) expect(output()).not.toContain('hemligt')
+  await redis.close()
+})
+
+test.runIf(hasRedis)('a Redis with TLS is used when its certificate is good', async () => {
+  const [port = 0] = await freePorts(1)
+  const { authorityFile, cert } = await lanCertificate(dir, ['127.0.0.1'], Date.now())
+  await writeFile(join(dir, 'chain.crt'), cert)
+  const files = { 'tls-cert-file': join(dir, 'chain.crt'), 'tls-key-file': join(dir, 'server.key'), 'tls-ca-cert-file': authorityFile }
+  const redis = await startRedis({ 'tls-port': `${port}`, 'tls-auth-clients': 'no', ...files })
+  const REDIS_URL = `rediss://127.0.0.1:${port}`
+  const server = start({ REDIS_URL, NODE_EXTRA_CA_CERTS: authorityFile })
+  expect(await createMailboxPage(await server.url, sixteen()).put('x')).toBe(1)
+  const stranger = start({ REDIS_URL })
+  expect(await stranger.ended).toBe(1)
+  expect(stranger.output()).toMatch(/^Redis at rediss:\/\/127\.0\.0\.1:\d+ can't be used \([A-Z_]*CERT[A-Z_]*\)/)
   await redis.close()
 })
