@@ -162,6 +162,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       case 'presence':
         return onPresence(message.pages, peer)
       case 'digest':
+        peer.isDeaf = !message.hears
         return onDigest(peer.session, message.seen, peer)
       case 'echo':
         return peer.send(encodeMessage({ type: 'echoed', t0: message.t0, t1: now(), bases: peer.mayTellClocks() ? offsets.told() : [] }))
@@ -254,7 +255,10 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
         if (link.name !== 'relay' || closed) return
         casts.reach(reach)
         if (reach === 'up') telling.heard()
-        else delivery.doubt()
+        else {
+          delivery.doubt()
+          telling.deafened()
+        }
       },
       onCast: (bytes) => (closed ? undefined : casts.hear(bytes)),
     }),

@@ -69,6 +69,7 @@ export function encodeMessage(message: Message): Encoded {
       break
     case 'digest':
       writeSeen(to, message.seen)
+      encoding.writeVarUint(to, message.hears ? 1 : 0)
       break
     case 'echo':
       encoding.writeFloat64(to, message.t0)
@@ -147,7 +148,7 @@ function readMessage(kind: number, from: decoding.Decoder): Message | null {
       return { type: 'presence', pages }
     }
     case kinds.digest:
-      return { type: 'digest', seen: readSeen(from) }
+      return { type: 'digest', seen: readSeen(from), hears: decoding.readVarUint(from) === 1 }
     case kinds.echo:
       return { type: 'echo', t0: readFinite(from) }
     case kinds.echoed: {

@@ -64,7 +64,7 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
   let cancel: (() => void) | null = null
 
   const isTab = ({ road }: Peer) => road === 'tabs'
-  const hears = (peer: Peer) => casts.up && casts.hears(peer.session)
+  const hears = (peer: Peer) => casts.up && !peer.isDeaf && casts.hears(peer.session)
   const size = () => {
     const devices = 1 + table.count(device, 0).present
     isLarge = devices > (isLarge ? fewestLarge - 1 : mostSmall)

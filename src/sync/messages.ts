@@ -8,7 +8,7 @@
  *   4 edit         b session 8 or empty, v seq, v whom it is handed on to, b update
  *                                                       what one page (empty: who says it) wrote in some 25 ms
  *   5 presence     v count, (b session 8, b device 16, v counter, v age in ms, s JSON of where it is, seen)*
- *   6 digest       seen                                 what has been applied here; also: I am here
+ *   6 digest       seen, v 1 hears casts | 0            what has been applied here; also: I am here
  *   7 echo         f t0
  *   8 echoed       f t0, f t1, v count, (b base 16 or empty for the server, f offset, v hops)*
  *   9 nextEpoch    v n, b secret 16                    the circle's fresh key: follow to its room
@@ -95,6 +95,8 @@ export interface Digest {
   readonly type: 'digest'
   /** What has changed of it since it was told last. */
   readonly seen: Seen
+  /** Whether the relay is there for it. */
+  readonly hears: boolean
 }
 export interface Echo {
   readonly type: 'echo'

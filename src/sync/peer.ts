@@ -28,6 +28,8 @@ export interface Peer {
   readonly told: Seen
   /** What it had when this channel began to be used; null while it has not said. */
   vector: ReadonlyMap<number, number> | null
+  /** It has said that it hears no casts. */
+  isDeaf: boolean
   /** It has sent an edit that builds on what is not here. */
   owes: boolean
   /** How much of what is seen here it has been told, and when: `seen.version`, and ms. */
@@ -81,6 +83,7 @@ export function createPeer(channel: Channel, road: Link['name'], device: DeviceI
     },
     told,
     vector: null,
+    isDeaf: false,
     owes: false,
     toldVersion: 0,
     toldAt: -Infinity,

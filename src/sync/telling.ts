@@ -18,10 +18,11 @@ const ackMs = 400
 /** Something has come that others may lack. */
 const newsMs = 100
 const beatMs = 4_000
-/** In a large room, where there are many who say it, and what is written is a sign of life too. */
-const largeBeatMs = 6_000
+/** Of a cast digest, for each page that is here, and at most: what is written is a sign of life too. */
+const beatPerPageMs = 130
+const longestBeatMs = 12_000
 /** On a channel to somebody who hears casts. */
-const restingBeatMs = 12_000
+const restingBeatMs = 6_000
 /** A cast digest waits so long for each page that is here. */
 const castAckMs = 200
 /** ... or so long when somebody has come: more may come at the same time. */
@@ -49,6 +50,8 @@ export interface Telling {
   soon(): void
   /** The relay is there, or somebody has come: the others learn that this page hears them. */
   heard(): void
+  /** The relay is not there, or owes an answer: the others are not to rely on casts for this page. */
+  deafened(): void
   /** About once a second. */
   tick(): void
   close(): void
@@ -69,7 +72,7 @@ export function createTelling({ session, now, timers, seen, table, peers, casts,
   }
 
   const tell = (peer: Peer) => {
-    peer.send(encodeMessage({ type: 'digest', seen: seen.since(peer.toldVersion) }))
+    peer.send(encodeMessage({ type: 'digest', seen: seen.since(peer.toldVersion), hears: casts.up }))
     peer.toldVersion = seen.version
     peer.toldAt = now()
     peer.raiseAcked(seen.get(peer.session))
@@ -80,12 +83,12 @@ export function createTelling({ session, now, timers, seen, table, peers, casts,
     const present = new Set([session, ...table.sessions()])
     const news = [...seen.since(beats++ % wholeBeats === 0 ? 0 : castVersion)].filter(([page]) => present.has(page))
     castVersion = seen.version
-    casts.send(encodeMessage({ type: 'digest', seen: new Map(news) }))
+    casts.send(encodeMessage({ type: 'digest', seen: new Map(news), hears: true }))
   }
   const acknowledge = () => {
     for (const peer of owed) {
       const seq = seen.get(peer.session)
-      if (peer.raiseAcked(seq)) peer.send(encodeMessage({ type: 'digest', seen: new Map([[peer.session, seq]]) }))
+      if (peer.raiseAcked(seq)) peer.send(encodeMessage({ type: 'digest', seen: new Map([[peer.session, seq]]), hears: casts.up }))
     }
     owed.clear()
   }
@@ -108,8 +111,11 @@ export function createTelling({ session, now, timers, seen, table, peers, casts,
       castVersion = 0
       once('cast', newsMs + pages() * metMs, cast)
     },
+    deafened() {
+      for (const peer of peers.all()) tell(peer)
+    },
     tick() {
-      if (now() - castAt >= (isLarge() ? largeBeatMs : beatMs)) cast()
+      if (now() - castAt >= Math.max(beatMs, Math.min(longestBeatMs, pages() * beatPerPageMs))) cast()
       for (const peer of peers.all()) {
         if (now() - peer.toldAt >= (casts.up && casts.hears(peer.session) ? restingBeatMs : beatMs)) tell(peer)
       }

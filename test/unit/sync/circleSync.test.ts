@@ -284,7 +284,7 @@ describe('a member who means harm', () => {
     await expect.poll(() => a.sync.status.get().reached, soon).toBe(1)
     const session = b.sync.presence.get()[0]?.session as SessionId
     const { channel } = await member(network, await deriveRoom(secret, crypto.subtle))
-    channel.send(encodeMessage({ type: 'digest', seen: new Map([[session, 1e9]]) }))
+    channel.send(encodeMessage({ type: 'digest', seen: new Map([[session, 1e9]]), hears: false }))
     a.doc.getText('text').insert(0, 'x')
     expect(a.sync.status.get().reached).toBe(0)
   })

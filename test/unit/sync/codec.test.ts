@@ -31,7 +31,7 @@ const messages: readonly Message[] = [
   { type: 'edit', session: null, seq: 1, handOn: 'none', update: randomBytes(3) },
   { type: 'presence', pages: [page, { ...page, counter: 10, seen: new Map() }] },
   { type: 'presence', pages: [] },
-  { type: 'digest', seen },
+  { type: 'digest', seen, hears: true },
   { type: 'nextEpoch', n: 2, secret: randomBytes(16) },
   { type: 'fileAsk', hash, from: 32_768 },
   { type: 'filePart', hash, from: 32_768, total: limits.fileBytes, bytes: randomBytes(300) },
@@ -72,7 +72,7 @@ describe('messages', () => {
   test('out of bounds are none', () => {
     const many = new Map(Array.from({ length: bounds.seen + 1 }, () => [newSession(randomBytes), 1]))
     const wrong: Message[] = [
-      { type: 'digest', seen: many },
+      { type: 'digest', seen: many, hears: true },
       { type: 'stateVector', vector: new Uint8Array(bounds.vector + 1), ask: false },
       { type: 'presence', pages: [{ ...page, age: bounds.age + 1 }] },
       { type: 'presence', pages: [{ ...page, json: 'x'.repeat(bounds.json + 1) }] },
