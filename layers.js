@@ -19,7 +19,7 @@ export const layers = {
     packages: ['vue', 'vue-router', 'pinia', 'uqr', 'jsqr', 'marked', 'pdfjs-dist'],
     only: { storage: 'port' },
   },
-  server: { layers: ['model', 'protocol'], packages: ['ws', 'selfsigned', 'uqr', 'classic-level'] },
+  server: { layers: ['model', 'protocol'], packages: ['ws', 'selfsigned', 'uqr', 'classic-level', '@redis/client'] },
 }
 
 /** Every package that some layer may use. */

@@ -1,6 +1,9 @@
-/** `npm run bench -- NAME`: runs test/bench/NAME.ts, which prints one JSON object for each scenario. */
+/**
+ * `npm run bench -- NAME [part …]`: runs test/bench/NAME.ts, which prints one JSON object for each scenario. Some can
+ * run a part: `room 20 both`. The processes that it starts (test/bench/children) are built beside it.
+ */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -12,6 +15,16 @@ if (!name || !existsSync(entry)) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`)
   process.exit(1)
 }
-const outDir = join(root, 'node_modules/.cache/bench')
-await build({ configFile: false, root, logLevel: 'warn', build: { ssr: entry, outDir, emptyOutDir: true, target: 'node20' } })
-process.exit(spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`)], { stdio: 'inherit' }).status ?? 1)
+// Of this run alone: another one may be under way.
+const outDir = join(root, `node_modules/.cache/bench/${name}-${process.pid}`)
+const children = ['phones', 'server', 'frames'].map((child) => join(root, 'test/bench/children', `${child}.ts`))
+await build({
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  build: { ssr: true, rolldownOptions: { input: [entry, ...children] }, outDir, emptyOutDir: true, target: 'node20' },
+})
+const parts = process.argv.slice(3)
+const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, `${name}.js`), ...parts], { stdio: 'inherit' })
+rmSync(outDir, { recursive: true, force: true })
+process.exit(status ?? 1)

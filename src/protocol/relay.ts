@@ -8,6 +8,7 @@
  *                    grant  5 | channel 4 | count 4    so many more bytes may be said to me
  *                    end    6 | channel 4              the channel is over
  *                    alive  7 | number 4               are you there? The relay says the same
+ *                    cast   8 | stay 4 | bytes         to everybody else in the stay's room; sealed by the page
  *
  * The room is a hash of the token: whoever only knows the room's address can't join it.
  */
@@ -22,8 +23,9 @@ export type RelayMessage =
   | { readonly type: 'grant'; readonly channel: number; readonly count: number }
   | { readonly type: 'end'; readonly channel: number }
   | { readonly type: 'alive'; readonly number: number }
+  | { readonly type: 'cast'; readonly stay: number; readonly bytes: Uint8Array }
 
-const codes = { join: 1, leave: 2, met: 3, say: 4, grant: 5, end: 6, alive: 7 } as const
+const codes = { join: 1, leave: 2, met: 3, say: 4, grant: 5, end: 6, alive: 7, cast: 8 } as const
 const headLength = 5
 const tokenLength = 16
 
@@ -48,6 +50,7 @@ function tailOf(message: RelayMessage): Uint8Array {
     case 'met':
       return numberBytes(message.channel)
     case 'say':
+    case 'cast':
       return message.bytes
     case 'grant':
       return numberBytes(message.count)
@@ -56,7 +59,7 @@ function tailOf(message: RelayMessage): Uint8Array {
   }
 }
 
-/** One frame, from either side. What is said is a view of the frame, not a copy. */
+/** One frame, from either side. What is said or cast is a view of the frame, not a copy. */
 export function parseRelay(frame: Uint8Array): Result<RelayMessage, 'badMessage'> {
   if (frame.length < headLength || frame.length > headLength + relayLimits.sayBytes) return fail('badMessage')
   const view = new DataView(frame.buffer, frame.byteOffset, frame.length)
@@ -78,6 +81,8 @@ export function parseRelay(frame: Uint8Array): Result<RelayMessage, 'badMessage'
       return tail.length === 0 ? ok({ type: 'end', channel: name }) : fail('badMessage')
     case codes.alive:
       return tail.length === 0 ? ok({ type: 'alive', number: name }) : fail('badMessage')
+    case codes.cast:
+      return tail.length > 0 ? ok({ type: 'cast', stay: name, bytes: tail }) : fail('badMessage')
     default:
       return fail('badMessage')
   }

@@ -8,6 +8,9 @@ export interface RelayLimits extends SocketLimits {
   readonly sayBytes: number
   /** Bytes that may be said on a channel before the other end has granted more. */
   readonly window: number
+  /** Casts of one socket at once and a second: each is sent to everybody in its room. */
+  readonly castBurst: number
+  readonly castsPerSecond: number
   /** In a larger room a newcomer meets so many, drawn at random, beside its neighbours in the ring. */
   readonly drawn: number
 }
@@ -19,7 +22,10 @@ export const relayLimits: RelayLimits = {
   sayBytes,
   stays: 32,
   window: 256 * 1024,
-  drawn: 6,
+  // Somebody who types, with what is told besides, in a few circles.
+  castBurst: 512,
+  castsPerSecond: 128,
+  drawn: 2,
   // A document of 16 MB to a newcomer, and everything that a room of 60 writes, passed on to eight.
   burst: 8_192,
   perSecond: 2_048,

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer as createHttpServer } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
@@ -14,20 +13,19 @@ import { callerOf } from './addresses.ts'
 import type { Answer } from './answer.ts'
 import { rawAnswer, statusAnswer } from './answer.ts'
 import { loadAppFiles } from './appFiles.ts'
-import type { GuardedSocket } from './guardedSocket.ts'
 import { securityHeaders } from './headers.ts'
 import { iceServersAt } from './iceServers.ts'
 import type { IceSettings } from './iceSettings.ts'
 import { listen, localUrl, stop } from './listening.ts'
-import { type Mailbox, noMailbox, openingMailbox, openMailbox } from './mailbox/openMailbox.ts'
+import { type Mailbox, type MailboxPlace, noMailbox, openingMailbox, openMailbox } from './mailbox/openMailbox.ts'
 import { createMetrics, metricsText } from './metrics.ts'
 import { isOwnOrigin, parseHost } from './origin.ts'
 import { pathBelow } from './paths.ts'
-import { createRelayHub } from './relayHub.ts'
+import { openRedisLine } from './redis/redisLine.ts'
 import { openRelaySocket } from './relaySocket.ts'
-import { createRooms } from './rooms.ts'
 import { answerRequest, mailboxPath, relayPath, signalPath } from './routes.ts'
 import { openSignalSocket } from './signalSocket.ts'
+import { openHub, openRooms } from './sharedRooms.ts'
 import { createSockets } from './sockets.ts'
 
 export interface ServerOptions {
@@ -49,8 +47,10 @@ export interface ServerOptions {
   readonly tls?: { readonly key: string; readonly cert: string }
   readonly limits?: Partial<SignalLimits>
   readonly relayLimits?: Partial<RelayLimits>
-  /** The folder where sealed entries are kept; nothing is kept when it is left out. */
-  readonly mailbox?: { readonly dir: string } | null
+  /** Where sealed entries are kept; nothing is kept when it is left out. */
+  readonly mailbox?: MailboxPlace | null
+  /** The Redis through which servers behind one address share their rooms; this one is alone when it is left out. */
+  readonly redisUrl?: string
   readonly mailboxLimits?: Partial<MailboxLimits>
   readonly now?: Now
 }
@@ -63,7 +63,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Serves the app, its signalling, relay and mailbox. Rejects when there is no app, or port or mailbox can't be had. */
+/** Serves the app, its signalling, relay and mailbox. Rejects when there is no app, or port, mailbox or Redis can't be had. */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { basePath = '/', trustProxy = 0, now = Date.now } = options
   const publicUrl = options.publicUrl === undefined ? null : new URL(options.publicUrl)
@@ -77,15 +77,16 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   // Signalling: phones find each other. Relay: what those say that can't reach each other. Neither keeps or reads anything.
   const forSignals = { ...common, limits: { ...signalLimits, ...options.limits } }
   const forRelay = { ...common, limits: { ...relayLimits, ...options.relayLimits } }
-  const rooms = createRooms<GuardedSocket>(forSignals.limits.members)
-  const hub = createRelayHub((n) => randomInt(n), forRelay.limits)
+  const line = options.redisUrl === undefined ? null : await openRedisLine(options.redisUrl)
+  const rooms = openRooms(forSignals.limits, line, () => signalling.callBack())
+  const hub = openHub(forRelay.limits, line)
   const signalling = createSockets({ ...forSignals, open: (ws) => openSignalSocket(ws, { ...forSignals, rooms }) })
   const relay = createSockets({ ...forRelay, open: (ws) => openRelaySocket(ws, { ...forRelay, hub }) })
-  const closeSockets = () => Promise.all([signalling.close(), relay.close()])
+  const closeSockets = () => Promise.all([signalling.close(), relay.close()]).then(() => line?.close())
   let mailbox: Mailbox = options.mailbox ? openingMailbox : noMailbox
   const gauges = () => ({ sockets: signalling.size, rooms: rooms.size, relaySockets: relay.size, relayRooms: hub.rooms, mailbox: mailbox.usage() })
   const ice = () => iceServersAt(options.ice, now())
-  const routes = { basePath, app, now, ice, metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() }
+  const routes = { basePath, app, now, ice, metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() && line?.isUp !== false }
 
   function headersFor(host: string | undefined): Readonly<Record<string, string>> {
     return securityHeaders(publicUrl?.host ?? parseHost(host))
@@ -150,8 +151,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   // After the port: who starts the same server twice is told of the port.
   if (options.mailbox) {
     const limits = { ...mailboxLimits, ...options.mailboxLimits }
-    mailbox = await openMailbox(options.mailbox.dir, { limits, metrics, now }).catch(async (error: unknown) => {
-      await stop(server, closeSockets().then(() => undefined))
+    mailbox = await openMailbox(options.mailbox, { limits, metrics, now }).catch(async (error: unknown) => {
+      await stop(server, closeSockets())
       throw error
     })
   }

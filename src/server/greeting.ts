@@ -5,8 +5,8 @@ export interface GreetingFacts {
   readonly url: string
   readonly reach: 'computer' | 'network' | 'public'
   readonly demo: boolean
-  /** Where a sealed safe copy is kept; null when none is. */
-  readonly mailboxDir: string | null
+  /** Where a sealed safe copy is kept, a folder or more; null when none is. */
+  readonly mailboxIn: string | null
   /** More addresses of this machine in the local network. */
   readonly others: readonly string[]
   /** In a local network: what a phone can be taught to trust. */
@@ -20,14 +20,14 @@ export function greeting(facts: GreetingFacts): string {
   if (facts.reach === 'computer') {
     lines.push('  For this computer only: phones need https. To try with phones in this network: npm start -- --lan')
   }
-  lines.push(mailboxWords(facts.mailboxDir))
+  lines.push(mailboxWords(facts.mailboxIn))
   if (address.startsWith('https:')) lines.push('', indent(renderUnicodeCompact(address, { border: 2 })))
   if (facts.authority !== null) lines.push('', ...lanWords(facts.authority))
   return `${lines.join('\n')}\n`
 }
 
-function mailboxWords(dir: string | null): string {
-  return dir === null ? '  No safe copy is kept here: phones meet only when they are awake at once.' : `  A safe copy that only the phones can read is kept in ${dir}`
+function mailboxWords(place: string | null): string {
+  return place === null ? '  No safe copy is kept here: phones meet only when they are awake at once.' : `  A safe copy that only the phones can read is kept in ${place}`
 }
 
 function lanWords(authority: { readonly file: string; readonly fingerprint: string }): string[] {

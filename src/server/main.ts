@@ -9,8 +9,10 @@ import { createServer } from './createServer.ts'
 import { greeting } from './greeting.ts'
 import { lanAddresses } from './lanAddresses.ts'
 import { lanCertificate } from './lanCertificate.ts'
+import type { MailboxPlace } from './mailbox/openMailbox.ts'
 import type { Settings } from './options.ts'
 import { parseSettings } from './options.ts'
+import { shownUrl } from './redis/connection.ts'
 
 /** The build puts the app beside the server. */
 const appDir = join(dirname(fileURLToPath(import.meta.url)), '..', 'app')
@@ -19,16 +21,27 @@ async function start(settings: Settings): Promise<RunningServer> {
   return settings.lan ? startLan(settings) : startPlain(settings)
 }
 
-function optionsOf(settings: Settings): ServerOptions & { readonly mailbox: { readonly dir: string } | null } {
-  const { mailboxDir = join(dataFolder(process.platform, homedir(), process.env), 'mailbox') } = settings
-  return { ...settings, appDir, mailbox: mailboxDir === null ? null : { dir: mailboxDir } }
+function optionsOf(settings: Settings): ServerOptions {
+  return { ...settings, appDir, mailbox: mailboxOf(settings) }
+}
+
+function mailboxOf({ mailboxDir, redisUrl, redisDurable = false }: Settings): MailboxPlace | null {
+  if (mailboxDir === null) return null
+  if (redisUrl !== undefined) return { redis: { url: redisUrl, isDurable: redisDurable } }
+  return { dir: mailboxDir ?? join(dataFolder(process.platform, homedir(), process.env), 'mailbox') }
+}
+
+/** As the operator is told. */
+function mailboxWords(settings: Settings): string | null {
+  const place = mailboxOf(settings)
+  if (place === null) return null
+  return 'dir' in place ? place.dir : `the Redis at ${shownUrl(place.redis.url)}`
 }
 
 async function startPlain(settings: Settings): Promise<RunningServer> {
-  const options = optionsOf(settings)
-  const server = await createServer(options)
+  const server = await createServer(optionsOf(settings))
   const reach = settings.publicUrl === undefined ? 'computer' : 'public'
-  console.log(greeting({ url: server.url, reach, demo: settings.demo, mailboxDir: options.mailbox?.dir ?? null, others: [], authority: null }))
+  console.log(greeting({ url: server.url, reach, demo: settings.demo, mailboxIn: mailboxWords(settings), others: [], authority: null }))
   return server
 }
 
@@ -36,13 +49,12 @@ async function startLan(settings: Settings): Promise<RunningServer> {
   const addresses = lanAddresses(networkInterfaces())
   const names = [...addresses, 'localhost', '127.0.0.1', `${hostname().split('.')[0]}.local`.toLowerCase()]
   const certificate = await lanCertificate(cacheFolder(process.platform, homedir(), process.env), names, Date.now())
-  const options = optionsOf(settings)
-  const server = await createServer({ ...options, tls: { key: certificate.key, cert: certificate.cert } })
+  const server = await createServer({ ...optionsOf(settings), tls: { key: certificate.key, cert: certificate.cert } })
   const [url = server.url, ...others] = addresses.map(
     (address) => `https://${address}:${server.port}${settings.basePath}`,
   )
   const authority = { file: certificate.authorityFile, fingerprint: certificate.authorityFingerprint }
-  console.log(greeting({ url, reach: 'network', demo: settings.demo, mailboxDir: options.mailbox?.dir ?? null, others, authority }))
+  console.log(greeting({ url, reach: 'network', demo: settings.demo, mailboxIn: mailboxWords(settings), others, authority }))
   return server
 }
 

@@ -17,6 +17,10 @@ export interface Settings {
   readonly demo: boolean
   /** Where sealed entries are kept; null when they are not. Left out: where this user's programs keep their data. */
   readonly mailboxDir?: string | null
+  /** The Redis that several servers share, password included; then the safe copy is there. */
+  readonly redisUrl?: string
+  /** The operator says that it keeps what it has answered, should it not tell itself. */
+  readonly redisDurable?: boolean
 }
 
 const defaultPort = 8080
@@ -43,6 +47,7 @@ export function parseSettings(
     lan,
     demo: args.includes('--demo'),
     ...mailboxDir(env.MAILBOX, env.MAILBOX_DIR, errors),
+    ...redis(env.REDIS_URL, env.REDIS_DURABLE, errors),
   }
   return errors.length === 0 ? ok(settings) : fail(errors)
 }
@@ -58,6 +63,17 @@ function mailboxDir(text: string | undefined, dir: string | undefined, errors: s
   if (text && text !== 'on' && text !== 'off') errors.push(`MAILBOX is on or off, not "${text}".`)
   if (text === 'off') return { mailboxDir: null }
   return dir ? { mailboxDir: dir } : {}
+}
+
+/** What is wrong is not shown: there may be a password in it. */
+function redis(text: string | undefined, durable: string | undefined, errors: string[]): { redisUrl?: string; redisDurable?: boolean } {
+  if (durable && durable !== 'yes') errors.push('REDIS_DURABLE is yes, or left out.')
+  if (text === undefined || text === '') return {}
+  const url = text.length <= 1_000 && URL.canParse(text) ? new URL(text) : null
+  const isRedis = url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '' && /^\/?\d{0,3}$/.test(url.pathname)
+  if (isRedis && `${url.search}${url.hash}` === '') return { redisUrl: text, ...(durable === 'yes' ? { redisDurable: true } : {}) }
+  errors.push('REDIS_URL is an address like redis://:password@redis.example.se:6379/0, or rediss:// with TLS.')
+  return {}
 }
 
 function parsePublicUrl(text: string | undefined, errors: string[]): URL | null {

@@ -8,6 +8,8 @@ export interface RelayStay {
   said(channel: number, bytes: Uint8Array): void
   granted(channel: number, count: number): void
   ended(channel: number): void
+  /** Somebody in the room has cast this. */
+  cast(bytes: Uint8Array): void
 }
 
 /**
@@ -17,6 +19,8 @@ export interface RelayStay {
  */
 export interface RelayHub {
   readonly rooms: number
+  /** Stays in the room. */
+  size(room: string): number
   join(room: string, stay: RelayStay): 'joined' | 'full' | 'twice'
   leave(stay: RelayStay): void
   /** `tooMuch`: more than the other end has granted. What is said on a channel that is over is let fall. */
@@ -24,6 +28,12 @@ export interface RelayHub {
   /** `tooMuch`: more than was ever said. */
   grant(channel: number, owner: object, count: number): 'granted' | 'tooMuch'
   end(channel: number, owner: object): void
+  /** To every other stay in its room. */
+  cast(from: RelayStay, bytes: Uint8Array): void
+  /** To every stay in the room, from somebody elsewhere. */
+  spread(room: string, bytes: Uint8Array): void
+  /** A channel from a stay to a guest, who is in no room. Null when the stay is over. */
+  meet(stay: RelayStay, guest: RelayStay): number | null
 }
 
 interface Member {
@@ -47,13 +57,14 @@ export function createRelayHub(draw: (n: number) => number, limits: Pick<RelayLi
   let last = 0
 
   const connect = (a: Member, b: Member) => {
-    if (a === b || a.met.has(b)) return
+    if (a === b || a.met.has(b)) return null
     last = (last % 0xffffffff) + 1
     a.met.set(b, last)
     b.met.set(a, last)
     channels.set(last, { ends: [a, b], credit: [limits.window, limits.window] })
     a.stay.met(last)
     b.stay.met(last)
+    return last
   }
   const over = (number: number) => {
     const channel = channels.get(number)
@@ -76,6 +87,7 @@ export function createRelayHub(draw: (n: number) => number, limits: Pick<RelayLi
     get rooms() {
       return rooms.size
     },
+    size: (room) => rooms.get(room)?.length ?? 0,
     join(room, stay) {
       const others = rooms.get(room) ?? []
       if (others.some((other) => other.stay.owner === stay.owner)) return 'twice'
@@ -133,6 +145,17 @@ export function createRelayHub(draw: (n: number) => number, limits: Pick<RelayLi
       if (side === null) return
       over(number)
       side.to.ended(number)
+    },
+    cast(from, bytes) {
+      const room = members.get(from)?.room
+      for (const { stay } of rooms.get(room ?? '') ?? []) if (stay !== from) stay.cast(bytes)
+    },
+    spread(room, bytes) {
+      for (const { stay } of rooms.get(room) ?? []) stay.cast(bytes)
+    },
+    meet(stay, guest) {
+      const member = members.get(stay)
+      return member === undefined ? null : connect(member, { stay: guest, room: member.room, met: new Map() })
     },
   }
 }

@@ -4,6 +4,7 @@ import { encodeRelay, parseRelay, type RelayMessage } from '../protocol/relay.ts
 import { type GuardDeps, type GuardedSocket, guardSocket } from './guardedSocket.ts'
 import type { RelayHub, RelayStay } from './relayHub.ts'
 import { roomOf } from './roomOf.ts'
+import { createTokenBucket } from './tokenBucket.ts'
 
 export interface RelaySocketDeps extends GuardDeps {
   readonly limits: RelayLimits
@@ -15,6 +16,7 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
   const { limits, metrics, hub } = deps
   const stays = new Map<number, RelayStay>()
   const owner = {}
+  const casts = createTokenBucket(limits.castBurst, limits.castsPerSecond, deps.now)
   const tell = (message: RelayMessage) => socket.send(encodeRelay(message))
 
   function onMessage(data: Buffer, isBinary: boolean): void {
@@ -40,9 +42,18 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
         return hub.end(message.channel, owner)
       case 'alive':
         return tell(message)
+      case 'cast':
+        return cast(message.stay, message.bytes)
       case 'met':
         return socket.refuse('badMessage')
     }
+  }
+
+  function cast(number: number, bytes: Uint8Array): void {
+    const stay = stays.get(number)
+    if (!casts.take(1)) return socket.refuse('tooFast')
+    // Left while it was on its way, or never joined.
+    if (stay !== undefined) hub.cast(stay, bytes)
   }
 
   function join(number: number, token: Uint8Array): void {
@@ -54,6 +65,7 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
       said: (channel, bytes) => tell({ type: 'say', channel, bytes }),
       granted: (channel, count) => tell({ type: 'grant', channel, count }),
       ended: (channel) => tell({ type: 'end', channel }),
+      cast: (bytes) => tell({ type: 'cast', stay: number, bytes }),
     }
     stays.set(number, stay)
     const joined = hub.join(roomOf(token), stay)

@@ -47,7 +47,7 @@ export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
     case 'ice':
       return textAnswer(200, JSON.stringify({ iceServers: deps.ice() }), { 'Content-Type': 'application/json' })
     case 'healthz':
-      return deps.isHealthy() ? textAnswer(200, 'ok\n') : textAnswer(503, 'The mailbox has failed.\n')
+      return deps.isHealthy() ? textAnswer(200, 'ok\n') : textAnswer(503, 'The mailbox has failed, or Redis is away.\n')
     case 'metrics':
       return textAnswer(200, deps.metrics(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
     case signalPath:

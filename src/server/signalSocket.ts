@@ -2,12 +2,13 @@ import type { WebSocket } from 'ws'
 import type { SignalLimits } from '../protocol/limits.ts'
 import type { SignalMessage } from '../protocol/signalling.ts'
 import { parseSignal, pongMessage, publishMessage } from '../protocol/signalling.ts'
+import type { BridgedRooms } from './bridgedRooms.ts'
 import { type GuardDeps, type GuardedSocket, guardSocket } from './guardedSocket.ts'
 import type { Rooms } from './rooms.ts'
 
 export interface SignalSocketDeps extends GuardDeps {
   readonly limits: SignalLimits
-  readonly rooms: Rooms<GuardedSocket>
+  readonly rooms: Rooms<GuardedSocket> | BridgedRooms<GuardedSocket>
 }
 
 /** One page on the signalling path. */
@@ -57,6 +58,7 @@ export function openSignalSocket(ws: WebSocket, deps: SignalSocketDeps): Guarded
     const members = rooms.members(topic)
     const text = publishMessage(topic, data, members.size)
     for (const member of members) if (member !== socket) member.send(text)
+    if ('spread' in rooms) rooms.spread(topic, data)
   }
 
   const socket = guardSocket(ws, deps, {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
@@ -12,6 +13,8 @@ export interface Sockets {
   readonly size: number
   /** Takes an upgrade over. `caller` is who is counted; a page that is not our own is told so and let go. */
   accept(request: IncomingMessage, stream: Duplex, head: Buffer, caller: string, own: boolean): void
+  /** Lets those who are here now go, within some seconds, so that they come back. */
+  callBack(): void
   /** Lets everybody go; settles when they are gone. Idempotent. */
   close(): Promise<void>
 }
@@ -24,6 +27,9 @@ export interface SocketsDeps extends GuardDeps {
 
 /** ms for pages to say goodbye when the server stops. */
 const farewellMs = 1_000
+
+/** ms: not all come back at once. */
+const callBackMs = 4_000
 
 /** The WebSockets of one path: who is let in, and who has gone without a word. */
 export function createSockets(deps: SocketsDeps): Sockets {
@@ -73,6 +79,9 @@ export function createSockets(deps: SocketsDeps): Sockets {
     },
     accept(request, stream, head, caller, own) {
       server.handleUpgrade(request, stream, head, (ws) => greet(ws, caller, own))
+    },
+    callBack() {
+      for (const socket of sockets) setTimeout(() => socket.refuse('goingAway'), randomInt(callBackMs)).unref()
     },
     close() {
       closed ??= new Promise((resolve) => {

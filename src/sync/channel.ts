@@ -5,9 +5,10 @@
  */
 import type { DeviceId } from '../model/ids.ts'
 import { decodeMessage, type Encoded, encodeMessage } from './codec.ts'
-import { type Hello, type Message, protocolVersion, type SessionId } from './messages.ts'
+import { type Hello, type Message, protocolVersion } from './messages.ts'
 import { type LinkPeer, maxMessage } from './port.ts'
 import { maxBody, type OpenError, type Sealer } from './seal.ts'
+import type { SessionId } from './session.ts'
 
 /** Bytes that may wait in one direction: a peer that does not keep up starts again with a fresh channel. */
 const mostWaiting = 2 * maxMessage

@@ -1,60 +1,62 @@
 /**
  * The engine: one document on any number of links.
  *
- * On every channel, after both hellos, each side sends its state vector and answers the other's with what it lacks.
- * From then on each side sends everything that changes its document, except to where it came from. Channels are
- * ordered, so a peer that has answered us ("complete") has sent us all that it has applied, and what it says it has
- * seen is true of us too. That is the whole proof of "reached": edits are numbered by page, a page's `seen` says up to
- * which number it has applied every page's, directly to the writer and, inside presence, to everybody.
+ * Every page numbers its edits. A page's `seen` says up to which number it has applied every page's; digests tell of
+ * it, and are the whole proof of "reached". Where a digest tells of what is not here and does not come, it is asked
+ * for: so whatever was lost on any road is found again. On every channel, after both hellos, each side tells its state
+ * vector too, and asks when the other has more.
  *
- * Nothing is applied that builds on what is missing: it can only come before the peer's answer, which will hold it.
+ * Which way an edit goes is decided in delivery.ts, what may be applied in reception.ts.
  *
  * Number 1 of a page is what its document held when it began, so that what was written offline counts as well.
  *
  * Members are trusted to tell the truth about what they have seen: whoever has the secret can lie about it.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { origins } from '../document/origins.ts'
 import type { Presence } from '../document/presence.ts'
 import { createValue } from '../document/view.ts'
-import { applyRemote } from './apply.ts'
+import { type CastMessage, createCasts } from './casts.ts'
 import type { ChannelEnd } from './channel.ts'
 import { encodeMessage } from './codec.ts'
+import { createDelivery } from './delivery.ts'
 import { createFileExchange } from './files.ts'
+import { createFrames } from './frame.ts'
 import { createGather } from './gather.ts'
-import type { Edit, Hello, Message, PresenceMessage, Seen, State } from './messages.ts'
+import type { Hello, Message, PagePresence, Seen } from './messages.ts'
+import { createNewKeys } from './newKeys.ts'
 import { createOffsets } from './offsets.ts'
 import { createOwnPresence } from './ownPresence.ts'
 import type { Peer } from './peer.ts'
 import { createPeers } from './peers.ts'
 import type { CircleSync, NextKey, SafeCopy, SyncStatus } from './port.ts'
 import { createPresenceTable } from './presenceTable.ts'
-import { createRecent } from './recent.ts'
+import { createReception } from './reception.ts'
 import { createSealer } from './seal.ts'
 import { createSeenVector } from './seen.ts'
+import type { SessionId } from './session.ts'
 import type { SyncOptions } from './syncOptions.ts'
+import { createTelling } from './telling.ts'
 
 const tickMs = 1_000
-const ackMs = 100
 /** What was just handed to a link still lies in the browser's buffers: leaving at once would lose it. */
 const lingerMs = 100
+/** The first that a page meets tell it who is here; of the later ones only who is asked for something. */
+const fewPeers = 4
 /** In a room that is left for a fresh key: somebody in it may have made another one in the same moment. */
 const hearMs = 5_000
-/** Keys that are passed on in one room. */
-const mostKeys = 8
 
 /** Syncs the document until `close`, which sends what waits and leaves the links. */
 export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   const { device, session, deps } = options
   const { now, timers } = deps
   const seen = createSeenVector()
-  const recent = createRecent()
   const table = createPresenceTable(session)
   const offsets = createOffsets(device, now, options.serverOffset)
   const status = createValue<SyncStatus>({ present: 0, reached: 0, network: 'seeking' })
   const presence = createValue<readonly Presence[]>([])
+  const keys = createNewKeys(options.epoch)
   let closed = false
-  let cancelAck: (() => void) | null = null
 
   let lastSeq = doc.store.clients.size === 0 ? 0 : 1
   seen.merge(new Map([[session, lastSeq]]))
@@ -69,15 +71,14 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     presence.set(table.list())
   }
 
-  /** The pages that are here: only they care how far they have been read. */
-  const seenOfPresent = () => seen.pick([session, ...table.sessions(), ...peers.sessions()])
   const gather = createGather(timers, (update) => {
     seen.mark(session, ++lastSeq)
-    peers.toAll(encodeMessage({ type: 'edit', session, seq: lastSeq, update }))
-    peers.expectAnswers()
+    delivery.edit(lastSeq, update)
     refresh()
   })
-  const ownPresence = createOwnPresence(deps, session, device, seenOfPresent, (message) => peers.toAll(encodeMessage(message)))
+  /** The pages that are here: only they care how far they have been read. */
+  const seenOfPresent = () => seen.pick([session, ...table.sessions(), ...peers.sessions()])
+  const ownPresence = createOwnPresence(deps, session, device, seenOfPresent, (page) => delivery.presence(page))
 
   const hello = (): Omit<Hello, 'type' | 'protocol' | 'nonce'> => ({
     session,
@@ -96,119 +97,75 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     if (n === options.epoch) peer.send(encodeMessage({ type: 'nextEpoch', n, secret }))
     else peer.close('left')
   }
+  /** Tells it who else is here. */
+  const introduce = (peer: Peer) => {
+    const pages = table.all(now()).filter((page) => page.session !== peer.session)
+    if (pages.length > 0) peer.send(encodeMessage({ type: 'presence', pages }))
+  }
   const welcome = (peer: Peer) => {
-    if (moved !== null) return greetMoved(peer, moved)
-    peer.begin(Y.encodeStateVector(doc))
-    peer.send(encodeMessage(ownPresence.current()))
-    for (const message of table.all(now())) peer.send(encodeMessage(message))
+    if (keys.moved !== null) return greetMoved(peer, keys.moved)
+    reception.begin(peer)
+    telling.begin(peer)
+    peer.send(encodeMessage({ type: 'presence', pages: [ownPresence.current()] }))
+    if (peers.all().length <= fewPeers) introduce(peer)
     peer.tick()
     if (peer.files) files.joined(peer)
     refresh()
   }
-
-  const acknowledge = () => {
-    cancelAck = null
-    for (const peer of peers.all()) {
-      const seq = seen.get(peer.session)
-      if (peer.raiseAcked(seq)) peer.send(encodeMessage({ type: 'ack', seen: seen.pick([peer.session]) }))
-    }
-  }
-  const applied = () => {
-    cancelAck ??= timers.after(ackMs, acknowledge)
-    refresh()
-  }
-
-  const onEdit = (peer: Peer, edit: Edit) => {
-    if (edit.session === session || recent.has(edit)) return
-    const result = applyRemote(doc, edit.update, false)
-    if (!result.ok) return refused(peer, result.error)
-    recent.add(edit)
-    seen.mark(edit.session, edit.seq)
-    peers.toAll(encodeMessage(edit), peer)
-    applied()
-  }
-  const onState = (peer: Peer, state: State) => {
-    const result = applyRemote(doc, state.update, state.answer)
-    if (!result.ok) return refused(peer, result.error)
-    if (state.answer) peer.complete = true
-    believe(peer, state.seen)
-    const { news } = result.value
-    if (news !== null) {
-      peers.toAll(encodeMessage({ type: 'state', answer: false, update: news, seen: seenOfPresent() }), peer)
-    }
-    applied()
-  }
-  const refused = (peer: Peer, why: string) => {
-    if (why !== 'gap') return peers.ban(peer)
-    // Before its answer this is in order. After it, something was lost on the way to that peer: ask again.
-    if (peer.complete) peer.ask(Y.encodeStateVector(doc))
-  }
-  const believe = (peer: Peer, told: Seen) => {
-    const ofMine = told.get(session) ?? 0
-    if (ofMine <= lastSeq) table.acknowledge(peer.session, ofMine)
-    if (peer.complete) seen.merge(new Map([...told].filter(([page]) => page !== session)))
-  }
-  const onPresence = (peer: Peer, message: PresenceMessage) => {
-    if (message.session === peer.session) believe(peer, message.seen)
-    if (!table.accept(message, now())) return
-    peers.toAll(encodeMessage(message), peer)
-    refresh()
-  }
-  const onVector = (peer: Peer, vector: Uint8Array) => {
-    // Or an answer to what is told here could be passed on before what waits is.
+  const passOn = (next: NextKey, except?: Peer) => {
+    if (!keys.take(next)) return false
     gather.flush()
-    let update
-    try {
-      update = Y.encodeStateAsUpdate(doc, vector)
-    } catch {
-      return peer.close('message')
-    }
-    peer.send(encodeMessage({ type: 'state', answer: true, update, seen: seen.pick() }))
-    peer.raiseAcked(seen.get(peer.session))
-  }
-  const keys = new Set<string>()
-  let isLeft = false
-  let moved: NextKey | null = null
-  /**
-   * Whoever is in the room holds its key: another one is passed on to all of them, also after one has been told. Which
-   * of several counts is not decided here. One step at a time: nobody can use up the numbers at one stroke.
-   */
-  const passOn = ({ n, secret }: NextKey, except?: Peer) => {
-    const isFresh = n === options.epoch + 1
-    if (!isFresh && n !== options.epoch) return false
-    // Who stands in a room that gave way belongs to another one: its fresh keys are for those who are there.
-    if (isFresh && moved?.n === options.epoch) return false
-    const name = [n, ...secret].join()
-    if (keys.has(name) || keys.size >= mostKeys) return false
-    keys.add(name)
-    isLeft ||= isFresh
-    gather.flush()
-    peers.toAll(encodeMessage({ type: 'nextEpoch', n, secret }), except)
+    const message = encodeMessage({ type: 'nextEpoch', n: next.n, secret: next.secret })
+    peers.toAll(message, (peer) => peer.session !== except?.session)
     return true
+  }
+
+  /** The page has applied this; `peer` is null when it was cast. */
+  const onDigest = (page: SessionId, told: Seen, peer: Peer | null) => {
+    const ofMine = told.get(session) ?? 0
+    if (ofMine <= lastSeq) table.acknowledge(page, ofMine)
+    table.renew(page, now())
+    reception.tells(told, peer)
+    refresh()
+  }
+  const onPresence = (pages: readonly PagePresence[], from: Peer | null) => {
+    for (const page of pages) {
+      const isNew = !table.has(page.session)
+      if (!table.accept(page, now())) continue
+      delivery.handOnPresence(page, from)
+      if (isNew) telling.heard()
+    }
+    refresh()
+  }
+  /** An old page's cast may be played back: only what is known to be here says where it is, and what it has. */
+  const onCast = (page: SessionId, message: CastMessage) => {
+    if (closed || keys.moved !== null) return
+    if (message.type === 'edit') return reception.edit({ ...message, session: message.session ?? page }, null)
+    if (!table.has(page)) return
+    if (message.type === 'digest') onDigest(page, message.seen, null)
+    else onPresence(message.pages.filter((each) => each.session === page), null)
   }
   const onMessage = (peer: Peer, message: Exclude<Message, Hello>) => {
     if (message.type === 'nextEpoch') {
       const { n, secret } = message
-      if ((!closed || isLeft) && passOn(message, peer)) options.onEpoch?.({ n, secret })
+      if ((!closed || keys.isLeft) && passOn(message, peer)) options.onEpoch?.({ n, secret })
       return
     }
-    if (closed || moved !== null) return
+    if (closed || keys.moved !== null) return
     switch (message.type) {
       case 'stateVector':
-        // It begins to use this channel: what it has told others meanwhile is not here, whatever it says of it.
-        if (peer.complete) peer.begin(Y.encodeStateVector(doc))
-        return peer.answerSoon(() => onVector(peer, message.vector))
+        return reception.vector(peer, message)
       case 'state':
-        return onState(peer, message)
+        return reception.state(peer, message)
       case 'edit':
-        return onEdit(peer, message)
+        return reception.edit({ ...message, session: message.session ?? peer.session }, peer)
       case 'presence':
-        return onPresence(peer, message)
-      case 'ack':
-        believe(peer, message.seen)
-        return refresh()
+        return onPresence(message.pages, peer)
+      case 'digest':
+        peer.isDeaf = !message.hears
+        return onDigest(peer.session, message.seen, peer)
       case 'echo':
-        return peer.send(encodeMessage({ type: 'echoed', t0: message.t0, t1: now(), bases: offsets.told() }))
+        return peer.send(encodeMessage({ type: 'echoed', t0: message.t0, t1: now(), bases: peer.mayTellClocks() ? offsets.told() : [] }))
       case 'echoed':
         if (peer.wasAsked(message.t0)) offsets.add(peer.device, message)
         return
@@ -228,24 +185,63 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       if (end !== 'left') options.onTrouble?.(end)
       if (closed || peer === null) return
       files.left(peer)
+      reception.left(peer)
       if (peers.all().length === 0) table.clear()
       else if (!peers.sessions().includes(peer.session)) table.lost(peer.session)
       refresh()
     },
   })
-
+  const casts = createCasts({
+    frames: createFrames(options.room, deps.subtle, deps.random),
+    session,
+    now,
+    say: (frame) => rooms.some((room) => room.cast?.(frame) === true),
+    onCast,
+    onLost: () => delivery.doubt(),
+  })
+  const delivery = createDelivery({ session, device, now, timers, peers, casts, table })
+  const telling = createTelling({ session, now, timers, seen, table, peers, casts, isLarge: () => delivery.isLarge })
+  const reception = createReception({
+    doc,
+    session,
+    seen,
+    now,
+    timers,
+    peers,
+    flush: () => gather.flush(),
+    onEdit(edit, from) {
+      if (from === null || from.session === edit.session) table.renew(edit.session, now())
+      delivery.handOn(edit, from)
+      telling.applied(edit, from)
+      refresh()
+    },
+    onAnswered: introduce,
+    onState(peer, told, isNews) {
+      onDigest(peer.session, told, peer)
+      if (isNews) telling.soon()
+    },
+  })
   const files = createFileExchange<Peer>({ now, random: deps.random, ban: (peer) => peers.ban(peer) })
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === origins.sync) return
-    gather.add(update)
+    if (origin === origins.mailbox) {
+      // Others read the mailbox too: it is told of, and whoever lacks it asks.
+      gather.flush()
+      seen.mark(session, ++lastSeq)
+      telling.soon()
+    } else gather.add(update)
     refresh()
   }
   const tick = () => {
     if (closed) return
     cancelTick = timers.after(tickMs, tick)
     table.expire(now())
-    if (moved === null) ownPresence.renew(seen.version)
+    if (keys.moved === null) {
+      telling.tick()
+      ownPresence.renew(seen.version, delivery.isFar)
+      reception.tick()
+    }
     peers.tick()
     files.tick()
     refresh()
@@ -253,7 +249,19 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   let cancelTick = timers.after(tickMs, tick)
   doc.on('update', onUpdate)
   const rooms = options.links.map((link) =>
-    link.join(options.room, { onPeer: (peer) => (closed ? peer.close() : peers.add(peer, link.name)), onReach: () => undefined }),
+    link.join(options.room, {
+      onPeer: (peer) => (closed ? peer.close() : peers.add(peer, link.name)),
+      onReach(reach) {
+        if (link.name !== 'relay' || closed) return
+        casts.reach(reach)
+        if (reach === 'up') telling.heard()
+        else {
+          delivery.doubt()
+          telling.deafened()
+        }
+      },
+      onCast: (bytes) => (closed ? undefined : casts.hear(bytes)),
+    }),
   )
 
   return {
@@ -264,7 +272,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     shareFiles: (shared) => files.share(shared),
     offsetTo: (base) => offsets.to(base),
     tellEpoch(next) {
-      moved = next
+      keys.moved = next
       passOn(next)
     },
     close() {
@@ -273,14 +281,15 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       closed = true
       doc.off('update', onUpdate)
       cancelTick()
-      cancelAck?.()
       ownPresence.close()
+      delivery.close()
+      telling.close()
+      reception.close()
       files.close()
       const leave = () => {
         for (const room of rooms) room.close()
       }
-      void peers.drained().then(() => timers.after(isLeft ? hearMs : lingerMs, leave))
+      void Promise.all([peers.drained(), casts.drained()]).then(() => timers.after(keys.isLeft ? hearMs : lingerMs, leave))
     },
   }
 }
-

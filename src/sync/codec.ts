@@ -4,13 +4,16 @@ import * as encoding from 'lib0/encoding'
 import { isFileHash } from '../model/attachment.ts'
 import { base32, type CircleId, type DeviceId, type Id, idBytes } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
-import { type BaseOffset, bounds, type Message, type Seen, type SessionId } from './messages.ts'
+import { type BaseOffset, bounds, type HandOn, type Message, type PagePresence, type Seen } from './messages.ts'
 import { maxBody, nonceLength } from './seal.ts'
+import { sessionBytes, type SessionId, sessionLength, sessionOf } from './session.ts'
 
 export interface Encoded {
   readonly kind: number
   readonly body: Uint8Array
 }
+
+const handOns: readonly HandOn[] = ['all', 'beyond', 'none']
 
 const kinds: Readonly<Record<Message['type'], number>> = {
   hello: 1,
@@ -18,7 +21,7 @@ const kinds: Readonly<Record<Message['type'], number>> = {
   state: 3,
   edit: 4,
   presence: 5,
-  ack: 6,
+  digest: 6,
   echo: 7,
   echoed: 8,
   nextEpoch: 9,
@@ -34,34 +37,39 @@ export function encodeMessage(message: Message): Encoded {
     case 'hello':
       encoding.writeVarUint(to, message.protocol)
       encoding.writeVarUint8Array(to, message.nonce)
-      encoding.writeVarUint8Array(to, idBytes(message.session))
+      encoding.writeVarUint8Array(to, sessionBytes(message.session))
       encoding.writeVarUint8Array(to, message.circle === null ? new Uint8Array(0) : idBytes(message.circle))
       encoding.writeVarUint(to, message.epoch)
       encoding.writeVarUint(to, message.files ? 1 : 0)
       break
     case 'stateVector':
       encoding.writeVarUint8Array(to, message.vector)
+      encoding.writeVarUint(to, message.ask ? 1 : 0)
       break
     case 'state':
-      encoding.writeVarUint(to, message.answer ? 1 : 0)
       encoding.writeVarUint8Array(to, message.update)
       writeSeen(to, message.seen)
       break
     case 'edit':
-      encoding.writeVarUint8Array(to, idBytes(message.session))
+      encoding.writeVarUint8Array(to, message.session === null ? new Uint8Array(0) : sessionBytes(message.session))
       encoding.writeVarUint(to, message.seq)
+      encoding.writeVarUint(to, handOns.indexOf(message.handOn))
       encoding.writeVarUint8Array(to, message.update)
       break
     case 'presence':
-      encoding.writeVarUint8Array(to, idBytes(message.session))
-      encoding.writeVarUint8Array(to, idBytes(message.device))
-      encoding.writeVarUint(to, message.counter)
-      encoding.writeVarUint(to, message.age)
-      encoding.writeVarString(to, message.json)
-      writeSeen(to, message.seen)
+      encoding.writeVarUint(to, message.pages.length)
+      for (const { session, device, counter, age, json, seen } of message.pages) {
+        encoding.writeVarUint8Array(to, sessionBytes(session))
+        encoding.writeVarUint8Array(to, idBytes(device))
+        encoding.writeVarUint(to, counter)
+        encoding.writeVarUint(to, age)
+        encoding.writeVarString(to, json)
+        writeSeen(to, seen)
+      }
       break
-    case 'ack':
+    case 'digest':
       writeSeen(to, message.seen)
+      encoding.writeVarUint(to, message.hears ? 1 : 0)
       break
     case 'echo':
       encoding.writeFloat64(to, message.t0)
@@ -113,7 +121,7 @@ function readMessage(kind: number, from: decoding.Decoder): Message | null {
     case kinds.hello: {
       const protocol = decoding.readVarUint(from)
       const nonce = decoding.readVarUint8Array(from)
-      const session = readId<SessionId>(from)
+      const session = readSession(from)
       const circle = readIdOrNone<CircleId>(from)
       const epoch = decoding.readVarUint(from)
       const files = decoding.hasContent(from) && (decoding.readVarUint(from) & 1) === 1
@@ -121,27 +129,26 @@ function readMessage(kind: number, from: decoding.Decoder): Message | null {
     }
     case kinds.stateVector: {
       const vector = decoding.readVarUint8Array(from)
-      return vector.length <= bounds.vector ? { type: 'stateVector', vector } : null
+      return vector.length <= bounds.vector ? { type: 'stateVector', vector, ask: decoding.readVarUint(from) === 1 } : null
     }
-    case kinds.state: {
-      const answer = decoding.readVarUint(from) === 1
-      return { type: 'state', answer, update: decoding.readVarUint8Array(from), seen: readSeen(from) }
-    }
+    case kinds.state:
+      return { type: 'state', update: decoding.readVarUint8Array(from), seen: readSeen(from) }
     case kinds.edit: {
-      const session = readId<SessionId>(from)
-      return { type: 'edit', session, seq: decoding.readVarUint(from), update: decoding.readVarUint8Array(from) }
+      const session = decoding.readVarUint8Array(from)
+      const of = session.length === 0 ? null : sessionOf(session)
+      const seq = decoding.readVarUint(from)
+      const handOn = handOns[decoding.readVarUint(from)]
+      const update = decoding.readVarUint8Array(from)
+      if (handOn === undefined || (of === null && session.length > 0)) return null
+      return { type: 'edit', session: of, seq, handOn, update }
     }
     case kinds.presence: {
-      const session = readId<SessionId>(from)
-      const device = readId<DeviceId>(from)
-      const counter = decoding.readVarUint(from)
-      const age = decoding.readVarUint(from)
-      const json = decoding.readVarString(from)
-      if (age > bounds.age || json.length > bounds.json) return null
-      return { type: 'presence', session, device, counter, age, json, seen: readSeen(from) }
+      const pages: PagePresence[] = []
+      for (let left = readCount(from, bounds.pages); left > 0; left--) pages.push(readPage(from))
+      return { type: 'presence', pages }
     }
-    case kinds.ack:
-      return { type: 'ack', seen: readSeen(from) }
+    case kinds.digest:
+      return { type: 'digest', seen: readSeen(from), hears: decoding.readVarUint(from) === 1 }
     case kinds.echo:
       return { type: 'echo', t0: readFinite(from) }
     case kinds.echoed: {
@@ -178,7 +185,7 @@ function readMessage(kind: number, from: decoding.Decoder): Message | null {
 function writeSeen(to: encoding.Encoder, seen: Seen): void {
   encoding.writeVarUint(to, seen.size)
   for (const [session, seq] of seen) {
-    encoding.writeVarUint8Array(to, idBytes(session))
+    encoding.writeUint8Array(to, sessionBytes(session))
     encoding.writeVarUint(to, seq)
   }
 }
@@ -186,7 +193,7 @@ function writeSeen(to: encoding.Encoder, seen: Seen): void {
 function readSeen(from: decoding.Decoder): Seen {
   const seen = new Map<SessionId, number>()
   for (let left = readCount(from, bounds.seen); left > 0; left--) {
-    seen.set(readId<SessionId>(from), decoding.readVarUint(from))
+    seen.set(sessionIn(decoding.readUint8Array(from, sessionLength)), decoding.readVarUint(from))
   }
   return seen
 }
@@ -209,6 +216,26 @@ function readFinite(from: decoding.Decoder): number {
   const value = decoding.readFloat64(from)
   if (!Number.isFinite(value)) throw new RangeError('not a time')
   return value
+}
+
+function readPage(from: decoding.Decoder): PagePresence {
+  const session = readSession(from)
+  const device = readId<DeviceId>(from)
+  const counter = decoding.readVarUint(from)
+  const age = readCount(from, bounds.age)
+  const json = decoding.readVarString(from)
+  if (json.length > bounds.json) throw new RangeError('too long')
+  return { session, device, counter, age, json, seen: readSeen(from) }
+}
+
+function readSession(from: decoding.Decoder): SessionId {
+  return sessionIn(decoding.readVarUint8Array(from))
+}
+
+function sessionIn(bytes: Uint8Array): SessionId {
+  const session = sessionOf(bytes)
+  if (session === null) throw new RangeError('no page')
+  return session
 }
 
 function readIdOrNone<I extends Id<string>>(from: decoding.Decoder): I | null {

@@ -2,12 +2,13 @@
  * What two devices say to each other, inside a sealed frame. The kind stands in the frame's head, the fields follow
  * in the body (lib0: `v` varuint, `b` length and bytes, `s` length and UTF-8, `f` 64-bit float).
  *
- *   1 hello        v protocol, b nonce 16, b session 16, b circle 16 or empty, v epoch, v what it can (1: files)
- *   2 stateVector  b vector                            "this is what I have: send me the rest"
- *   3 state        v 1 answer | 0 news, b update, seen  the rest; or what someone else brought us
- *   4 edit         b session 16, v seq, b update        what one page wrote in some 25 ms
- *   5 presence     b session 16, b device 16, v counter, v age in ms, s JSON of where it is, seen
- *   6 ack          seen                                 what has been applied here
+ *   1 hello        v protocol, b nonce 16, b session 8, b circle 16 or empty, v epoch, v what it can (1: files)
+ *   2 stateVector  b vector, v 1 ask | 0 tell          "this is what I have", and perhaps "send me the rest"
+ *   3 state        b update, seen                       the rest
+ *   4 edit         b session 8 or empty, v seq, v whom it is handed on to, b update
+ *                                                       what one page (empty: who says it) wrote in some 25 ms
+ *   5 presence     v count, (b session 8, b device 16, v counter, v age in ms, s JSON of where it is, seen)*
+ *   6 digest       seen, v 1 hears casts | 0            what has been applied here; also: I am here
  *   7 echo         f t0
  *   8 echoed       f t0, f t1, v count, (b base 16 or empty for the server, f offset, v hops)*
  *   9 nextEpoch    v n, b secret 16                    the circle's fresh key: follow to its room
@@ -16,19 +17,18 @@
  *  12 fileNone     s hash                              it is not here
  *  13 fileHere     s hash                              now it is
  *
- *   seen           v count, (b session 16, v seq)*      of each page: every edit up to seq has been applied
+ *   seen           v count, (session 8, v seq)*        of each page: every edit up to seq has been applied
  *
- * Protocol 1. Bytes after the last known field are ignored, so that a later version may add some; kinds that a peer
- * does not know end the channel, so 10–13 are said only to those whose hello tells that they know them. Decoding never
- * throws; whatever is too large, too many or not what it should be gives null (sync/codec.ts).
+ * Protocol 2. Edits, presence and digests are also cast through the relay to a whole room (casts.ts). Bytes after the
+ * last known field are ignored, so that a later version may add some; kinds that a peer does not know end the channel,
+ * so 10–13 are said only to those whose hello tells that they know them. Decoding never throws; whatever is too large,
+ * too many or not what it should be gives null (sync/codec.ts).
  */
-import type { CircleId, DeviceId, Id } from '../model/ids.ts'
+import type { CircleId, DeviceId } from '../model/ids.ts'
 import type { TimeBase } from '../model/run.ts'
+import type { SessionId } from './session.ts'
 
-export const protocolVersion = 1
-
-/** One open page. */
-export type SessionId = Id<'session'>
+export const protocolVersion = 2
 
 /** Of each page: every edit up to that number has been applied. */
 export type Seen = ReadonlyMap<SessionId, number>
@@ -55,32 +55,48 @@ export interface Hello {
 export interface StateVector {
   readonly type: 'stateVector'
   readonly vector: Uint8Array
+  /** Not only told: what is missing here is to be sent. */
+  readonly ask: boolean
 }
 export interface State {
   readonly type: 'state'
-  readonly answer: boolean
   readonly update: Uint8Array
   readonly seen: Seen
 }
+/**
+ * Whom its hearers hand an edit on to. `all`: everybody they speak to. `beyond`: it was cast, and only who does not
+ * hear casts has to be told. `none`: everybody who is here has been told.
+ */
+export type HandOn = 'all' | 'beyond' | 'none'
 export interface Edit {
   readonly type: 'edit'
-  readonly session: SessionId
+  /** Null: the page that says it. */
+  readonly session: SessionId | null
   readonly seq: number
+  readonly handOn: HandOn
   readonly update: Uint8Array
 }
-export interface PresenceMessage {
-  readonly type: 'presence'
+/** Where one page is. */
+export interface PagePresence {
   readonly session: SessionId
   readonly device: DeviceId
   readonly counter: number
   /** ms since its page said it. */
   readonly age: number
   readonly json: string
+  /** Told along only where it has no shorter way. */
   readonly seen: Seen
 }
-export interface Ack {
-  readonly type: 'ack'
+export interface PresenceMessage {
+  readonly type: 'presence'
+  readonly pages: readonly PagePresence[]
+}
+export interface Digest {
+  readonly type: 'digest'
+  /** What has changed of it since it was told last. */
   readonly seen: Seen
+  /** Whether the relay is there for it. */
+  readonly hears: boolean
 }
 export interface Echo {
   readonly type: 'echo'
@@ -121,7 +137,7 @@ export interface FileHere {
   readonly hash: string
 }
 export type FileMessage = FileAsk | FilePart | FileNone | FileHere
-export type Message = Hello | StateVector | State | Edit | PresenceMessage | Ack | Echo | Echoed | NextEpoch | FileMessage
+export type Message = Hello | StateVector | State | Edit | PresenceMessage | Digest | Echo | Echoed | NextEpoch | FileMessage
 
 /** Most entries of a list, and most bytes of small fields. */
-export const bounds = { seen: 512, bases: 32, vector: 1024 * 1024, json: 1024, hops: 4, age: 60_000, piece: 32 * 1024 } as const
+export const bounds = { seen: 512, pages: 200, bases: 32, vector: 1024 * 1024, json: 1024, hops: 4, age: 60_000, piece: 32 * 1024 } as const

@@ -6,18 +6,19 @@ import type { Now, Timers } from '../model/deps.ts'
 import type { DeviceId } from '../model/ids.ts'
 import { type Channel, type ChannelEnd, openChannel } from './channel.ts'
 import { type Encoded, encodeMessage } from './codec.ts'
-import type { Hello, Message, SessionId } from './messages.ts'
+import type { Hello, Message } from './messages.ts'
 import { createPeer, type Peer } from './peer.ts'
 import type { Link, LinkPeer } from './port.ts'
 import { rank, roadsToUse } from './roads.ts'
 import type { Sealer } from './seal.ts'
+import type { SessionId } from './session.ts'
 
 /** A mesh has sixteen channels a page at most; in a room where everybody dials at once there are more for a while. */
 const mostChannels = 128
 /** A peer that has not spoken after its hello within this time holds no key. */
 const proveMs = 20_000
 const mostBanned = 64
-/** A page acknowledges within a tenth of a second, and the network takes its time. */
+/** A page acknowledges within half a second, and the network takes its time. */
 const answerMs = 1_000
 /** The other end has given up the better road, which may still answer here. */
 const givenUpMs = 300
@@ -40,10 +41,10 @@ export interface Peers {
   sessions(): readonly SessionId[]
   /** Whether another device than `own` has shown that it holds the key. */
   meets(own: DeviceId): boolean
-  /** To every page but the one of `except`. */
-  toAll(message: Encoded, except?: Peer): void
-  /** What was just said to all is acknowledged at once by who has heard it. */
-  expectAnswers(): void
+  /** To every page, or to those only. */
+  toAll(message: Encoded, isMeant?: (peer: Peer) => boolean): void
+  /** What was just said to those is acknowledged soon by who has heard it. */
+  expectAnswers(isMeant: (peer: Peer) => boolean): void
   /** Ends the channel, and every later one to the same page. */
   ban(peer: Peer): void
   tick(): void
@@ -103,7 +104,7 @@ export function createPeers(now: Now, timers: Timers, events: PeersEvents): Peer
         onHello(hello, device) {
           const refused = banned.has(hello.session) ? 'update' : events.acceptHello(hello)
           if (refused !== null) return refused
-          member.peer = createPeer(channel, device, hello, now)
+          member.peer = createPeer(channel, road, device, hello, now)
           settle(hello.session)
           return null
         },
@@ -122,14 +123,14 @@ export function createPeers(now: Now, timers: Timers, events: PeersEvents): Peer
     all,
     sessions: () => all().map((peer) => peer.session),
     meets: (own) => [...members].some(({ peer, channel }) => peer !== null && peer.device !== own && channel?.proved),
-    toAll(message, except) {
-      for (const peer of all()) if (peer.session !== except?.session) peer.send(message)
+    toAll(message, isMeant = () => true) {
+      for (const peer of all()) if (isMeant(peer)) peer.send(message)
     },
-    expectAnswers() {
+    expectAnswers(isMeant) {
       // Alone on its road a page has nothing better to be reached by.
       const resting = new Set([...members].flatMap(({ peer, rests }) => (rests && peer !== null ? [peer.session] : [])))
       for (const member of used()) {
-        if (member.peer !== null && resting.has(member.peer.session)) doubt(member, member.peer.session, answerMs)
+        if (member.peer !== null && isMeant(member.peer) && resting.has(member.peer.session)) doubt(member, member.peer.session, answerMs)
       }
     },
     ban(peer) {

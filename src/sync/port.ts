@@ -21,13 +21,23 @@ export interface Link {
 export interface LinkEvents {
   /** A channel to another device stands. The peer may be gone again before the first frame. */
   onPeer(peer: LinkPeer): void
-  /** The way to find others (signalling) is up or down; peers that stand live on. */
-  onReach(reach: 'up' | 'down'): void
+  /** The way to find others is up or down, or owes an answer; peers that stand live on. */
+  onReach(reach: 'up' | 'doubted' | 'down'): void
+  /** Somebody in the room has cast this. Where casts come from one member, they come in order. */
+  onCast?(bytes: Uint8Array): void
 }
 
 export interface LinkRoom {
+  /**
+   * Only where the link has somebody in the middle: says it once, to everybody in the room. False when it can't be
+   * said now. That it has been passed on is not told; that it may not have been is (`doubted`).
+   */
+  cast?(bytes: Uint8Array): boolean
   close(): void
 }
+
+/** The largest cast, in bytes. */
+export const maxCast = 16 * 1024
 
 /** A channel to one device: ordered and reliable, any size up to `maxMessage`, cut and reassembled below. */
 export interface LinkPeer {

@@ -1,38 +1,46 @@
 /**
- * Who is here, as far as this page has heard. A page says where it is at least every ten seconds, and it is passed on
- * once by everyone who had not heard it; whoever is not renewed for thirty seconds is gone. The age travels along, so
- * that a record which is handed on and on does not stay young.
+ * Who is here, as far as this page has heard. A page says where it is when that changes, and at intervals; it is passed
+ * on once by everyone who had not heard it, unless it was cast. In between its digests renew it. Whoever is not renewed
+ * for thirty seconds is gone, and whoever is not for ten does not write any more: attendance is not to flicker, and a
+ * hand that rests is not to be waited for. The age travels along, so that a record which is handed on and on does not
+ * stay young.
  */
 import { parsePresence, type Presence } from '../document/presence.ts'
 import type { DeviceId } from '../model/ids.ts'
-import type { PresenceMessage, SessionId } from './messages.ts'
+import type { PagePresence } from './messages.ts'
+import type { SessionId } from './session.ts'
 
 export const presenceLifeMs = 30_000
 /** How long a page whose channel closed may take to be heard of by another way. */
 const graceMs = 12_000
+/** How long somebody is taken to write on without a word. */
+export const writingMs = 10_000
 const most = 200
+const mostAcked = 512
 
 interface Entry {
-  readonly message: PresenceMessage
+  readonly message: PagePresence
+  readonly said: Presence
   readonly shown: Presence
-  /** When its page said it, by this device's clock. */
+  /** When its page said it, or was heard of last, by this device's clock. */
   readonly bornAt: number
   readonly goneAt: number
-  /** The highest of this page's edits that it has acknowledged. */
-  readonly acked: number
 }
 
 export interface PresenceTable {
   /** True when this is news, to be passed on. */
-  accept(message: PresenceMessage, now: number): boolean
+  accept(message: PagePresence, now: number): boolean
   acknowledge(session: SessionId, seq: number): void
+  has(session: SessionId): boolean
+  /** The page was heard: it is here, and where it last said. */
+  renew(session: SessionId, now: number): void
   /** Its channel closed: unless somebody else renews it soon, it is gone. */
   lost(session: SessionId): void
-  /** Drops who has not been renewed. True when the list changed. */
+  /** Drops who has not been renewed, and what is written no more. True when the list changed. */
   expire(now: number): boolean
   clear(): void
   /** For a newcomer: everything that is known, with its age. */
-  all(now: number): PresenceMessage[]
+  all(now: number): PagePresence[]
   list(): readonly Presence[]
   sessions(): Iterable<SessionId>
   /** Devices other than `own`, and how many of them have acknowledged `seq`. */
@@ -42,6 +50,17 @@ export interface PresenceTable {
 /** `own` is the session of this page: what comes back of it is no news. */
 export function createPresenceTable(own: SessionId): PresenceTable {
   const entries = new Map<SessionId, Entry>()
+  /** The highest of this page's edits that each has acknowledged; it may be heard of sooner than where the page is. */
+  const acked = new Map<SessionId, number>()
+  const acknowledge = (session: SessionId, seq: number) => {
+    const before = acked.get(session) ?? 0
+    acked.delete(session)
+    acked.set(session, Math.max(before, seq))
+    for (const oldest of acked.keys()) {
+      if (acked.size <= mostAcked) break
+      acked.delete(oldest)
+    }
+  }
   let list: readonly Presence[] = []
   const relist = () => void (list = [...entries.values()].map((entry) => entry.shown))
 
@@ -52,13 +71,14 @@ export function createPresenceTable(own: SessionId): PresenceTable {
       if (session === own || age >= presenceLifeMs || (before !== undefined && counter <= before.message.counter)) return false
       const said = parsePresence(parseJson(message.json))
       if (said === null) return false
-      const shown = { ...said, session, device }
-      const same = before !== undefined && JSON.stringify(before.shown) === JSON.stringify(shown)
       const bornAt = now - age
-      const acked = Math.max(before?.acked ?? 0, seen.get(own) ?? 0)
+      const full = { ...said, session, device }
+      const shown = asShown(full, age)
+      const same = before !== undefined && JSON.stringify(before.shown) === JSON.stringify(shown)
+      acknowledge(session, seen.get(own) ?? 0)
       // Again at the end: the one that was renewed longest ago stands first.
       entries.delete(session)
-      entries.set(session, { message, shown: same ? before.shown : shown, bornAt, goneAt: bornAt + presenceLifeMs, acked })
+      entries.set(session, { message, said: full, shown: same ? before.shown : shown, bornAt, goneAt: bornAt + presenceLifeMs })
       for (const stalest of entries.keys()) {
         if (entries.size <= most) break
         entries.delete(stalest)
@@ -66,9 +86,15 @@ export function createPresenceTable(own: SessionId): PresenceTable {
       if (!same) relist()
       return true
     },
-    acknowledge(session, seq) {
+    acknowledge,
+    has: (session) => entries.has(session),
+    renew(session, now) {
       const entry = entries.get(session)
-      if (entry !== undefined && seq > entry.acked) entries.set(session, { ...entry, acked: seq })
+      if (entry === undefined) return
+      const shown = entry.shown.field === entry.said.field ? entry.shown : entry.said
+      entries.delete(session)
+      entries.set(session, { ...entry, shown, bornAt: now, goneAt: now + presenceLifeMs })
+      if (shown !== entry.shown) relist()
     },
     lost(session) {
       const entry = entries.get(session)
@@ -76,11 +102,16 @@ export function createPresenceTable(own: SessionId): PresenceTable {
       entries.set(session, { ...entry, goneAt: Math.min(entry.goneAt, entry.bornAt + graceMs) })
     },
     expire(now) {
-      const size = entries.size
-      for (const [session, entry] of entries) if (entry.goneAt <= now) entries.delete(session)
-      if (entries.size === size) return false
-      relist()
-      return true
+      let isChanged = false
+      for (const [session, entry] of entries) {
+        const shown = asShown(entry.said, now - entry.bornAt)
+        if (entry.goneAt <= now) entries.delete(session)
+        else if (shown.field !== entry.shown.field) entries.set(session, { ...entry, shown })
+        else continue
+        isChanged = true
+      }
+      if (isChanged) relist()
+      return isChanged
     },
     clear() {
       entries.clear()
@@ -94,12 +125,17 @@ export function createPresenceTable(own: SessionId): PresenceTable {
     sessions: () => entries.keys(),
     count(ownDevice, seq) {
       const devices = new Map<DeviceId, number>()
-      for (const { message, acked } of entries.values()) {
-        if (message.device !== ownDevice) devices.set(message.device, Math.max(acked, devices.get(message.device) ?? 0))
+      for (const [session, { message }] of entries) {
+        const has = acked.get(session) ?? 0
+        if (message.device !== ownDevice) devices.set(message.device, Math.max(has, devices.get(message.device) ?? 0))
       }
-      return { present: devices.size, reached: [...devices.values()].filter((acked) => acked >= seq).length }
+      return { present: devices.size, reached: [...devices.values()].filter((has) => has >= seq).length }
     },
   }
+}
+
+function asShown(said: Presence, age: number): Presence {
+  return age < writingMs ? said : { ...said, field: null }
 }
 
 function parseJson(text: string): unknown {

@@ -3,13 +3,13 @@
  * The bytes are part of the mark: a member that sends something else under another page's number can't make the real
  * edit look old. Forgetting one is harmless (applying twice changes nothing), so the memory is short.
  */
-import type { Edit } from './messages.ts'
+import type { PageEdit } from './delivery.ts'
 
 const most = 4096
 
 export interface Recent {
-  has(edit: Edit): boolean
-  add(edit: Edit): void
+  has(edit: PageEdit): boolean
+  add(edit: PageEdit): void
 }
 
 export function createRecent(): Recent {
@@ -26,7 +26,7 @@ export function createRecent(): Recent {
   }
 }
 
-function mark(edit: Edit): string {
+function mark(edit: PageEdit): string {
   return `${edit.session}${String(edit.seq)}:${String(fnv(edit.update))}`
 }
 

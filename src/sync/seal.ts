@@ -7,7 +7,8 @@
  * more: a channel counts only after a second frame.
  *
  * The channel below is ordered and reliable, so the counter goes up by exactly one. A hole would mean that something
- * between the devices drops frames, and then nothing that is told about what has arrived could be believed.
+ * between the devices drops frames, and then nothing that is told about what has arrived could be believed. After the
+ * hello both ends know the device and the next number: frames are bare, and one that is out of turn does not open.
  */
 import type { RandomBytes } from '../model/deps.ts'
 import type { DeviceId } from '../model/ids.ts'
@@ -16,7 +17,7 @@ import { createFrames, frameOverhead, type Subtle } from './frame.ts'
 import type { RoomKeys } from './keys.ts'
 import { maxMessage } from './port.ts'
 
-export type OpenError = 'short' | 'large' | 'version' | 'replayed' | 'gap' | 'device' | 'forged'
+export type OpenError = 'short' | 'large' | 'version' | 'gap' | 'forged'
 
 export interface Opened {
   readonly kind: number
@@ -49,28 +50,36 @@ export function createSealer(keys: RoomKeys, device: DeviceId, subtle: Subtle, r
   let sent = 0
   let received = 0
   let peer: DeviceId | null = null
+  const first = async (frame: Uint8Array): Promise<Result<Opened, OpenError>> => {
+    const head = frames.head(frame)
+    if (!head.ok) return head
+    if (head.value.counter !== 1n) return fail('gap')
+    const body = await frames.open(frame, zeros)
+    return body.ok ? ok({ kind: head.value.kind, device: head.value.device, body: body.value }) : body
+  }
+  const next = async (frame: Uint8Array, from: DeviceId): Promise<Result<Opened, OpenError>> => {
+    const head = frames.bareHead(frame)
+    if (!head.ok) return head
+    const { kind } = head.value
+    const body = await frames.openBare(frame, { kind, device: from, counter: BigInt(received + 1) }, nonce)
+    return body.ok ? ok({ kind, device: from, body: body.value }) : body
+  }
   return {
     nonce,
     setPeerNonce(value) {
       peerNonce = new Uint8Array(value)
     },
     seal(kind, body) {
-      const bound = sent === 0 ? zeros : peerNonce
-      return frames.seal({ kind, device, counter: BigInt(++sent) }, bound, body)
+      const head = { kind, device, counter: BigInt(++sent) }
+      return sent === 1 ? frames.seal(head, zeros, body) : frames.sealBare(head, peerNonce, body)
     },
     async open(frame) {
       if (frame.length > maxMessage) return fail('large')
-      const head = frames.head(frame)
-      if (!head.ok) return head
-      const { kind, device: from, counter } = head.value
-      const next = BigInt(received + 1)
-      if (counter !== next) return fail(counter < next ? 'replayed' : 'gap')
-      if (peer !== null && from !== peer) return fail('device')
-      const body = await frames.open(frame, received === 0 ? zeros : nonce)
-      if (!body.ok) return body
+      const opened = peer === null ? await first(frame) : await next(frame, peer)
+      if (!opened.ok) return opened
       received++
-      peer = from
-      return ok({ kind, device: from, body: body.value })
+      peer = opened.value.device
+      return opened
     },
   }
 }

@@ -3,7 +3,8 @@
  * different roads; only an unbroken run from what a whole state covered is counted. All bounded: the page heard of
  * longest ago is forgotten first, and is then simply told about less.
  */
-import type { Seen, SessionId } from './messages.ts'
+import type { Seen } from './messages.ts'
+import type { SessionId } from './session.ts'
 
 const most = 512
 const mostAhead = 256
@@ -16,6 +17,10 @@ export interface SeenVector {
   merge(seen: Seen): void
   /** The entries of these pages, or all. */
   pick(sessions?: Iterable<SessionId>): Seen
+  /** The entries that were raised after that version. */
+  since(version: number): Seen
+  /** Whether something of this has not been applied here. */
+  lacks(told: Seen): boolean
   /** Counts changes, so that one can ask cheaply whether there is anything to tell. */
   readonly version: number
 }
@@ -23,6 +28,7 @@ export interface SeenVector {
 export function createSeenVector(): SeenVector {
   const upTo = new Map<SessionId, number>()
   const ahead = new Map<SessionId, Set<number>>()
+  const raisedAt = new Map<SessionId, number>()
   let version = 0
 
   const raise = (session: SessionId, seq: number) => {
@@ -33,11 +39,12 @@ export function createSeenVector(): SeenVector {
     if (top <= (upTo.get(session) ?? 0)) return
     upTo.delete(session)
     upTo.set(session, top)
-    version++
+    raisedAt.set(session, ++version)
     for (const oldest of upTo.keys()) {
       if (upTo.size <= most) break
       upTo.delete(oldest)
       ahead.delete(oldest)
+      raisedAt.delete(oldest)
     }
   }
   return {
@@ -63,6 +70,8 @@ export function createSeenVector(): SeenVector {
       }
       return picked
     },
+    since: (since) => new Map([...upTo].filter(([session]) => (raisedAt.get(session) ?? 0) > since)),
+    lacks: (told) => [...told].some(([session, seq]) => seq > (upTo.get(session) ?? 0)),
     get version() {
       return version
     },

@@ -2,12 +2,13 @@ import { readMeta } from '../document/circleDocument.ts'
 import type { Presence } from '../document/presence.ts'
 import { createValue } from '../document/view.ts'
 import type { Now, RandomBytes, Timers } from '../model/deps.ts'
-import { type DeviceId, newId } from '../model/ids.ts'
+import type { DeviceId } from '../model/ids.ts'
 import type { ChannelEnd } from './channel.ts'
 import { syncCircle } from './circleSync.ts'
 import { deriveRoom } from './keys.ts'
 import type { StartMailbox } from './mailbox/start.ts'
 import { withMailbox } from './mailbox/withMailbox.ts'
+import { newSession } from './session.ts'
 import type { CircleSync, Link, SafeCopy, StartSync, SyncStatus } from './port.ts'
 
 export interface SyncSetup {
@@ -34,7 +35,7 @@ export function createStartSync(setup: SyncSetup): StartSync {
     const sync = syncCircle(document.doc, {
       room,
       device,
-      session: newId(random),
+      session: newSession(random),
       links,
       circle: () => key.circle ?? readMeta(document)?.circle ?? null,
       epoch: key.epoch,

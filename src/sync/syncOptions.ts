@@ -3,9 +3,9 @@ import type { Now, RandomBytes, Timers } from '../model/deps.ts'
 import type { CircleId, DeviceId } from '../model/ids.ts'
 import type { ChannelEnd } from './channel.ts'
 import type { RoomKeys } from './keys.ts'
-import type { SessionId } from './messages.ts'
 import type { Link, NextKey } from './port.ts'
 import type { Subtle } from './frame.ts'
+import type { SessionId } from './session.ts'
 
 export interface SyncDeps {
   readonly now: Now

@@ -1,160 +1,78 @@
 /**
- * A room of light phones (the real engine, sealing and relay link, without a browser) on the real server: one JSON
- * object for each size and way. `relay` is ours. `broadcast` is the least that could be done instead, in the same run:
- * a server that passes every frame on to all, and Yjs updates in plain. The phones share one thread, the server has
- * another: at the larger sizes the figures are those of 30 phones on one core, not of the road.
+ * What one core carries as a relay, and what a socket costs that says nothing. `npm run bench -- relay`, or a part:
+ * frames | rooms | idle, and a number: the phones of a room.
  *
- *   joinedMs     from the first phone's start until all know of all (relay), or are connected (broadcast)
- *   p50, p95     ms from a typed character to every other phone's document, gathering included
- *   frames, bytes  sent by phones for each character and phone; the least possible is 1 frame from its writer
+ *   frames   bare pages that seal nothing, in pairs: more and more frames a second until p95 is above 200 ms. A frame
+ *            is as large as a sealed edit of one character.
+ *   rooms    rooms of light phones of the product, four typing in each: more and more until p95 is above 200 ms.
+ *            They cost more than the server: `limitedBy` tells who was busy. `roomsOfOneCore` is what the server's
+ *            share of a core says, `framesPerSecond` what the server took in: of those, `frames` tells how many it can.
+ *   idle     resident bytes of the server for each socket that stands in a room of ten and says nothing
  */
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { setInterval as ticks } from 'node:timers/promises'
-import { Worker, isMainThread, parentPort } from 'node:worker_threads'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { WebSocket, WebSocketServer } from 'ws'
-import * as Y from 'yjs'
-import { type CircleId, type DeviceId, newId } from '../../src/model/ids.ts'
-import { createServer } from '../../src/server/createServer.ts'
-import { syncCircle } from '../../src/sync/circleSync.ts'
-import { deriveRoom } from '../../src/sync/keys.ts'
-import { createRelayLink, type RelaySocket } from '../../src/sync/relay/link.ts'
-import { pageTimers } from '../../src/sync/timers.ts'
+import { loadavg } from 'node:os'
+import { WebSocket } from 'ws'
+import { encodeRelay } from '../../src/protocol/relay.ts'
+import { startChild } from './children/child.ts'
+import { percentile, round } from './crowd/figures.ts'
+import { readParts } from './crowd/parts.ts'
+import { socketUrl } from './crowd/product.ts'
+import { roomsOf } from './crowd/rooms.ts'
+import { serve, type Served } from './crowd/serve.ts'
 
-const sizes = [2, 10, 20, 30]
-const typing = 4
-const everyMs = 200
-const typedMs = 8_000
+const mostMs = 200
+const frameBytes = 94
+const pages = 200
+const everybody = { socketsPerAddress: 5_000, burst: 1_000_000, perSecond: 1_000_000 }
 
-interface Sent {
-  frames: number
-  bytes: number
-}
-interface Phone {
-  readonly doc: Y.Doc
-  /** Settles when it knows of so many others. */
-  joined(others: number): Promise<void>
-  close(): void
-}
-interface Ports {
-  readonly relay: number
-  readonly broadcast: number
-}
-/** `room` is a byte: each run has a room of its own, so that who leaves one is not met in the next. */
-type Way = (ports: Ports, sent: Sent, room: number) => Promise<Phone>
+const all = ['idle', 'frames', 'rooms'] as const
+const parts = readParts(all)
+const does = parts.of(all)
+const print = (row: object) => console.log(JSON.stringify({ bench: 'relay', ...row, load: round(loadavg()[0] ?? 0) }))
 
-const random = (n: number) => crypto.getRandomValues(new Uint8Array(n))
+const served = await serve({ relayLimits: everybody })
+if (does.includes('idle')) print(await idle(served, 1_000))
+if (does.includes('frames')) await frames(served)
+if (does.includes('rooms')) for (const phones of parts.numbers.length > 0 ? parts.numbers : [10, 30]) await rooms(served, phones)
+await served.close()
+process.exit(0)
 
-/** Counts what a phone sends. */
-function counted(ws: WebSocket, sent: Sent): WebSocket {
-  const send = ws.send.bind(ws) as (data: Uint8Array) => void
-  ws.send = (data: unknown) => {
-    sent.frames++
-    sent.bytes += (data as Uint8Array).length
-    send(data as Uint8Array)
+async function idle(of: Served, sockets: number): Promise<object> {
+  const before = await of.memory()
+  const open: WebSocket[] = []
+  for (let i = 0; i < sockets; i++) {
+    const ws = new WebSocket(socketUrl(of.base, 'relay'))
+    open.push(ws)
+    await once(ws, 'open')
+    const token = new Uint8Array(16).fill(255)
+    new DataView(token.buffer).setUint32(0, Math.floor(i / 10))
+    ws.send(encodeRelay({ type: 'join', stay: 1, token }))
   }
-  return ws
+  const bytes = Math.round(((await of.memory()) - before) / sockets)
+  for (const ws of open) ws.terminate()
+  return { part: 'idle', sockets, bytesPerSocket: bytes }
 }
 
-const relay: Way = async (ports, sent, room) => {
-  const doc = new Y.Doc()
-  const link = createRelayLink({
-    url: `ws://127.0.0.1:${String(ports.relay)}/relay`,
-    open: (url) => counted(new WebSocket(url), sent) as unknown as RelaySocket,
-    random,
-    timers: pageTimers,
-  })
-  const circle = newId<CircleId>((n) => new Uint8Array(n).fill(7))
-  const sync = syncCircle(doc, {
-    room: await deriveRoom(new Uint8Array(16).fill(room), crypto.subtle),
-    device: newId<DeviceId>(random),
-    session: newId(random),
-    links: [link],
-    circle: () => circle,
-    epoch: 1,
-    serverOffset: () => null,
-    deps: { now: Date.now, random, timers: pageTimers, subtle: crypto.subtle },
-  })
-  sync.setPresence({ person: null, meeting: null, item: null, field: null })
-  const joined = (others: number) =>
-    new Promise<void>((resolve) => {
-      const look = () => { if (sync.status.get().present === others) resolve() }
-      sync.status.subscribe(look)
-      look()
-    })
-  return { doc, joined, close: () => sync.close() }
-}
-
-const broadcast: Way = async (ports, sent) => {
-  const doc = new Y.Doc()
-  const ws = counted(new WebSocket(`ws://127.0.0.1:${String(ports.broadcast)}`), sent)
-  ws.on('message', (data: Buffer) => Y.applyUpdate(doc, data, ws))
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== ws) ws.send(update)
-  })
-  await once(ws, 'open')
-  return { doc, joined: () => Promise.resolve(), close: () => ws.close() }
-}
-
-async function measure(name: string, way: Way, ports: Ports, phones: number): Promise<void> {
-  const sent: Sent = { frames: 0, bytes: 0 }
-  const began = performance.now()
-  const all = await Promise.all(Array.from({ length: phones }, () => way(ports, sent, phones)))
-  await Promise.all(all.map((phone) => phone.joined(phones - 1)))
-  const joinedMs = performance.now() - began
-  const latencies: number[] = []
-  const writers = Math.min(typing, phones)
-  const characters = (typedMs / everyMs) * writers
-  let allArrived: () => void = () => undefined
-  const arrived = new Promise<void>((resolve) => (allArrived = resolve))
-  for (const { doc } of all) {
-    doc.getArray<number>('typed').observe((event) => {
-      if (event.transaction.local) return
-      for (const { insert } of event.delta) for (const at of (insert ?? []) as number[]) latencies.push(performance.now() - at)
-      if (latencies.length === characters * (phones - 1)) allArrived()
-    })
+async function frames(of: Served): Promise<void> {
+  const child = await startChild('frames')
+  await child.ask('open', { base: of.base, pages })
+  for (let perSecond = 5_000; ; perSecond = Math.round(perSecond * 1.4)) {
+    const [cpu, own, began] = [await of.cpuMs(), (await child.ask('cpuMs')) as number, performance.now()]
+    const { said, times } = (await child.ask('say', { perSecond, bytes: frameBytes, ms: 4_000 })) as { said: number; times: number[] }
+    const took = performance.now() - began
+    const p95 = percentile(times, 0.95)
+    const cores = { server: round((await of.cpuMs() - cpu) / took, 2), pages: round(((await child.ask('cpuMs')) as number - own) / took, 2) }
+    const converged = times.length === said
+    print({ part: 'frames', pages, perSecond, carried: Math.round((times.length / took) * 1000), converged, p50: percentile(times, 0.5), p95, cores })
+    if (!converged || p95 === null || p95 > mostMs) break
   }
-  Object.assign(sent, { frames: 0, bytes: 0 })
-  const cpu = process.cpuUsage()
-  const from = performance.now()
-  let typed = 0
-  const pace = ticks(everyMs / writers)[Symbol.asyncIterator]()
-  while (typed < characters) {
-    await pace.next()
-    all[typed++ % writers]?.doc.getArray<number>('typed').push([performance.now()])
-  }
-  await arrived
-  const took = performance.now() - from
-  const { user, system } = process.cpuUsage(cpu)
-  const sorted = latencies.sort((a, b) => a - b)
-  const at = (part: number) => Math.round((sorted[Math.floor(sorted.length * part)] ?? NaN) * 10) / 10
-  const perCharacter = (n: number) => Math.round((n / typed / phones) * 100) / 100
-  const figures = { joinedMs: Math.round(joinedMs), typed, p50: at(0.5), p95: at(0.95) }
-  const load = { frames: perCharacter(sent.frames), bytes: Math.round(perCharacter(sent.bytes)), cores: Math.round(((user + system) / 1000 / took) * 100) / 100 }
-  console.log(JSON.stringify({ bench: 'relay', way: name, phones, typing: writers, ...figures, ...load }))
-  for (const phone of all) phone.close()
+  child.close()
 }
 
-if (isMainThread) {
-  const worker = new Worker(new URL(import.meta.url))
-  const [ports] = (await once(worker, 'message')) as [Ports]
-  for (const phones of sizes) for (const [name, way] of Object.entries({ relay, broadcast })) await measure(name, way, ports, phones)
-  await worker.terminate()
-  process.exit(0)
-} else {
-  const appDir = mkdtempSync(join(tmpdir(), 'bench-'))
-  writeFileSync(join(appDir, 'index.html'), '<!doctype html><base href="/"><title>x</title>')
-  const { port } = await createServer({ appDir, port: 0, host: '127.0.0.1' })
-  rmSync(appDir, { recursive: true })
-  const plain = new WebSocketServer({ port: 0, host: '127.0.0.1' })
-  plain.on('connection', (ws) => {
-    ws.on('message', (data: Buffer) => {
-      for (const other of plain.clients) if (other !== ws) other.send(data)
-    })
-  })
-  if (plain.address() === null) await once(plain, 'listening')
-  parentPort?.postMessage({ relay: port, broadcast: (plain.address() as AddressInfo).port } satisfies Ports)
+async function rooms(of: Served, phones: number): Promise<void> {
+  for (let count = 1, room = 100; count * phones <= 400; room += count, count *= 2) {
+    const row = await roomsOf(of, { count, phones, writers: Math.min(4, phones), firstRoom: room % 200 })
+    print({ part: 'rooms', rooms: count, phones, ...row })
+    if (!row.converged || (row.p95 ?? Infinity) > mostMs) return
+  }
 }

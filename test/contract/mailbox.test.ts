@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mailboxLimits } from '../../src/protocol/mailboxLimits.ts'
 import { openLevelStore } from '../../src/server/mailbox/openLevelStore.ts'
+import { openRedisStore } from '../../src/server/mailbox/openRedisStore.ts'
 import type { MailboxStore } from '../../src/server/mailbox/port.ts'
+import { hasRedis, type Redis, startRedis } from '../server/redis.ts'
 import { type MailboxPlace, mailboxContract } from './mailbox.ts'
 
 async function inFolder(run: (dir: string) => Promise<void>): Promise<void> {
@@ -27,6 +29,28 @@ describe('mailbox contract on the disk', () => {
       await check.run(place).finally(() => Promise.all(stores.map((store) => store.close())))
     }),
   )
+})
+
+describe.runIf(hasRedis)('mailbox contract in a Redis', () => {
+  let redis: Redis
+  beforeAll(async () => {
+    redis = await startRedis()
+  })
+  afterAll(() => redis.close())
+
+  it.each(mailboxContract.map((check) => [check.name, check] as const))('%s', async (_name, check) => {
+    await redis.ask('FLUSHALL')
+    const stores: MailboxStore[] = []
+    const place: MailboxPlace = {
+      now: 1_700_000_000_000,
+      async open(limits = {}) {
+        const store = await openRedisStore({ url: redis.url }, { limits: { ...mailboxLimits, ...limits }, now: () => place.now })
+        stores.push(store)
+        return store
+      },
+    }
+    await check.run(place).finally(() => Promise.all(stores.map((store) => store.close())))
+  })
 })
 
 describe('a folder', () => {

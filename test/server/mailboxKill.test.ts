@@ -1,11 +1,14 @@
 /** The built server on a real disk: what it has answered is there, whatever ends it. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { lanCertificate } from '../../src/server/lanCertificate.ts'
 import { seededNumbers } from '../random.ts'
 import { type BuiltServer, buildServer, removeBuiltServer, spawnServer } from './builtServer.ts'
-import { createMailboxPage, sixteen } from './mailboxPage.ts'
+import { createMailboxPage, readAll, sixteen } from './mailboxPage.ts'
+import { freePorts } from './nginx.ts'
+import { hasRedis, startRedis } from './redis.ts'
 
 let dir: string
 let running: BuiltServer[] = []
@@ -61,17 +64,6 @@ test('20 times killed in the middle of puts, it has every put that it answered, 
   }
 }, 240_000)
 
-async function readAll(url: string, token: string): Promise<Map<number, string>> {
-  const page = createMailboxPage(url, token)
-  const found = new Map<number, string>()
-  for (let after = 0; ; ) {
-    const { entries, last } = await page.read(after)
-    for (const { seq, bytes } of entries) found.set(seq, Buffer.from(bytes).toString())
-    after = entries.at(-1)?.seq ?? last
-    if (after >= last) return found
-  }
-}
-
 test('stopped in good order, it answers what it has received, and ends', async () => {
   const server = start()
   const url = await server.url
@@ -116,4 +108,43 @@ test('it says where it keeps, that it keeps nothing, or what to do', async () =>
   const page = createMailboxPage(await off.url, sixteen())
   await expect.poll(off.output).toContain('No safe copy is kept here')
   expect((await page.ask('GET', '')).status).toBe(204)
+})
+
+test.runIf(hasRedis)('with a Redis it says so without its password, ends in good order, and says what to do when there is none or one that loses', async () => {
+  const redis = await startRedis()
+  await redis.ask('ACL', 'SETUSER', 'anna', 'on', '>hemligt', '+@all', '~*', '&*')
+  const REDIS_URL = redis.url.replace('//', '//anna:hemligt@')
+  const server = start({ REDIS_URL })
+  await createMailboxPage(await server.url, sixteen()).put('x')
+  await expect.poll(server.output).toContain(`A safe copy that only the phones can read is kept in the Redis at ${redis.url}\n`)
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  await redis.ask('CONFIG', 'SET', 'appendfsync', 'everysec')
+  const loses = start({ REDIS_URL })
+  expect(await loses.ended).toBe(1)
+  expect(loses.output()).toMatch(/^Redis at \S+ may lose what it has answered: correct appendfsync .*MAILBOX=off\.\n$/)
+  const off = start({ REDIS_URL, MAILBOX: 'off' })
+  expect((await fetch(`${await off.url}healthz`)).status).toBe(200)
+  await redis.kill()
+  const alone = start({ REDIS_URL })
+  expect(await alone.ended).toBe(1)
+  expect(alone.output()).toBe(`Redis at ${redis.url} can't be used (ECONNREFUSED). Start it, or correct REDIS_URL.\n`)
+  expect(await start({ REDIS_URL: 'hemligt' }).ended).toBe(2)
+  for (const { output } of running) expect(output()).not.toContain('hemligt')
+  await redis.close()
+})
+
+test.runIf(hasRedis)('a Redis with TLS is used when its certificate is good', async () => {
+  const [port = 0] = await freePorts(1)
+  const { authorityFile, cert } = await lanCertificate(dir, ['127.0.0.1'], Date.now())
+  await writeFile(join(dir, 'chain.crt'), cert)
+  const files = { 'tls-cert-file': join(dir, 'chain.crt'), 'tls-key-file': join(dir, 'server.key'), 'tls-ca-cert-file': authorityFile }
+  const redis = await startRedis({ 'tls-port': `${port}`, 'tls-auth-clients': 'no', ...files })
+  const REDIS_URL = `rediss://127.0.0.1:${port}`
+  const server = start({ REDIS_URL, NODE_EXTRA_CA_CERTS: authorityFile })
+  expect(await createMailboxPage(await server.url, sixteen()).put('x')).toBe(1)
+  const stranger = start({ REDIS_URL })
+  expect(await stranger.ended).toBe(1)
+  expect(stranger.output()).toMatch(/^Redis at rediss:\/\/127\.0\.0\.1:\d+ can't be used \([A-Z_]*CERT[A-Z_]*\)/)
+  await redis.close()
 })

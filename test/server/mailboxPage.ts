@@ -42,6 +42,18 @@ export function textsOf({ entries }: MailboxAnswer): string[] {
   return entries.map(({ bytes }) => Buffer.from(bytes).toString())
 }
 
+/** Every entry of a room by its number, as text, however many answers that takes. */
+export async function readAll(url: string, token: string): Promise<Map<number, string>> {
+  const page = createMailboxPage(url, token)
+  const found = new Map<number, string>()
+  for (let after = 0; ; ) {
+    const { entries, last } = await page.read(after)
+    for (const { seq, bytes } of entries) found.set(seq, Buffer.from(bytes).toString())
+    after = entries.at(-1)?.seq ?? last
+    if (after >= last) return found
+  }
+}
+
 /** A server with a mailbox in a folder of its own, which `close` takes away. */
 export async function startMailboxServer(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   const dir = await mkdtemp(join(tmpdir(), 'larandetraff-box-'))

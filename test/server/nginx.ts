@@ -20,6 +20,8 @@ export interface Wanted {
   readonly example: 'host' | 'path'
   /** Of the server behind. */
   readonly port: number
+  /** Of another server behind, at a host of its own. */
+  readonly secondPort?: number
   /** Instead of the example's 90 s. */
   readonly socketTimeout?: string
   /** With the access log that the example of a host leaves out. */
@@ -48,7 +50,7 @@ export async function freePorts(count: number): Promise<number[]> {
 }
 
 /** On the ports given, the second of them for plain http. Throws what nginx says of a file that it does not take. */
-export async function startNginx({ example, port, socketTimeout = '90s', log = false }: Wanted, ports: readonly number[]): Promise<Nginx> {
+export async function startNginx({ example, port, secondPort, socketTimeout = '90s', log = false }: Wanted, ports: readonly number[]): Promise<Nginx> {
   if (binary === undefined) throw new Error('nginx is not installed')
   const [own = 0, plain = 0] = ports
   const folder = await mkdtemp(join(tmpdir(), 'larandetraff-nginx-'))
@@ -63,6 +65,7 @@ export async function startNginx({ example, port, socketTimeout = '90s', log = f
     .replace('/etc/ssl/traff.example.se.crt', join(folder, 'chain.crt'))
     .replace('/etc/ssl/traff.example.se.key', join(folder, 'server.key'))
     .replaceAll('/var/log/nginx/', `${folder}/`)
+    .replace('# server 127.0.0.1:8081;', secondPort === undefined ? '$&' : `server 127.0.0.1:${secondPort};`)
     .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
     .replaceAll('90s', socketTimeout)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`)

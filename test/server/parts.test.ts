@@ -31,6 +31,12 @@ describe('settings', () => {
   test('say where the mailbox is, or that there is none', () => {
     expect(parseSettings([], { MAILBOX_DIR: '/box' })).toEqual({ ok: true, value: { ...plain, mailboxDir: '/box' } })
     expect(parseSettings([], { MAILBOX_DIR: '/box', MAILBOX: 'off' })).toEqual({ ok: true, value: { ...plain, mailboxDir: null } })
+    const redisUrl = 'rediss://anna:hemligt@redis.example.se:6380/2'
+    expect(parseSettings([], { REDIS_URL: redisUrl, REDIS_DURABLE: 'yes' })).toEqual({ ok: true, value: { ...plain, redisUrl, redisDurable: true } })
+    for (const wrong of ['redis.example.se:6379', 'http://:hemligt@x', 'redis:///0', 'redis://:hemligt@x/0?a=b', `redis://${'x'.repeat(1_000)}`]) {
+      const refused = parseSettings([], { REDIS_URL: wrong })
+      expect(refused).toMatchObject({ ok: false, error: [expect.stringMatching(/^REDIS_URL is an address like (?!.*hemligt)/)] })
+    }
     expect(parseSettings([], { MAILBOX_DIR: '', MAILBOX: 'on' })).toEqual({ ok: true, value: plain })
     expect(parseSettings([], { MAILBOX: 'false' })).toEqual({ ok: false, error: ['MAILBOX is on or off, not "false".'] })
   })
@@ -122,7 +128,7 @@ test('the address of the room\'s network comes first', () => {
 })
 
 test('the greeting says what is true where the server stands', () => {
-  const facts = { url: 'http://localhost:8080/', demo: false, others: [], authority: null, mailboxDir: null, reach: 'computer' as const }
+  const facts = { url: 'http://localhost:8080/', demo: false, others: [], authority: null, mailboxIn: null, reach: 'computer' as const }
   const computer = greeting(facts)
   expect(computer).toContain('http://localhost:8080/\n')
   expect(computer).toContain('npm start -- --lan')
@@ -132,7 +138,7 @@ test('the greeting says what is true where the server stands', () => {
   expect(open).toContain('█')
   expect(open).not.toContain('--lan')
   expect(open).toContain('No safe copy is kept here')
-  expect(greeting({ ...facts, mailboxDir: '/box' })).toContain('kept in /box\n')
+  expect(greeting({ ...facts, mailboxIn: '/box' })).toContain('kept in /box\n')
   const lan = greeting({
     ...facts, reach: 'network', url: 'https://192.168.1.20:8080/', others: ['https://10.0.0.4:8080/'],
     authority: { file: '/cache/authority.crt', fingerprint: 'AB:CD' },

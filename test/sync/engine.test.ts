@@ -6,6 +6,7 @@ import { limits } from '../../src/model/limits.ts'
 import { syncCircle } from '../../src/sync/circleSync.ts'
 import type { RoomKeys } from '../../src/sync/keys.ts'
 import type { CircleSync, SyncedFiles } from '../../src/sync/port.ts'
+import { newSession } from '../../src/sync/session.ts'
 import { hashBytes } from '../filesOf.ts'
 import { createSimulation, type Simulation } from './simulatedNetwork.ts'
 
@@ -28,7 +29,7 @@ function start(sim: Simulation, phone: Phone): void {
   phone.sync = syncCircle(phone.doc, {
     room,
     device: phone.device,
-    session: newId(sim.randomBytes),
+    session: newSession(sim.randomBytes),
     links: [sim.link(phone.name)],
     circle: () => circle,
     epoch: 1,

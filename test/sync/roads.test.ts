@@ -5,6 +5,7 @@ import { type CircleId, type DeviceId, newId } from '../../src/model/ids.ts'
 import { syncCircle } from '../../src/sync/circleSync.ts'
 import type { RoomKeys } from '../../src/sync/keys.ts'
 import type { CircleSync, Link } from '../../src/sync/port.ts'
+import { newSession } from '../../src/sync/session.ts'
 import { createSimulation, type Simulation } from './simulatedNetwork.ts'
 
 const seeds = Number(process.env['SEEDS'] ?? (process.env['LONG'] ? 300 : 30))
@@ -23,7 +24,7 @@ function createPhones(sim: Simulation, names: readonly string[], roads: readonly
     const sync = syncCircle(doc, {
       room,
       device: newId<DeviceId>(sim.randomBytes),
-      session: newId(sim.randomBytes),
+      session: newSession(sim.randomBytes),
       links: roads.map((road) => sim.link(name, road)),
       circle: () => circle,
       epoch: 1,

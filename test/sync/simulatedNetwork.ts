@@ -159,6 +159,27 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
     if (already === 0 ? own < degree : already === 1 && random() < duplicates) connect(member, other)
   }
 
+  const lastCast = new Map<Member, number>()
+  /** To everybody whom the sender reaches; what is under way when one leaves is lost, and who has hushed hears of it. */
+  const cast = (from: Member, bytes: Uint8Array) => {
+    if (hushed === 'relay') {
+      after(900, () => { from.events.onReach('doubted') })
+      return true
+    }
+    const copy = bytes.slice()
+    for (const to of members) {
+      if (to === from || to.room !== from.room || to.road !== 'relay' || !reach(to.name, from.name)) continue
+      const arrival = Math.max(lastCast.get(to) ?? 0, time + 1 + random() * latency)
+      lastCast.set(to, arrival)
+      after(arrival - time, () => {
+        if (!members.has(to) || hushed === 'relay' || !reach(to.name, from.name)) return
+        delivered++
+        to.events.onCast?.(copy)
+      })
+    }
+    return true
+  }
+
   return {
     random,
     pick,
@@ -173,7 +194,9 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
         const member: Member = { name, road, room: keys.room, events }
         members.add(member)
         after(random() * 300, () => dial(member))
+        if (road === 'relay') after(random() * 300, () => { if (members.has(member) && hushed !== 'relay') events.onReach('up') })
         return {
+          ...(road === 'relay' ? { cast: (bytes: Uint8Array) => cast(member, bytes) } : {}),
           close() {
             members.delete(member)
             for (const cable of [...cables]) if (cable.ends.includes(member)) cable.kill()
@@ -186,7 +209,9 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
       list[pick(list.length)]?.kill()
     },
     hush(road) {
+      const wasHushed = hushed === 'relay'
       hushed = road
+      if (wasHushed && road !== 'relay') for (const { road: own, events } of members) if (own === 'relay') after(random() * 2_000, () => { if (hushed !== 'relay') events.onReach('up') })
       for (const cable of cables) {
         if (cable.ends[0].road !== road) continue
         cable.hushed = true

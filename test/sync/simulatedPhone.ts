@@ -19,6 +19,7 @@ import { createMemoryStore } from '../../src/storage/memoryStore.ts'
 import type { Store } from '../../src/storage/port.ts'
 import { syncCircle } from '../../src/sync/circleSync.ts'
 import type { Link, StartSync } from '../../src/sync/port.ts'
+import { newSession } from '../../src/sync/session.ts'
 import { filesOf } from '../filesOf.ts'
 import type { Simulation } from './simulatedNetwork.ts'
 import { standInSigning } from './standInSubtle.ts'
@@ -113,7 +114,7 @@ async function createPhone(sim: Simulation, name: string, invite: Invite, rooms:
       const options = {
         room: { room, password: '', sealKey: {} as CryptoKey, token: key.secret },
         device,
-        session: newId<never>(sim.randomBytes),
+        session: newSession(sim.randomBytes),
         links: [link],
         circle: () => key.circle,
         epoch: key.epoch,

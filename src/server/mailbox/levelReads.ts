@@ -1,5 +1,6 @@
 import type { Snapshot } from 'classic-level'
 import type { MailboxEntry, MailboxKind } from '../../protocol/mailbox.ts'
+import type { Range } from './gone.ts'
 import type { Level, Row } from './levelWriter.ts'
 import type { RoomRecord, Sums } from './record.ts'
 import { bytesOfRow, entryRange, seqOfKey, sumsOfRow } from './rows.ts'
@@ -36,8 +37,8 @@ export async function sumsAt(db: Level, address: string, room: RoomRecord, seq: 
   return room.droppedSums
 }
 
-/** Rows that take the entries away, both ends included, but those to keep. */
-export async function rowsBetween(db: Level, address: string, from: number, to: number, keep: ReadonlySet<number> = new Set()): Promise<Row[]> {
-  const keys = await db.keys(entryRange(address, from, to)).all()
-  return keys.filter((key) => !keep.has(seqOfKey(key))).map((key) => ({ type: 'del', key }))
+/** Rows that take the entries away. */
+export async function rowsOf(db: Level, address: string, ranges: readonly Range[]): Promise<Row[]> {
+  const keys = await Promise.all(ranges.map(({ from, to }) => db.keys(entryRange(address, from, to)).all()))
+  return keys.flat().map((key) => ({ type: 'del', key }))
 }

@@ -11,15 +11,15 @@
  */
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Now } from '../../model/deps.ts'
-import type { MailboxAnswer, MailboxHead } from '../../protocol/mailbox.ts'
+import type { MailboxAnswer } from '../../protocol/mailbox.ts'
 import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
-import { readView, rowsBetween, sumsAt } from './levelReads.ts'
+import { createDecisions, type Decision } from './decisions.ts'
+import { goneBetween } from './gone.ts'
+import { readView, rowsOf, sumsAt } from './levelReads.ts'
 import { type Change, createLevelWriter, type Level, type Usage } from './levelWriter.ts'
 import type { MailboxStore } from './port.ts'
 import { emptyRoom, type RoomRecord, type Sums } from './record.ts'
 import { entryKey, entryRow, readRecord, recordKey, recordRange, roomOfKey } from './rows.ts'
-import { addSnapshot, addUpdate, confirmSnapshot, headOf, refuseSnapshot, type Space } from './rules.ts'
-import { askedMs, dropDue, isForgotten, ripened } from './settle.ts'
 import { viewOf } from './view.ts'
 
 export interface LevelStoreDeps {
@@ -30,29 +30,27 @@ export interface LevelStoreDeps {
 /** `usage` is what lies there now. */
 export function createLevelStore(db: Level, usage: Usage, { limits, now }: LevelStoreDeps): MailboxStore {
   const writer = createLevelWriter(db, usage)
+  const decisions = createDecisions(limits, now)
   let readFailed = false
   let closed: Promise<void> | null = null
   const reads = new Set<Promise<unknown>>()
 
-  const asked = (room: RoomRecord | null): RoomRecord => ({ ...ripened(room ?? emptyRoom(now()), limits, now()), askedAt: now() })
-  const space = (used: number): Space => ({ limits, used })
-
-  function written<E>(room: Result<RoomRecord, E>, seq: (room: RoomRecord) => number, bytes?: Uint8Array, address = ''): Change<Result<MailboxHead, E>> {
-    if (!room.ok) return { answer: room }
-    const number = seq(room.value)
-    const rows = bytes === undefined ? [] : [{ type: 'put' as const, key: entryKey(address, number), value: entryRow(room.value.sums, bytes) }]
-    return { answer: ok(headOf(room.value, number, limits, now())), room: room.value, rows }
+  /** With a row for the new entry. */
+  function added<T>(address: string, { answer, room }: Decision<T>, bytes: Uint8Array): Change<T> {
+    if (!room) return { answer }
+    return { answer, room, rows: [{ type: 'put', key: entryKey(address, room.last), value: entryRow(room.sums, bytes) }] }
   }
 
   async function read(address: string, after: number, via: number): Promise<Result<MailboxAnswer, 'broken'>> {
     const snapshot = db.snapshot()
     try {
       const row = await db.get(recordKey(address), { snapshot })
-      const room = row === undefined ? emptyRoom(now()) : ripened(readRecord(row), limits, now())
-      if (row !== undefined && now() > room.askedAt + askedMs) void touch(address)
+      const record = row === undefined ? null : readRecord(row)
+      const room = decisions.shown(record)
+      if (decisions.isUntold(record)) void touch(address)
       const { base, ranges } = viewOf(room, after, via)
       const entries = await readView(db, snapshot, address, room, ranges, limits.answerBytes)
-      return ok({ ...headOf(room, base, limits, now()), entries })
+      return ok({ ...decisions.headOf(room, base), entries })
     } catch {
       readFailed ||= closed === null
       return fail('broken')
@@ -61,37 +59,29 @@ export function createLevelStore(db: Level, usage: Usage, { limits, now }: Level
     }
   }
 
-  /** Notes that the room was asked for. */
   function touch(room: string) {
-    return writer.write({ room, weight: 0, looks: false, decide: (record) => ({ answer: ok(null), ...(record && { room: asked(record) }) }) })
+    return writer.write({ room, weight: 0, looks: false, decide: (record) => decisions.touch(record) })
   }
 
-  /** What time has done to the room since it was looked at last. Answers whether it was forgotten. */
   function settle(address: string) {
     return writer.write({
       room: address,
       weight: 0,
       looks: true,
-      async decide(record): Promise<Change<Result<boolean, never>>> {
-        if (record === null) return { answer: ok(false) }
-        if (isForgotten(record, limits, now())) return { answer: ok(true), room: null, rows: await rowsBetween(db, address, 0, record.last) }
-        const ripe = ripened(record, limits, now())
-        const drop = dropDue(ripe, limits, now())
-        if (drop === null) return { answer: ok(false), ...(ripe !== record && { room: ripe }) }
-        return { answer: ok(false), room: drop.room, rows: await rowsBetween(db, address, 0, drop.upTo, drop.keep) }
+      async decide(record) {
+        const { answer, room } = decisions.settle(record)
+        if (room === undefined) return { answer }
+        const gone = room === null ? [{ from: 0, to: record?.last ?? 0 }] : goneBetween(record, room)
+        return { answer, room, rows: await rowsOf(db, address, gone) }
       },
     })
-  }
-
-  function isDue(room: RoomRecord): boolean {
-    return isForgotten(room, limits, now()) || ripened(room, limits, now()) !== room || dropDue(room, limits, now()) !== null
   }
 
   async function forgetExpired(): Promise<Result<number, 'broken'>> {
     let forgotten = 0
     try {
       for await (const [key, row] of db.iterator(recordRange)) {
-        if (!isDue(readRecord(row))) continue
+        if (!decisions.isDue(readRecord(row))) continue
         const settled = await settle(roomOfKey(key))
         if (!settled.ok) return settled
         if (settled.value) forgotten++
@@ -114,7 +104,7 @@ export function createLevelStore(db: Level, usage: Usage, { limits, now }: Level
         room,
         weight: bytes.length,
         looks: false,
-        decide: (record, used) => written(addUpdate(asked(record), bytes.length, space(used)), ({ last }) => last, bytes, room),
+        decide: (record, used) => added(room, decisions.append(record, bytes.length, used), bytes),
       }),
     addSnapshot: (room, device, covers, bytes) =>
       writer.write({
@@ -123,24 +113,18 @@ export function createLevelStore(db: Level, usage: Usage, { limits, now }: Level
         looks: true,
         async decide(record, used) {
           const before: Sums = record === null ? emptyRoom(0).sums : await sumsAt(db, room, record, covers)
-          const snapshot = { covers, length: bytes.length, writer: device, before }
-          return written(addSnapshot(asked(record), snapshot, space(used), now()), ({ last }) => last, bytes, room)
+          return added(room, decisions.addSnapshot(record, { covers, length: bytes.length, writer: device, before }, used), bytes)
         },
       }),
     confirm: (room, device, seq) =>
-      writer.write({
-        room,
-        weight: 0,
-        looks: false,
-        decide: (record) => written(confirmSnapshot(asked(record), device, seq, now()), () => seq),
-      }),
+      writer.write({ room, weight: 0, looks: false, decide: (record) => decisions.confirm(record, device, seq) }),
     refuse: (room, device, seq) =>
       writer.write({
         room,
         weight: 0,
         looks: false,
         decide(record) {
-          const change = written(refuseSnapshot(asked(record), device, seq, now()), () => seq)
+          const change = decisions.refuse(record, device, seq)
           return change.room ? { ...change, rows: removed(record, change.room).map((each) => ({ type: 'del', key: entryKey(room, each) })) } : change
         },
       }),

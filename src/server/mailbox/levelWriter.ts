@@ -8,6 +8,7 @@
  */
 import type { BatchOperation, ClassicLevel } from 'classic-level'
 import { fail, type Result } from '../../model/result.ts'
+import { type Batched, takeBatch } from './batch.ts'
 import { keptBytes, type RoomRecord } from './record.ts'
 import { readRecord, recordKey, recordRow } from './rows.ts'
 
@@ -21,12 +22,7 @@ export interface Change<T> {
   readonly rows?: readonly Row[]
 }
 
-export interface Job<T> {
-  readonly room: string
-  /** Bytes that it adds to the batch. */
-  readonly weight: number
-  /** It looks at the room's rows on the disk: what is about to be written there must be there first. */
-  readonly looks: boolean
+export interface Job<T> extends Batched {
   /** `used`: bytes that all rooms hold. */
   decide(room: RoomRecord | null, used: number): Change<T> | Promise<Change<T>>
 }
@@ -47,9 +43,6 @@ interface Waiting extends Job<unknown> {
   answer(value: unknown): void
   refuse(): void
 }
-
-/** Bytes: a larger batch would only make everybody wait. */
-const batchBytes = 32 * 1024 * 1024
 
 export function createLevelWriter(db: Level, usage: Usage): LevelWriter {
   let queue: Waiting[] = []
@@ -121,16 +114,4 @@ export function createLevelWriter(db: Level, usage: Usage): LevelWriter {
 
 function bytesOf(room: RoomRecord | null): number {
   return room === null ? 0 : keptBytes(room)
-}
-
-function takeBatch(queue: readonly Waiting[]): readonly Waiting[] {
-  const rooms = new Set<string>()
-  let weight = 0
-  const end = queue.findIndex((job, i) => {
-    weight += job.weight
-    if (i > 0 && (weight > batchBytes || (job.looks && rooms.has(job.room)))) return true
-    rooms.add(job.room)
-    return false
-  })
-  return end < 0 ? queue : queue.slice(0, end)
 }

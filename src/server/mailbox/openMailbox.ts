@@ -4,6 +4,7 @@ import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
 import { type Answer, statusAnswer } from '../answer.ts'
 import type { Metrics } from '../metrics.ts'
 import { openLevelStore } from './openLevelStore.ts'
+import { openRedisStore, type RedisOptions } from './openRedisStore.ts'
 import { createMailboxRequests, type MailboxCaller } from './requests.ts'
 
 export interface Mailbox {
@@ -23,9 +24,12 @@ export interface MailboxDeps {
 
 const sweepMs = 60 * 60 * 1000
 
-/** Rejects with a sentence for the operator when the folder can't be had. */
-export async function openMailbox(dir: string, deps: MailboxDeps): Promise<Mailbox> {
-  const store = await openLevelStore(dir, deps)
+/** A folder of this server's own, or a Redis that several servers share. */
+export type MailboxPlace = { readonly dir: string } | { readonly redis: RedisOptions }
+
+/** Rejects with a sentence for the operator when the folder can't be had, or the Redis not be used. */
+export async function openMailbox(place: MailboxPlace, deps: MailboxDeps): Promise<Mailbox> {
+  const store = await ('dir' in place ? openLevelStore(place.dir, deps) : openRedisStore(place.redis, deps))
   const requests = createMailboxRequests({ ...deps, store })
   const sweep = () => void store.forgetExpired()
   const timer = setInterval(sweep, sweepMs)

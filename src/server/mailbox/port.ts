@@ -6,7 +6,7 @@ import type { Result } from '../../model/result.ts'
 import type { MailboxAnswer, MailboxHead } from '../../protocol/mailbox.ts'
 import type { NoSpace } from './rules.ts'
 
-/** `broken`: the store has failed or is closed, and nothing is known of what was asked. */
+/** `broken`: the store has failed, is away or closed, and nothing is known of what was asked. */
 export type Put<E> = Promise<Result<MailboxHead, E | 'broken'>>
 
 export interface MailboxStore {
@@ -19,7 +19,7 @@ export interface MailboxStore {
   /** Drops what is due in every room, and forgets rooms; answers how many. */
   forgetExpired(): Promise<Result<number, 'broken'>>
   usage(): { readonly bytes: number; readonly rooms: number }
-  /** For good: it must be opened anew. */
+  /** What is put now is not kept. The store on the disk has then failed for good, and must be opened anew. */
   hasFailed(): boolean
   /** Settles when everything under way is answered. Idempotent. */
   close(): Promise<void>

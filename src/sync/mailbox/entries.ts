@@ -28,7 +28,7 @@ export function createEntrySealer(keys: RoomKeys, device: DeviceId, subtle: Subt
   const frames = createFrames(keys, subtle, random)
   return {
     seal(update, covers) {
-      const { kind, body } = encodeMessage({ type: 'state', answer: false, update, seen: new Map() })
+      const { kind, body } = encodeMessage({ type: 'state', update, seen: new Map() })
       return frames.seal({ kind, device, counter: BigInt(covers) }, nonce, body)
     },
     async open({ bytes, covers }) {

@@ -4,12 +4,13 @@
  *
  * A socket that ends takes its channels with it; it is opened anew after a pause, drawn so that sixty phones that lose
  * the server at once do not all come back at once, and sooner when the network says that it is there. One that dies
- * without a word (a phone slept, a Wi-Fi was left) is found by asking: at intervals, and at once when the page is back.
+ * without a word (a phone slept, a Wi-Fi was left) is found by asking: at intervals, after a cast, and at once when the
+ * page is back. The relay answers in turn: an answer proves that what was cast before the question has been passed on.
  */
 import type { RandomBytes, Timers } from '../../model/deps.ts'
 import { encodeRelay, parseRelay, type RelayMessage } from '../../protocol/relay.ts'
 import type { RoomKeys } from '../keys.ts'
-import type { Link, LinkEvents } from '../port.ts'
+import { type Link, type LinkEvents, maxCast } from '../port.ts'
 import { createRelayPeer, type RelayPeer } from './relayPeer.ts'
 
 export interface RelayOptions {
@@ -39,7 +40,11 @@ const longestPauseMs = 30_000
 /** A socket that was refused soon after it was opened is no reason to try again at once. */
 const stableMs = 10_000
 const askMs = 20_000
+/** Without an answer for so long others are not to rely on what we cast; for longer still, the socket is dead. */
+const doubtMs = 900
 const answerMs = 2_500
+/** Asked once in this time, however much is cast. */
+const castAskMs = 1_000
 const openMs = 15_000
 
 interface Stay {
@@ -60,7 +65,11 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
   let pauseMs = firstPauseMs
   let cancelPause: (() => void) | null = null
   let cancelAsk: (() => void) | null = null
-  let hasAnswered = false
+  let isHeard = false
+  let asked = 0
+  let answered = 0
+  let isDoubted = false
+  let mayAsk = true
   let undoOnline: (() => void) | null = null
 
   const tell = (message: RelayMessage) => {
@@ -87,7 +96,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     stay.events.onPeer(peer.peer)
   }
   const hear = (data: unknown) => {
-    hasAnswered = true
+    isHeard = true
     const message = data instanceof ArrayBuffer ? parseRelay(new Uint8Array(data)) : null
     // Our own server says nothing else: what speaks there is something else.
     if (message?.ok !== true) return socket?.close()
@@ -99,7 +108,12 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
       else if (!channels.has(said.channel)) meet(stay, said.channel)
       return
     }
-    if (said.type === 'alive') return
+    if (said.type === 'alive') {
+      answered = said.number
+      if (isDoubted && answered === asked) reach('up')
+      return
+    }
+    if (said.type === 'cast') return stays.get(said.stay)?.events.onCast?.(said.bytes)
     if (said.type === 'join' || said.type === 'leave') return socket?.close()
     const peer = channels.get(said.channel)?.peer
     if (said.type === 'say') peer?.hear(said.bytes)
@@ -109,13 +123,17 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
       peer?.over()
     }
   }
+  const reach = (to: 'up' | 'doubted' | 'down') => {
+    isDoubted = to === 'doubted'
+    for (const { events } of stays.values()) events.onReach(to)
+  }
   const lose = () => {
     const wasOpen = isOpen
     socket = null
     isOpen = false
     cancelAsk?.()
     overAll()
-    if (wasOpen) for (const { events } of stays.values()) events.onReach('down')
+    if (wasOpen) reach('down')
     if (stays.size === 0) return
     const drawn = (random(1)[0] ?? 0) / 255
     cancelPause = timers.after(pauseMs * (0.5 + drawn), dial)
@@ -129,19 +147,28 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     lose()
   }
   const ask = () => {
-    const asked = socket
-    if (asked === null || !isOpen) return
-    hasAnswered = false
-    tell({ type: 'alive', number: 0 })
+    const questioned = socket
+    if (questioned === null || !isOpen) return
+    isHeard = false
+    const number = (asked = (asked + 1) % 0xffffffff)
+    tell({ type: 'alive', number })
     cancelAsk?.()
-    cancelAsk = timers.after(answerMs, () => {
-      if (hasAnswered) {
+    cancelAsk = timers.after(doubtMs, () => {
+      if (answered !== number) reach('doubted')
+      cancelAsk = timers.after(answerMs - doubtMs, () => {
+        // Much may lie before the answer: whatever is heard shows that the socket lives.
+        if (!isHeard) return giveUp(questioned)
         pauseMs = firstPauseMs
-        cancelAsk = timers.after(askMs, ask)
-        return
-      }
-      giveUp(asked)
+        cancelAsk = timers.after(answered === number ? askMs : 0, ask)
+      })
     })
+  }
+  const askAfterCast = () => {
+    // A question that is under way decides whether the socket lives.
+    if (!mayAsk || answered !== asked) return
+    mayAsk = false
+    timers.after(castAskMs, () => { mayAsk = true })
+    ask()
   }
   const dial = () => {
     cancelPause?.()
@@ -153,6 +180,8 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     cancelAsk = timers.after(openMs, () => { giveUp(dialled) })
     dialled.onopen = () => {
       isOpen = true
+      isDoubted = false
+      answered = asked
       cancelAsk?.()
       cancelAsk = timers.after(stableMs, ask)
       for (const [number, { token, events }] of stays) {
@@ -193,6 +222,12 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
         events.onReach('up')
       } else if (cancelPause === null) dial()
       return {
+        cast(bytes) {
+          if (!isOpen || bytes.length > maxCast || !stays.has(number)) return false
+          tell({ type: 'cast', stay: number, bytes })
+          askAfterCast()
+          return true
+        },
         close() {
           if (!stays.delete(number)) return
           tell({ type: 'leave', stay: number })

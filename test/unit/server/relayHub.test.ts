@@ -7,19 +7,22 @@ interface Page {
   readonly stay: RelayStay
   readonly channels: Set<number>
   readonly heard: number[]
+  readonly cast: number[]
 }
 
 function newPage(): Page {
   const channels = new Set<number>()
   const heard: number[] = []
+  const cast: number[] = []
   const stay: RelayStay = {
     owner: {},
     met: (channel) => void channels.add(channel),
     said: (_channel, bytes) => void heard.push(...bytes),
     granted: () => undefined,
     ended: (channel) => void channels.delete(channel),
+    cast: (bytes) => void cast.push(...bytes),
   }
-  return { stay, channels, heard }
+  return { stay, channels, heard, cast }
 }
 
 /** The pages that what one says reaches, when everybody passes it on. */

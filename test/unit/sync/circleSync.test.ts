@@ -9,9 +9,10 @@ import { syncCircle } from '../../../src/sync/circleSync.ts'
 import { encodeMessage } from '../../../src/sync/codec.ts'
 import { deriveRoom, type RoomKeys } from '../../../src/sync/keys.ts'
 import { createMemoryNetwork } from '../../../src/sync/memory.ts'
-import type { Message, SessionId } from '../../../src/sync/messages.ts'
+import type { Message } from '../../../src/sync/messages.ts'
 import type { CircleSync, Link, LinkPeer, NextKey, SyncedFiles } from '../../../src/sync/port.ts'
 import { createSealer } from '../../../src/sync/seal.ts'
+import { newSession, type SessionId } from '../../../src/sync/session.ts'
 import { createStartSync } from '../../../src/sync/startSync.ts'
 import { pageTimers } from '../../../src/sync/timers.ts'
 import { hashBytes } from '../../filesOf.ts'
@@ -69,7 +70,7 @@ function member(
       onPeer(peer) {
         let end: (why: string) => void = () => undefined
         const ended = new Promise<string>((settle) => (end = settle))
-        const own = { session: newId<SessionId>(random), circle, epoch, files }
+        const own = { session: newSession(random), circle, epoch, files }
         const sealer = createSealer(room, newId<DeviceId>(random), crypto.subtle, random)
         const channel = openChannel(peer, sealer, own, {
           onHello: () => (queueMicrotask(() => resolve({ channel, ended })), null),
@@ -197,7 +198,7 @@ describe('a file', () => {
     a.sync.shareFiles(filesWith([], [photoHash]))
     const heard: Message[] = []
     const { channel } = await member(network, await deriveRoom(secret, crypto.subtle), { files: false, heard })
-    channel.send(encodeMessage({ type: 'stateVector', vector: Uint8Array.of(0) }))
+    channel.send(encodeMessage({ type: 'stateVector', vector: Uint8Array.of(0), ask: true }))
     a.doc.getText('text').insert(0, 'Hej')
     await expect.poll(() => heard.map(({ type }) => type), soon).toContain('edit')
     expect(heard.filter(({ type }) => type.startsWith('file'))).toEqual([])
@@ -258,10 +259,10 @@ describe('another key of the circle', () => {
 
 describe('a member who means harm', () => {
   const hostile: readonly [string, Message][] = [
-    ['an update that is none', { type: 'edit', session: newId<SessionId>(random), seq: 1, update: random(60) }],
-    ['a state that is none', { type: 'state', answer: true, update: Uint8Array.of(1, 255, 255, 255, 127, 9), seen: new Map() }],
-    ['a vector that is none', { type: 'stateVector', vector: Uint8Array.of(255, 255) }],
-    ['a second hello', { type: 'hello', protocol: 1, nonce: random(16), session: newId<SessionId>(random), circle, epoch: 1, files: true }],
+    ['an update that is none', { type: 'edit', session: newSession(random), seq: 1, handOn: 'all', update: random(60) }],
+    ['a state that is none', { type: 'state', update: Uint8Array.of(1, 255, 255, 255, 127, 9), seen: new Map() }],
+    ['a vector that is none', { type: 'stateVector', vector: Uint8Array.of(255, 255), ask: true }],
+    ['a second hello', { type: 'hello', protocol: 2, nonce: random(16), session: newSession(random), circle, epoch: 1, files: true }],
     ['a file that was not asked for', { type: 'filePart', hash: photoHash, from: 0, total: 3, bytes: random(3) }],
   ]
   test.each(hostile)('is shut out after %s, and the others go on', async (_name, message) => {
@@ -283,7 +284,7 @@ describe('a member who means harm', () => {
     await expect.poll(() => a.sync.status.get().reached, soon).toBe(1)
     const session = b.sync.presence.get()[0]?.session as SessionId
     const { channel } = await member(network, await deriveRoom(secret, crypto.subtle))
-    channel.send(encodeMessage({ type: 'ack', seen: new Map([[session, 1e9]]) }))
+    channel.send(encodeMessage({ type: 'digest', seen: new Map([[session, 1e9]]), hears: false }))
     a.doc.getText('text').insert(0, 'x')
     expect(a.sync.status.get().reached).toBe(0)
   })
@@ -307,7 +308,7 @@ test('a frame that the road repeats ends the channel', async () => {
       }),
   }
   const [a] = [await phone([network.link()]), await phone([twice])]
-  await expect.poll(() => a.troubles, soon).toEqual(['replayed'])
+  await expect.poll(() => a.troubles, soon).toEqual(['forged'])
 })
 
 test('a channel that leads back to the page itself is closed', async () => {
@@ -317,7 +318,7 @@ test('a channel that leads back to the page itself is closed', async () => {
   const sync = syncCircle(new Y.Doc(), {
     room: await deriveRoom(secret, crypto.subtle),
     device: newId(random),
-    session: newId(random),
+    session: newSession(random),
     links: [link, link],
     circle: () => circle,
     epoch: 1,

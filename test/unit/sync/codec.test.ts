@@ -2,30 +2,36 @@ import { describe, expect, test } from 'vitest'
 import { type CircleId, type DeviceId, newId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { decodeMessage, encodeMessage } from '../../../src/sync/codec.ts'
-import { bounds, type Message, type SessionId } from '../../../src/sync/messages.ts'
+import { bounds, type Message } from '../../../src/sync/messages.ts'
+import { newSession } from '../../../src/sync/session.ts'
 import { seededNumbers } from '../../random.ts'
 
 const seed = Number(process.env['SEED'] ?? 20261123)
 const random = seededNumbers(seed)
 const randomBytes = (n: number) => Uint8Array.from({ length: n }, () => Math.floor(random() * 256))
-const session = newId<SessionId>(randomBytes)
+const session = newSession(randomBytes)
 const device = newId<DeviceId>(randomBytes)
 const circle = newId<CircleId>(randomBytes)
 const hash = '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'
 const seen = new Map([
   [session, 7],
-  [newId<SessionId>(randomBytes), 2 ** 40],
+  [newSession(randomBytes), 2 ** 40],
 ])
+
+const page = { session, device, counter: 9, age: 1_200, json: '{"person":"å"}', seen }
 
 const messages: readonly Message[] = [
   { type: 'hello', protocol: 1, nonce: randomBytes(16), session, circle, epoch: 3, files: true },
   { type: 'hello', protocol: 1, nonce: randomBytes(16), session, circle: null, epoch: 0, files: false },
-  { type: 'stateVector', vector: randomBytes(40) },
-  { type: 'state', answer: true, update: randomBytes(900), seen },
-  { type: 'state', answer: false, update: new Uint8Array(0), seen: new Map() },
-  { type: 'edit', session, seq: 12, update: randomBytes(30) },
-  { type: 'presence', session, device, counter: 9, age: 1_200, json: '{"person":"å"}', seen },
-  { type: 'ack', seen },
+  { type: 'stateVector', vector: randomBytes(40), ask: true },
+  { type: 'stateVector', vector: randomBytes(4), ask: false },
+  { type: 'state', update: randomBytes(900), seen },
+  { type: 'state', update: new Uint8Array(0), seen: new Map() },
+  { type: 'edit', session, seq: 12, handOn: 'beyond', update: randomBytes(30) },
+  { type: 'edit', session: null, seq: 1, handOn: 'none', update: randomBytes(3) },
+  { type: 'presence', pages: [page, { ...page, counter: 10, seen: new Map() }] },
+  { type: 'presence', pages: [] },
+  { type: 'digest', seen, hears: true },
   { type: 'nextEpoch', n: 2, secret: randomBytes(16) },
   { type: 'fileAsk', hash, from: 32_768 },
   { type: 'filePart', hash, from: 32_768, total: limits.fileBytes, bytes: randomBytes(300) },
@@ -64,12 +70,13 @@ describe('messages', () => {
   })
 
   test('out of bounds are none', () => {
-    const many = new Map(Array.from({ length: bounds.seen + 1 }, () => [newId<SessionId>(randomBytes), 1]))
+    const many = new Map(Array.from({ length: bounds.seen + 1 }, () => [newSession(randomBytes), 1]))
     const wrong: Message[] = [
-      { type: 'ack', seen: many },
-      { type: 'stateVector', vector: new Uint8Array(bounds.vector + 1) },
-      { type: 'presence', session, device, counter: 1, age: bounds.age + 1, json: '{}', seen },
-      { type: 'presence', session, device, counter: 1, age: 1, json: 'x'.repeat(bounds.json + 1), seen },
+      { type: 'digest', seen: many, hears: true },
+      { type: 'stateVector', vector: new Uint8Array(bounds.vector + 1), ask: false },
+      { type: 'presence', pages: [{ ...page, age: bounds.age + 1 }] },
+      { type: 'presence', pages: [{ ...page, json: 'x'.repeat(bounds.json + 1) }] },
+      { type: 'presence', pages: Array.from({ length: bounds.pages + 1 }, () => page) },
       { type: 'echo', t0: NaN },
       { type: 'echoed', t0: 1, t1: Infinity, bases: [] },
       { type: 'echoed', t0: 1, t1: 1, bases: [{ base: 'server', offset: 1, hops: bounds.hops + 1 }] },

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type DeviceId, newId } from '../../../src/model/ids.ts'
-import type { PresenceMessage, SessionId } from '../../../src/sync/messages.ts'
-import { createPresenceTable, presenceLifeMs } from '../../../src/sync/presenceTable.ts'
+import type { PagePresence } from '../../../src/sync/messages.ts'
+import { createPresenceTable, presenceLifeMs, writingMs } from '../../../src/sync/presenceTable.ts'
+import type { SessionId } from '../../../src/sync/session.ts'
 
 let next = 0
 const id = () => newId((n) => Uint8Array.from({ length: n }, (_, i) => (i === 0 ? next++ >> 8 : i === 1 ? next : 0)))
 const own = id() as SessionId
 
-function said(given: Partial<PresenceMessage> = {}): PresenceMessage {
-  return { type: 'presence', session: id() as SessionId, device: id() as DeviceId, counter: 1, age: 0, json: '{}', seen: new Map(), ...given }
+function said(given: Partial<PagePresence> = {}): PagePresence {
+  return { session: id() as SessionId, device: id() as DeviceId, counter: 1, age: 0, json: '{}', seen: new Map(), ...given }
 }
 
 describe('who is here', () => {
@@ -76,5 +77,30 @@ describe('who is here', () => {
     const table = createPresenceTable(own)
     for (let i = 0; i < 300; i++) table.accept(said(), i)
     expect(table.list()).toHaveLength(200)
+  })
+
+  test('who is not heard for ten seconds writes no more, and does when heard again', () => {
+    const table = createPresenceTable(own)
+    const field = `${id()}/what`
+    const message = said({ json: JSON.stringify({ field }) })
+    table.accept(message, 0)
+    table.renew(message.session, 1_000)
+    expect(table.expire(1_000 + writingMs - 1)).toBe(false)
+    expect(table.list()).toMatchObject([{ field }])
+    expect(table.expire(1_000 + writingMs)).toBe(true)
+    expect(table.list()).toMatchObject([{ session: message.session, field: null }])
+    table.renew(message.session, 20_000)
+    expect(table.list()).toMatchObject([{ field }])
+    expect(table.expire(20_000 + presenceLifeMs)).toBe(true)
+    expect(table.list()).toEqual([])
+  })
+
+  test('what is acknowledged counts, also when it is heard before where the page is', () => {
+    const table = createPresenceTable(own)
+    const message = said()
+    table.acknowledge(message.session, 3)
+    table.accept(message, 0)
+    expect(table.count(id() as DeviceId, 3)).toEqual({ present: 1, reached: 1 })
+    expect(table.count(id() as DeviceId, 4)).toEqual({ present: 1, reached: 0 })
   })
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { type DeviceId, newId } from '../../../src/model/ids.ts'
-import type { SessionId } from '../../../src/sync/messages.ts'
 import { createOffsets } from '../../../src/sync/offsets.ts'
 import { createSeenVector } from '../../../src/sync/seen.ts'
+import { newSession } from '../../../src/sync/session.ts'
 
 const random = (n: number) => crypto.getRandomValues(new Uint8Array(n))
-const page = newId<SessionId>(random)
+const page = newSession(random)
 
 test('only an unbroken run counts, whatever the order', () => {
   const seen = createSeenVector()
@@ -26,13 +26,13 @@ test('a whole state lifts it over what came as edits, and never lowers it', () =
   const version = seen.version
   seen.merge(new Map([[page, 3]]))
   expect([seen.get(page), seen.version]).toEqual([8, version])
-  expect(seen.pick([page, newId<SessionId>(random)])).toEqual(new Map([[page, 8]]))
+  expect(seen.pick([page, newSession(random)])).toEqual(new Map([[page, 8]]))
 })
 
 test('it forgets the page heard of longest ago', () => {
   const seen = createSeenVector()
   seen.mark(page, 1)
-  for (let i = 0; i < 512; i++) seen.mark(newId<SessionId>(random), 1)
+  for (let i = 0; i < 512; i++) seen.mark(newSession(random), 1)
   expect(seen.get(page)).toBe(0)
   expect(seen.pick().size).toBe(512)
 })
