@@ -39,6 +39,7 @@ import type { SyncOptions } from './syncOptions.ts'
 import { createTelling } from './telling.ts'
 
 const tickMs = 1_000
+const asleepMs = 5_000
 /** What was just handed to a link still lies in the browser's buffers: leaving at once would lose it. */
 const lingerMs = 100
 /** The first that a page meets tell it who is here; of the later ones only who is asked for something. */
@@ -137,11 +138,11 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     }
     refresh()
   }
-  /** An old page's cast may be played back: only what is known to be here says where it is, and what it has. */
+  /** An old page's cast may be played back: only what was met on a channel says where it is, and what it has. */
   const onCast = (page: SessionId, message: CastMessage) => {
     if (closed || keys.moved !== null) return
     if (message.type === 'edit') return reception.edit({ ...message, session: message.session ?? page }, null)
-    if (!table.has(page)) return
+    if (!table.knew(page)) return
     if (message.type === 'digest') onDigest(page, message.seen, null)
     else onPresence(message.pages.filter((each) => each.session === page), null)
   }
@@ -236,6 +237,10 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   const tick = () => {
     if (closed) return
     cancelTick = timers.after(tickMs, tick)
+    // A phone in a pocket runs nothing: what it has not heard was not unsaid.
+    const asleep = now() - tickedAt - tickMs
+    if (asleep > asleepMs) table.slept(asleep)
+    tickedAt = now()
     table.expire(now())
     if (keys.moved === null) {
       telling.tick()
@@ -246,6 +251,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     files.tick()
     refresh()
   }
+  let tickedAt = now()
   let cancelTick = timers.after(tickMs, tick)
   doc.on('update', onUpdate)
   const rooms = options.links.map((link) =>
@@ -254,11 +260,9 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       onReach(reach) {
         if (link.name !== 'relay' || closed) return
         casts.reach(reach)
-        if (reach === 'up') telling.heard()
-        else {
-          delivery.doubt()
-          telling.deafened()
-        }
+        if (reach === 'up') return telling.heard()
+        delivery.doubt()
+        telling.deafened()
       },
       onCast: (bytes) => (closed ? undefined : casts.hear(bytes)),
     }),

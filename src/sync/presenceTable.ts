@@ -32,8 +32,12 @@ export interface PresenceTable {
   accept(message: PagePresence, now: number): boolean
   acknowledge(session: SessionId, seq: number): void
   has(session: SessionId): boolean
+  /** Whether it is here, or was before: what it casts is no recording then. */
+  knew(session: SessionId): boolean
   /** The page was heard: it is here, and where it last said. */
   renew(session: SessionId, now: number): void
+  /** This page slept for so many ms and could not hear: nobody has been silent meanwhile. */
+  slept(ms: number): void
   /** Its channel closed: unless somebody else renews it soon, it is gone. */
   lost(session: SessionId): void
   /** Drops who has not been renewed, and what is written no more. True when the list changed. */
@@ -88,6 +92,7 @@ export function createPresenceTable(own: SessionId): PresenceTable {
     },
     acknowledge,
     has: (session) => entries.has(session),
+    knew: (session) => acked.has(session),
     renew(session, now) {
       const entry = entries.get(session)
       if (entry === undefined) return
@@ -95,6 +100,9 @@ export function createPresenceTable(own: SessionId): PresenceTable {
       entries.delete(session)
       entries.set(session, { ...entry, shown, bornAt: now, goneAt: now + presenceLifeMs })
       if (shown !== entry.shown) relist()
+    },
+    slept(ms) {
+      for (const [session, entry] of entries) entries.set(session, { ...entry, bornAt: entry.bornAt + ms, goneAt: entry.goneAt + ms })
     },
     lost(session) {
       const entry = entries.get(session)

@@ -190,8 +190,8 @@ async function said(ear: Ear, invite: string, entry: number): Promise<(words: st
 /** What has left by a road without having been sealed, but for what each road needs in order to find the others. */
 function unsealed({ left, sealed }: Ear): string[] {
   const lanes = new Map<string, ReturnType<typeof createAssembler>>()
-  // version 1 | kind 1 | device 16 | counter 8 | iv 12 | what was sealed
-  const isFrame = (bytes: Uint8Array) => sealed.has(hex(bytes.subarray(38)))
+  // sync/frame.ts: a hello's head is longer than that of what follows.
+  const isFrame = (bytes: Uint8Array) => sealed.has(hex(bytes.subarray(bytes[0] === 1 ? 38 : 14)))
   // y-webrtc's own sealing: what it is called, the iv, and then the sealed bytes to the end.
   const isOfMesh = (bytes: Uint8Array) => [...sealed].some((made) => hex(bytes).endsWith(made))
   const isSignal = (text: string) => {
@@ -207,6 +207,7 @@ function unsealed({ left, sealed }: Ear): string[] {
     if (road === 'tabs') return isOfTabs(text) || isFrame(bytes) || isOfMesh(bytes) ? [] : [text]
     if (road === 'out') return []
     const said = road === 'relay' ? parseRelay(bytes) : null
+    if (said?.ok === true && said.value.type === 'cast') return isFrame(said.value.bytes) ? [] : [hex(bytes).slice(0, 80)]
     // Beside what is said the relay hears numbers, and a token that proves the secret without telling it.
     if (said?.ok === true && said.value.type !== 'say') return []
     if (said?.ok === false) return [hex(bytes).slice(0, 80)]

@@ -7,7 +7,7 @@ import { relayLimits } from '../../src/protocol/relayLimits.ts'
 import { encodeRelay } from '../../src/protocol/relay.ts'
 import type { RunningServer } from '../../src/server/createServer.ts'
 import { deriveRoom } from '../../src/sync/keys.ts'
-import type { LinkPeer } from '../../src/sync/port.ts'
+import { type LinkPeer, maxCast } from '../../src/sync/port.ts'
 import { createRelayLink, type RelaySocket } from '../../src/sync/relay/link.ts'
 import { pageTimers } from '../../src/sync/timers.ts'
 import { linkContract } from '../contract/link.ts'
@@ -102,6 +102,52 @@ test('what is said to a page that does not read waits at the one who says it, an
   await slow.leave(inSlow)
 })
 
+test('what is cast is heard by the others in the room in its order, and by nobody who has left', async () => {
+  const keys = await deriveRoom(new Uint8Array(16).fill(21), crypto.subtle)
+  const other = await deriveRoom(new Uint8Array(16).fill(22), crypto.subtle)
+  const pages = [keys, keys, keys, other].map((room) => {
+    const [heard, reached]: [number[], string[]] = [[], []]
+    const events = { onPeer: () => undefined, onReach: (reach: string) => void reached.push(reach), onCast: (bytes: Uint8Array) => void heard.push(...bytes) }
+    return { stay: linkTo(server).join(room, events), heard, reached }
+  })
+  const [a, b, c, stranger] = pages as [(typeof pages)[0], (typeof pages)[0], (typeof pages)[0], (typeof pages)[0]]
+  expect(a.stay.cast?.(Uint8Array.of(0))).toBe(false)
+  for (const { reached } of pages) await expect.poll(() => reached).toEqual(['up'])
+  await expect.poll(() => metric(server, 'larandetraff_relay_rooms')).toBe(2)
+  for (const word of [1, 2, 3]) expect(a.stay.cast?.(Uint8Array.of(word))).toBe(true)
+  for (const { heard } of [b, c]) await expect.poll(() => heard).toEqual([1, 2, 3])
+  expect(a.stay.cast?.(new Uint8Array(maxCast + 1))).toBe(false)
+  c.stay.close()
+  expect(c.stay.cast?.(Uint8Array.of(9))).toBe(false)
+  b.stay.cast?.(Uint8Array.of(4))
+  await expect.poll(() => a.heard).toEqual([4])
+  expect([c.heard, stranger.heard]).toEqual([[1, 2, 3], []])
+  await server.close()
+  for (const { reached } of [a, b]) await expect.poll(() => reached.at(-1)).toBe('down')
+  expect(a.stay.cast?.(Uint8Array.of(5))).toBe(false)
+  for (const { stay } of pages) stay.close()
+})
+
+test('a relay that owes an answer is doubted within a second, and believed again when it gives one', async () => {
+  const sockets: WebSocket[] = []
+  const keep = (url: string) => {
+    const ws = new WebSocket(url)
+    sockets.push(ws)
+    return ws as unknown as RelaySocket
+  }
+  const reached: string[] = []
+  const keys = await deriveRoom(new Uint8Array(16).fill(23), crypto.subtle)
+  const link = createRelayLink({ url: addressOf(server), open: keep, random, timers: pageTimers })
+  const stay = link.join(keys, { onPeer: () => undefined, onReach: (reach) => void reached.push(reach) })
+  await expect.poll(() => reached).toEqual(['up'])
+  for (const ws of sockets) ws.pause()
+  stay.cast?.(Uint8Array.of(1))
+  await expect.poll(() => reached, { timeout: 10_000 }).toEqual(['up', 'doubted'])
+  for (const ws of sockets) ws.resume()
+  await expect.poll(() => reached, { timeout: 10_000 }).toEqual(['up', 'doubted', 'up'])
+  stay.close()
+})
+
 const openPage = () => openRelayPage(server)
 
 describe('the relay refuses', () => {
@@ -128,6 +174,13 @@ describe('the relay refuses', () => {
     for (let stay = 0; stay <= relayLimits.stays; stay++) many.say({ type: 'join', stay, token: token(stay) })
     expect(await many.closed).toBe(closeCodes.tooManyTopics)
     expect(await metric(server, 'larandetraff_relay_rooms')).toBe(0)
+  })
+
+  test('more casts than anybody types', async () => {
+    const page = await openPage()
+    page.say({ type: 'join', stay: 1, token: token(1) })
+    for (let i = 0; i <= relayLimits.castBurst + relayLimits.castsPerSecond; i++) page.say({ type: 'cast', stay: 1, bytes: Uint8Array.of(1) })
+    expect(await page.closed).toBe(closeCodes.tooFast)
   })
 
   test('more than the other end has granted, and grants of what was never said', async () => {

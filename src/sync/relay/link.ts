@@ -43,6 +43,8 @@ const askMs = 20_000
 /** Without an answer for so long others are not to rely on what we cast; for longer still, the socket is dead. */
 const doubtMs = 900
 const answerMs = 2_500
+/** When the page has been away it is likely to be dead, and somebody waits. */
+const wokenAnswerMs = 1_500
 /** Asked once in this time, however much is cast. */
 const castAskMs = 1_000
 const openMs = 15_000
@@ -146,7 +148,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     dead.close()
     lose()
   }
-  const ask = () => {
+  const ask = (deadMs = answerMs) => {
     const questioned = socket
     if (questioned === null || !isOpen) return
     isHeard = false
@@ -155,9 +157,12 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     cancelAsk?.()
     cancelAsk = timers.after(doubtMs, () => {
       if (answered !== number) reach('doubted')
-      cancelAsk = timers.after(answerMs - doubtMs, () => {
+      cancelAsk = timers.after(deadMs - doubtMs, () => {
         // Much may lie before the answer: whatever is heard shows that the socket lives.
-        if (!isHeard) return giveUp(questioned)
+        if (!isHeard) {
+          giveUp(questioned)
+          return deadMs === answerMs ? undefined : dial()
+        }
         pauseMs = firstPauseMs
         cancelAsk = timers.after(answered === number ? askMs : 0, ask)
       })
@@ -216,7 +221,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
       const number = ++lastStay
       const stay: Stay = { token: room.token, events }
       stays.set(number, stay)
-      undoOnline ??= onOnline?.(() => { if (cancelPause === null) ask(); else dial() }) ?? null
+      undoOnline ??= onOnline?.(() => { if (cancelPause === null) ask(wokenAnswerMs); else dial() }) ?? null
       if (isOpen) {
         tell({ type: 'join', stay: number, token: room.token })
         events.onReach('up')

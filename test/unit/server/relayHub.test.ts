@@ -35,6 +35,18 @@ function reached(from: Page, pages: readonly Page[]): number {
 }
 
 describe('the hub of the relay', () => {
+  test('what is cast is heard once by every other page in the room, and by nobody else', () => {
+    const hub = createRelayHub(() => 0)
+    const [a, b, c, elsewhere, left] = Array.from({ length: 5 }, newPage) as [Page, Page, Page, Page, Page]
+    for (const { stay } of [a, b, c, left]) hub.join('room', stay)
+    hub.join('elsewhere', elsewhere.stay)
+    hub.leave(left.stay)
+    hub.cast(a.stay, Uint8Array.of(1))
+    hub.cast(left.stay, Uint8Array.of(2))
+    hub.spread('room', Uint8Array.of(3))
+    expect([a, b, c, elsewhere, left].map(({ cast }) => cast)).toEqual([[3], [1, 3], [1, 3], [], []])
+  })
+
   test('in a small room everybody has a channel to everybody', () => {
     const hub = createRelayHub(() => 0)
     const pages = Array.from({ length: relayLimits.drawn + 3 }, newPage)
