@@ -22,6 +22,8 @@ import type { SessionId } from './session.ts'
 /** Between questions about what none of our peers has told of. */
 const elsewhereMs = 2_000
 const mostElsewhere = 512
+/** What nobody has after so many questions was never written. */
+const mostQuestions = 5
 
 export interface ReceptionDeps {
   readonly doc: Y.Doc
@@ -57,7 +59,8 @@ export function createReception(deps: ReceptionDeps): Reception {
   const { doc, session, seen, now, peers } = deps
   const recent = createRecent()
   const early = createEarly()
-  const elsewhere = new Map<SessionId, number>()
+  /** What pages have cast of having, and is not here; and how often it has been asked for. */
+  const elsewhere = new Map<SessionId, { readonly seq: number; questions: number }>()
   let elsewhereAt = -Infinity
   const vector = () => Y.encodeStateVector(doc)
   const asking = createAsking({
@@ -66,9 +69,12 @@ export function createReception(deps: ReceptionDeps): Reception {
     peers: () => peers.all(),
     lacks: (peer) => (peer.owes && early.size > 0) || seen.lacks(peer.told) || isAhead(doc, peer.vector),
     lacksElsewhere() {
-      for (const [page, seq] of elsewhere) if (seq <= seen.get(page)) elsewhere.delete(page)
+      for (const [page, { seq, questions }] of elsewhere) {
+        if (seq <= seen.get(page) || questions > mostQuestions) elsewhere.delete(page)
+      }
       if ((early.size === 0 && elsewhere.size === 0) || now() - elsewhereAt < elsewhereMs) return false
       elsewhereAt = now()
+      for (const entry of elsewhere.values()) entry.questions++
       return true
     },
     vector,
@@ -91,6 +97,10 @@ export function createReception(deps: ReceptionDeps): Reception {
   /** What came too early may be in time now. */
   const tryEarly = () => {
     for (const { edit: said, from } of early.take()) edit(said, from)
+  }
+  const hearOf = (page: SessionId, seq: number) => {
+    if (seq <= seen.get(page) || seq <= (elsewhere.get(page)?.seq ?? 0)) return
+    if (elsewhere.has(page) || elsewhere.size < mostElsewhere) elsewhere.set(page, { seq, questions: 0 })
   }
   const answer = (peer: Peer, message: StateVector) => {
     deps.flush()
@@ -135,7 +145,7 @@ export function createReception(deps: ReceptionDeps): Reception {
     tells(told, peer) {
       const of = without(told, session)
       if (peer !== null) peer.tells(of)
-      else for (const [other, seq] of of) if (elsewhere.size < mostElsewhere) elsewhere.set(other, Math.max(seq, elsewhere.get(other) ?? 0))
+      else for (const [other, seq] of of) hearOf(other, seq)
       if (seen.lacks(of)) asking.lookSoon()
     },
     left: (peer) => asking.left(peer),

@@ -1,8 +1,8 @@
 import type { RandomBytes } from '../model/deps.ts'
 import { base32, type Id, idBytes } from '../model/ids.ts'
 
-/** One open page: 64 random bits, since it stands in everything that is said. */
-export type SessionId = Id<'session'>
+/** One open page: 64 random bits, since it stands in everything that is said. No id: those are longer. */
+export type SessionId = string & { readonly page: true }
 
 export const sessionLength = 8
 
@@ -11,7 +11,7 @@ export function newSession(random: RandomBytes): SessionId {
 }
 
 export function sessionBytes(session: SessionId): Uint8Array {
-  return idBytes(session).subarray(0, sessionLength)
+  return idBytes(session as string as Id<string>).subarray(0, sessionLength)
 }
 
 /** Null when it is not so long as one. */

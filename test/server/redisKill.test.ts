@@ -7,6 +7,7 @@ import type { RunningServer } from '../../src/server/createServer.ts'
 import { syncCircle } from '../../src/sync/circleSync.ts'
 import { deriveRoom } from '../../src/sync/keys.ts'
 import { createRelayLink, type RelaySocket } from '../../src/sync/relay/link.ts'
+import { newSession } from '../../src/sync/session.ts'
 import { pageTimers } from '../../src/sync/timers.ts'
 import { seededNumbers } from '../random.ts'
 import { createMailboxPage, readAll, sixteen } from './mailboxPage.ts'
@@ -74,7 +75,7 @@ describe.runIf(hasRedis)('while the Redis is killed', () => {
       const url = `${servers[i % 2]?.url.replace(/^http/, 'ws') ?? ''}relay`
       const link = createRelayLink({ url, open: (at) => new WebSocket(at) as unknown as RelaySocket, random, timers: pageTimers })
       const deps = { now: Date.now, random, timers: pageTimers, subtle: crypto.subtle }
-      const sync = syncCircle(doc, { room, device: newId<DeviceId>(random), session: newId(random), links: [link], circle: () => circle, epoch: 1, serverOffset: () => null, deps })
+      const sync = syncCircle(doc, { room, device: newId<DeviceId>(random), session: newSession(random), links: [link], circle: () => circle, epoch: 1, serverOffset: () => null, deps })
       return { doc, sync, text: () => doc.getText('t').toString(), write: () => doc.getText('t').insert(0, `${i} `) }
     })
     const allHave = async () => {
