@@ -8,7 +8,8 @@ export interface RelayLimits extends SocketLimits {
   readonly sayBytes: number
   /** Bytes that may be said on a channel before the other end has granted more. */
   readonly window: number
-  /** Casts of one socket at once and a second: each is sent to everybody in its room. */
+  /** Casts of one socket at once and a second, each counted once for every `castTokenBytes`: all get each of them. */
+  readonly castTokenBytes: number
   readonly castBurst: number
   readonly castsPerSecond: number
   /** In a larger room a newcomer meets so many, drawn at random, beside its neighbours in the ring. */
@@ -23,6 +24,7 @@ export const relayLimits: RelayLimits = {
   stays: 32,
   window: 256 * 1024,
   // Somebody who types, with what is told besides, in a few circles.
+  castTokenBytes: 512,
   castBurst: 512,
   castsPerSecond: 128,
   drawn: 2,

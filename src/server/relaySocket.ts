@@ -51,7 +51,7 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
 
   function cast(number: number, bytes: Uint8Array): void {
     const stay = stays.get(number)
-    if (!casts.take(1)) return socket.refuse('tooFast')
+    if (!casts.take(Math.ceil(bytes.length / limits.castTokenBytes))) return socket.refuse('tooFast')
     // Left while it was on its way, or never joined.
     if (stay !== undefined) hub.cast(stay, bytes)
   }

@@ -20,6 +20,34 @@ const patience = { timeout: 30_000 }
 const [attacker, conference] = ['192.0.2.6', '198.51.100.1']
 const refused = 'larandetraff_refusals_total{reason="tooManySockets"}'
 
+test('sixty phones that lose the server at once come back one after another, and all of them', async () => {
+  server = await startServer()
+  const { port } = server
+  const keys = await deriveRoom(new Uint8Array(16).fill(61), crypto.subtle)
+  const dials: number[] = []
+  const open = (url: string) => {
+    dials.push(Date.now())
+    return new WebSocket(url) as unknown as RelaySocket
+  }
+  const phones = Array.from({ length: 60 }, () => {
+    let isUp = false
+    const link = createRelayLink({ url: `${server.url.replace(/^http/, 'ws')}relay`, open, random, timers: pageTimers })
+    const stay = link.join(keys, { onReach: (reach) => void (isUp = reach === 'up'), onPeer: () => undefined })
+    return { isUp: () => isUp, leave: () => stay.close() }
+  })
+  await expect.poll(() => phones.every(({ isUp }) => isUp()), patience).toBe(true)
+  const before = dials.length
+  await server.close()
+  await expect.poll(() => phones.some(({ isUp }) => isUp()), patience).toBe(false)
+  server = await startServer({ port })
+  await expect.poll(() => phones.every(({ isUp }) => isUp()), patience).toBe(true)
+  const back = dials.slice(before)
+  const inAnyTenth = back.map((at) => back.filter((other) => other >= at && other < at + 100).length)
+  // Drawn over a second: all at once would be sixty.
+  expect(Math.max(...inAnyTenth)).toBeLessThan(25)
+  for (const { leave } of phones) leave()
+})
+
 describe('1,000 sockets of one address', () => {
   test('leave a conference of 100 phones behind another to speak in three circles each, on one socket a phone', async () => {
     server = await startServer({ trustProxy: 1 })

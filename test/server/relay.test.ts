@@ -181,6 +181,10 @@ describe('the relay refuses', () => {
     page.say({ type: 'join', stay: 1, token: token(1) })
     for (let i = 0; i <= relayLimits.castBurst + relayLimits.castsPerSecond; i++) page.say({ type: 'cast', stay: 1, bytes: Uint8Array.of(1) })
     expect(await page.closed).toBe(closeCodes.tooFast)
+    const large = await openPage()
+    large.say({ type: 'join', stay: 1, token: token(1) })
+    for (let i = 0; i < 30; i++) large.say({ type: 'cast', stay: 1, bytes: new Uint8Array(maxCast) })
+    expect(await large.closed).toBe(closeCodes.tooFast)
   })
 
   test('more than the other end has granted, and grants of what was never said', async () => {

@@ -6,10 +6,11 @@ import type { SessionId } from '../../../src/sync/session.ts'
 
 let next = 0
 const id = () => newId((n) => Uint8Array.from({ length: n }, (_, i) => (i === 0 ? next++ >> 8 : i === 1 ? next : 0)))
-const own = id() as SessionId
+const session = () => id().slice(0, 13) as SessionId
+const own = session()
 
 function said(given: Partial<PagePresence> = {}): PagePresence {
-  return { session: id() as SessionId, device: id() as DeviceId, counter: 1, age: 0, json: '{}', seen: new Map(), ...given }
+  return { session: session(), device: id() as DeviceId, counter: 1, age: 0, json: '{}', seen: new Map(), ...given }
 }
 
 describe('who is here', () => {
