@@ -143,8 +143,9 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     if (closed || keys.moved !== null) return
     if (message.type === 'edit') return reception.edit({ ...message, session: message.session ?? page }, null)
     if (!table.knew(page)) return
-    if (message.type === 'digest') onDigest(page, message.seen, null)
-    else onPresence(message.pages.filter((each) => each.session === page), null)
+    if (message.type === 'presence') return onPresence(message.pages.filter((each) => each.session === page), null)
+    onDigest(page, message.seen, null)
+    delivery.tellTabs(page, message.seen)
   }
   const onMessage = (peer: Peer, message: Exclude<Message, Hello>) => {
     if (message.type === 'nextEpoch') {

@@ -12,7 +12,7 @@ import type { Now, Timers } from '../model/deps.ts'
 import type { DeviceId } from '../model/ids.ts'
 import type { Casts } from './casts.ts'
 import { encodeMessage } from './codec.ts'
-import type { Edit, PagePresence } from './messages.ts'
+import type { Edit, PagePresence, Seen } from './messages.ts'
 import type { Peer } from './peer.ts'
 import type { Peers } from './peers.ts'
 import { maxCast } from './port.ts'
@@ -52,6 +52,8 @@ export interface Delivery {
   /** Where this page is. */
   presence(page: PagePresence): void
   handOnPresence(page: PagePresence, from: Peer | null): void
+  /** A page has cast a digest: other tabs of this phone hear nothing of casts. */
+  tellTabs(page: SessionId, seen: Seen): void
   /** Own casts may not have been passed on. */
   doubt(): void
   close(): void
@@ -76,9 +78,9 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
     const all = peers.all()
     const met = new Set(all.map((peer) => peer.session))
     const near = new Set(all.flatMap((peer) => (peer.road === 'relay' ? [] : [peer.session])))
-    const pages = [...table.sessions()]
-    const isCast = casts.up && edit.update.length < maxCast - castOverhead && (large || pages.some((page) => !near.has(page)))
-    const handOn = isCast ? 'beyond' : pages.every((page) => met.has(page)) ? 'none' : 'all'
+    const fits = edit.update.length < maxCast - castOverhead
+    const isCast = casts.up && fits && (large || !table.everyDevice((page) => near.has(page)))
+    const handOn = isCast ? 'beyond' : table.everyDevice((page) => met.has(page)) ? 'none' : 'all'
     const message = encodeMessage({ ...edit, session: edit.session === session ? null : edit.session, handOn })
     if (isCast) {
       casts.send(message)
@@ -108,7 +110,7 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
     },
     get isFar() {
       const met = new Set(peers.sessions())
-      return [...table.sessions()].some((page) => !met.has(page) && !(casts.up && casts.hears(page)))
+      return !table.everyDevice((page) => met.has(page) || (casts.up && casts.hears(page)))
     },
     edit(seq, update) {
       send({ type: 'edit', session, seq, handOn: 'all', update }, null)
@@ -129,6 +131,11 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
     handOnPresence(page, from) {
       handing.push({ page, from })
       cancel ??= timers.after(handOnMs, flush)
+    },
+    tellTabs(page, seen) {
+      const record = table.page(page, now())
+      if (record === null || !peers.all().some(isTab)) return
+      peers.toAll(encodeMessage({ type: 'presence', pages: [{ ...record, seen }] }), isTab)
     },
     doubt() {
       const doubted = cast.filter(({ at }) => now() - at < doubtedMs)

@@ -47,6 +47,10 @@ export interface PresenceTable {
   all(now: number): PagePresence[]
   list(): readonly Presence[]
   sessions(): Iterable<SessionId>
+  /** As it was told last, with its age; null when it is not here. */
+  page(session: SessionId, now: number): PagePresence | null
+  /** Whether of each device at least one page is so: its tabs tell each other. */
+  everyDevice(isSo: (session: SessionId) => boolean): boolean
   /** Devices other than `own`, and how many of them have acknowledged `seq`. */
   count(own: DeviceId, seq: number): { readonly present: number; readonly reached: number }
 }
@@ -72,14 +76,15 @@ export function createPresenceTable(own: SessionId): PresenceTable {
     accept(message, now) {
       const { session, device, counter, age, seen } = message
       const before = entries.get(session)
-      if (session === own || age >= presenceLifeMs || (before !== undefined && counter <= before.message.counter)) return false
+      if (session === own) return false
+      acknowledge(session, seen.get(own) ?? 0)
+      if (age >= presenceLifeMs || (before !== undefined && counter <= before.message.counter)) return false
       const said = parsePresence(parseJson(message.json))
       if (said === null) return false
       const bornAt = now - age
       const full = { ...said, session, device }
       const shown = asShown(full, age)
       const same = before !== undefined && JSON.stringify(before.shown) === JSON.stringify(shown)
-      acknowledge(session, seen.get(own) ?? 0)
       // Again at the end: the one that was renewed longest ago stands first.
       entries.delete(session)
       entries.set(session, { message, said: full, shown: same ? before.shown : shown, bornAt, goneAt: bornAt + presenceLifeMs })
@@ -131,6 +136,15 @@ export function createPresenceTable(own: SessionId): PresenceTable {
         .map(({ message, bornAt }) => ({ ...message, age: Math.max(0, now - bornAt) })),
     list: () => list,
     sessions: () => entries.keys(),
+    page(session, now) {
+      const entry = entries.get(session)
+      return entry === undefined ? null : { ...entry.message, age: Math.max(0, now - entry.bornAt) }
+    },
+    everyDevice(isSo) {
+      const devices = new Map<DeviceId, boolean>()
+      for (const [session, { message }] of entries) devices.set(message.device, (devices.get(message.device) ?? false) || isSo(session))
+      return [...devices.values()].every((so) => so)
+    },
     count(ownDevice, seq) {
       const devices = new Map<DeviceId, number>()
       for (const [session, { message }] of entries) {

@@ -19,21 +19,23 @@ interface Phone {
 }
 
 function createPhones(sim: Simulation, count: number, roads: readonly Link['name'][]): Phone[] {
-  return Array.from({ length: count }, (_, i) => {
-    const doc = new Y.Doc()
-    doc.clientID = sim.pick(2 ** 31)
-    const sync = syncCircle(doc, {
-      room,
-      device: newId<DeviceId>(sim.randomBytes),
-      session: newSession(sim.randomBytes),
-      links: roads.map((road) => sim.link(`p${String(i)}`, road)),
-      circle: () => circle,
-      epoch: 1,
-      serverOffset: () => null,
-      deps: { now: sim.clock(0), random: sim.randomBytes, timers: sim.timers, subtle: sim.subtle },
-    })
-    return { doc, sync }
+  return Array.from({ length: count }, (_, i) => createPage(sim, `p${String(i)}`, roads))
+}
+
+function createPage(sim: Simulation, name: string, roads: readonly Link['name'][], device = newId<DeviceId>(sim.randomBytes)): Phone {
+  const doc = new Y.Doc()
+  doc.clientID = sim.pick(2 ** 31)
+  const sync = syncCircle(doc, {
+    room,
+    device,
+    session: newSession(sim.randomBytes),
+    links: roads.map((road) => sim.link(name, road)),
+    circle: () => circle,
+    epoch: 1,
+    serverOffset: () => null,
+    deps: { now: sim.clock(0), random: sim.randomBytes, timers: sim.timers, subtle: sim.subtle },
   })
+  return { doc, sync }
 }
 
 const words = ({ doc }: Phone) => doc.getText('text').toString()
@@ -83,6 +85,28 @@ test('the relay dies in the middle of typing: all arrives phone to phone within 
   await sim.run(5_000)
   expectWhole(phones)
   closeAll(phones)
+})
+
+test.each([2, 20])('another tab of a phone, with no road of its own, takes part among %i others', async (count) => {
+  const sim = createSimulation({ seed: 44, duplicates: 0 })
+  const phones = createPhones(sim, count, ['relay'])
+  const device = newId<DeviceId>(sim.randomBytes)
+  const own = [createPage(sim, 'tab', ['tabs', 'relay'], device), createPage(sim, 'tab', ['tabs'], device)]
+  const all = [...phones, ...own]
+  await sim.run(30_000)
+  for (const writer of all) {
+    write(sim, writer)
+    await sim.run(1_000)
+    expectWhole(all)
+  }
+  await sim.run(15_000)
+  for (const { sync } of phones) expect(sync.status.get()).toMatchObject({ present: count, reached: count })
+  for (const { sync } of own) expect(sync.status.get()).toMatchObject({ present: count, reached: count })
+  // One device more or less makes no room say everything over and over.
+  const before = sim.delivered
+  await sim.run(30_000)
+  expect((sim.delivered - before) / all.length / 30).toBeLessThan(count < 16 ? 3 : 9)
+  closeAll(all)
 })
 
 test('an idle room says next to nothing', async () => {
