@@ -8,15 +8,18 @@ let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(async () => { await rig.close() })
 
-/** As the system does: timers, sockets and scripts stand still, and nobody is told. */
+/** As in a pocket: timers and scripts stand still, and nobody is told. A debugger's pause does just that. */
 async function sleeper(page: Page): Promise<{ sleep(): Promise<void>; wake(): Promise<void> }> {
   const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Debugger.enable')
   return {
     async sleep() {
-      await devtools.send('Page.setWebLifecycleState', { state: 'frozen' })
+      const paused = new Promise((resolve) => devtools.once('Debugger.paused', resolve))
+      await devtools.send('Debugger.pause')
+      await paused
     },
     async wake() {
-      await devtools.send('Page.setWebLifecycleState', { state: 'active' })
+      await devtools.send('Debugger.resume')
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     },
   }
