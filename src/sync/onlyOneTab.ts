@@ -1,4 +1,4 @@
-import type { Link } from './port.ts'
+import type { Link, LinkRoom } from './port.ts'
 
 /**
  * The link, joined by only one of the browser's tabs for each room: the one that holds the room's Web Lock. The
@@ -13,14 +13,17 @@ export function onlyOneTab(locks: Pick<LockManager, 'request'> | null, link: Lin
       const waiting = new AbortController()
       let leave: () => void = () => undefined
       const left = new Promise<void>((resolve) => (leave = resolve))
+      let joined: LinkRoom | null = null
       const hold = () => {
         if (waiting.signal.aborted) return
-        const joined = link.join(room, events)
-        return left.then(() => joined.close())
+        const held = link.join(room, events)
+        joined = held
+        return left.then(() => held.close())
       }
       // Rejects when the room is left before the lock was granted.
       void locks.request(`larandetraff/${link.name}/${room.room}`, { signal: waiting.signal }, hold).catch(() => undefined)
       return {
+        cast: (bytes) => joined?.cast?.(bytes) === true,
         close() {
           waiting.abort()
           leave()

@@ -85,6 +85,8 @@ test('what leaves a phone is sealed, and the round hears nothing of home before 
     const used = ear.left.some((each) => each.road === road && (road !== 'tabs' || each.lane.startsWith('larandetraff/')))
     expect([road, used]).toEqual([road, true])
   }
+  const casts = ear.left.filter(({ road, bytes }) => road === 'relay' && bytes[0] === 8)
+  expect(casts.length).toBeGreaterThan(0)
   expect(unsealed(ear)).toEqual([])
 })
 

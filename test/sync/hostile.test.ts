@@ -7,7 +7,7 @@ import { newSession } from '../../src/sync/session.ts'
 import { createHostile } from './hostile.ts'
 import { createSimulation } from './simulatedNetwork.ts'
 
-const seeds = Number(process.env['SEEDS'] ?? (process.env['LONG'] ? 200 : 20))
+const seeds = Number(process.env['SEEDS'] ?? (process.env['LONG'] ? 200 : 6))
 const room: RoomKeys = { room: 'room', password: '', sealKey: {} as CryptoKey, token: new Uint8Array(16) }
 const circle = newId<CircleId>((n) => new Uint8Array(n).fill(7))
 
