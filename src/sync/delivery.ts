@@ -67,14 +67,14 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
 
   const isTab = ({ road }: Peer) => road === 'tabs'
   const hears = (peer: Peer) => casts.up && !peer.isDeaf && casts.hears(peer.session)
-  const size = () => {
+  const isLargeNow = () => {
     const devices = 1 + table.count(device, 0).present
     isLarge = devices > (isLarge ? fewestLarge - 1 : mostSmall)
     return isLarge
   }
   /** An edit of this page, or of another tab of it, which may have no other way. */
   const send = (edit: PageEdit, from: Peer | null) => {
-    const large = size()
+    const large = isLargeNow()
     const all = peers.all()
     const met = new Set(all.map((peer) => peer.session))
     const near = new Set(all.flatMap((peer) => (peer.road === 'relay' ? [] : [peer.session])))
@@ -106,7 +106,7 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
 
   return {
     get isLarge() {
-      return isLarge
+      return isLargeNow()
     },
     get isFar() {
       const met = new Set(peers.sessions())

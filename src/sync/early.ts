@@ -5,6 +5,8 @@ import type { Peer } from './peer.ts'
 export interface EarlyEdit {
   readonly edit: PageEdit
   readonly from: Peer | null
+  /** When it came, in ms. */
+  readonly at: number
 }
 
 const most = 256

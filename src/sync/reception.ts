@@ -22,6 +22,8 @@ import type { SessionId } from './session.ts'
 /** Between questions about what none of our peers has told of. */
 const elsewhereMs = 2_000
 const mostElsewhere = 512
+/** What an edit builds on comes within this time, or the edit was never meant to fit: each try costs. */
+const earlyMs = 10_000
 /** What nobody has after so many questions was never written. */
 const mostQuestions = 5
 
@@ -80,12 +82,12 @@ export function createReception(deps: ReceptionDeps): Reception {
     vector,
   })
 
-  const edit = (said: PageEdit, from: Peer | null) => {
+  const edit = (said: PageEdit, from: Peer | null, at = now()) => {
     if (said.session === session || recent.has(said)) return
     const result = applyRemote(doc, said.update, false)
     if (!result.ok) {
       if (result.error !== 'gap') return from === null ? undefined : peers.ban(from)
-      early.add({ edit: said, from })
+      early.add({ edit: said, from, at })
       if (from !== null) from.owes = true
       return asking.lookSoon()
     }
@@ -96,7 +98,7 @@ export function createReception(deps: ReceptionDeps): Reception {
   }
   /** What came too early may be in time now. */
   const tryEarly = () => {
-    for (const { edit: said, from } of early.take()) edit(said, from)
+    for (const { edit: said, from, at } of early.take()) if (now() - at < earlyMs) edit(said, from, at)
   }
   const hearOf = (page: SessionId, seq: number) => {
     if (seq <= seen.get(page) || seq <= (elsewhere.get(page)?.seq ?? 0)) return
@@ -122,7 +124,7 @@ export function createReception(deps: ReceptionDeps): Reception {
       // What it said while the channel rested may be asked for now.
       asking.look()
     },
-    edit,
+    edit: (said, from) => edit(said, from),
     state(peer, state) {
       const result = applyRemote(doc, state.update, true)
       if (!result.ok) return peers.ban(peer)
