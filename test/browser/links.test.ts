@@ -182,7 +182,7 @@ describe('circles over webrtc', () => {
     await write(second, 'tab ')
     await expect.poll(() => text(b), slow).toBe('b tab ')
     // The tabs are two devices here: each page of the harness makes up its own.
-    expect((await status(b)).present).toBe(2)
+    await expect.poll(async () => (await status(b)).present, slow).toBe(2)
     await a.close()
     await write(second, 'alone')
     await expect.poll(() => text(b), slow).toBe('b tab alone')
