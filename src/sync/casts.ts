@@ -17,7 +17,7 @@ import { type SessionId, sessionBytes, sessionLength, sessionOf } from './sessio
 export type CastMessage = Extract<Message, { readonly type: 'edit' | 'presence' | 'digest' }>
 
 /** Every page casts a digest every few seconds: one that has not for so long does not hear casts any more. */
-const hearsMs = 20_000
+const hearsMs = 30_000
 const mostPages = 512
 /** Bytes that may wait to be opened; what comes on top is dropped, and found missing later. */
 const mostWaiting = 4 * 1024 * 1024

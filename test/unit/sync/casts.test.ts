@@ -96,7 +96,7 @@ describe('a cast', () => {
     expect(b.casts.hears(a.session)).toBe(false)
     for (const frame of await cast(a, edit(1))) b.casts.hear(frame)
     await expect.poll(() => b.casts.hears(a.session)).toBe(true)
-    time += 20_000
+    time += 30_000
     expect(b.casts.hears(a.session)).toBe(false)
   })
 
