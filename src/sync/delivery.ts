@@ -12,7 +12,7 @@ import type { Now, Timers } from '../model/deps.ts'
 import type { DeviceId } from '../model/ids.ts'
 import type { Casts } from './casts.ts'
 import { encodeMessage } from './codec.ts'
-import type { Edit, PagePresence, Seen } from './messages.ts'
+import { bounds, type Edit, type PagePresence, type Seen } from './messages.ts'
 import type { Peer } from './peer.ts'
 import type { Peers } from './peers.ts'
 import { maxCast } from './port.ts'
@@ -91,6 +91,7 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
     peers.expectAnswers(isMeant)
   }
   const flush = () => {
+    cancel?.()
     cancel = null
     const pages = handing
     handing = []
@@ -130,7 +131,9 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
     },
     handOnPresence(page, from) {
       handing.push({ page, from })
-      cancel ??= timers.after(handOnMs, flush)
+      // More would be no message to who hears it, and part us.
+      if (handing.length >= bounds.pages) flush()
+      else cancel ??= timers.after(handOnMs, flush)
     },
     tellTabs(page, seen) {
       const record = table.page(page, now())

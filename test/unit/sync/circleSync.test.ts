@@ -277,6 +277,19 @@ describe('a member who means harm', () => {
     await expect.poll(() => b.doc.getText('text').toJSON(), soon).toBe('Hej')
   })
 
+  test('that makes up many pages does not part the others, who hand them on', async () => {
+    const network = createMemoryNetwork()
+    const [a, b] = [await phone([network.link()]), await phone([network.link()])]
+    await expect.poll(() => a.sync.status.get().present, soon).toBe(1)
+    const { channel } = await member(network, await deriveRoom(secret, crypto.subtle))
+    const page = () => ({ session: newSession(random), device: newId<DeviceId>(random), counter: 1, age: 0, json: '{}', seen: new Map() })
+    for (let i = 0; i < 3; i++) channel.send(encodeMessage({ type: 'presence', pages: Array.from({ length: 150 }, page) }))
+    for (const { sync } of [a, b]) await expect.poll(() => sync.presence.get().length, soon).toBe(200)
+    a.doc.getText('text').insert(0, 'Hej')
+    await expect.poll(() => b.doc.getText('text').toJSON(), soon).toBe('Hej')
+    expect([...a.troubles, ...b.troubles]).toEqual([])
+  })
+
   test('cannot claim more than was written', async () => {
     const network = createMemoryNetwork()
     const a = await phone([network.link()])
