@@ -132,7 +132,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   const onPresence = (pages: readonly PagePresence[], from: Peer | null) => {
     for (const page of pages) {
       const isNew = !table.has(page.session)
-      if (!table.accept(page, now())) continue
+      if (!table.accept(page, now(), lastSeq)) continue
       delivery.handOnPresence(page, from)
       if (isNew) telling.heard()
     }

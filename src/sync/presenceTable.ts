@@ -28,8 +28,8 @@ interface Entry {
 }
 
 export interface PresenceTable {
-  /** True when this is news, to be passed on. */
-  accept(message: PagePresence, now: number): boolean
+  /** True when this is news, to be passed on. This page has written `written` edits: who tells of more is not believed. */
+  accept(message: PagePresence, now: number, written: number): boolean
   acknowledge(session: SessionId, seq: number): void
   has(session: SessionId): boolean
   /** Whether it is here, or was before: what it casts is no recording then. */
@@ -73,11 +73,12 @@ export function createPresenceTable(own: SessionId): PresenceTable {
   const relist = () => void (list = [...entries.values()].map((entry) => entry.shown))
 
   return {
-    accept(message, now) {
+    accept(message, now, written) {
       const { session, device, counter, age, seen } = message
       const before = entries.get(session)
       if (session === own) return false
-      acknowledge(session, seen.get(own) ?? 0)
+      const ofOwn = seen.get(own) ?? 0
+      acknowledge(session, ofOwn <= written ? ofOwn : 0)
       if (age >= presenceLifeMs || (before !== undefined && counter <= before.message.counter)) return false
       const said = parsePresence(parseJson(message.json))
       if (said === null) return false

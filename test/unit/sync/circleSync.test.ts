@@ -298,6 +298,9 @@ describe('a member who means harm', () => {
     const session = b.sync.presence.get()[0]?.session as SessionId
     const { channel } = await member(network, await deriveRoom(secret, crypto.subtle))
     channel.send(encodeMessage({ type: 'digest', seen: new Map([[session, 1e9]]), hears: false }))
+    const claims = { session: newSession(random), device: b.device, counter: 1, age: 0, json: '{}', seen: new Map([[session, 1e9]]) }
+    channel.send(encodeMessage({ type: 'presence', pages: [claims] }))
+    await expect.poll(() => a.sync.presence.get().some((page) => page.session === claims.session), soon).toBe(true)
     a.doc.getText('text').insert(0, 'x')
     expect(a.sync.status.get().reached).toBe(0)
   })
