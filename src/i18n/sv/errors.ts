@@ -13,7 +13,7 @@ export const errors = {
   clockWrong:
     'Telefonens klocka går fel, så datum kan bli fel. Träffens klocka och det du skriver påverkas inte. Rätta klockan i telefonens inställningar.',
   unknownRound: 'Omgången finns inte på den här telefonen. Be om en ny inbjudan.',
-  notLoaded: 'Det här kunde inte hämtas. Kontrollera nätet och försök igen. Det du har skrivit är kvar.',
+  notLoaded: 'Det här kunde inte hämtas. Kontrollera nätet och ladda om sidan. Det du har skrivit är kvar.',
   noOfflineUse: 'Appen kan inte öppnas utan nät på den här adressen.',
 
   /** Why a command was refused (errorText.ts). `field` is one of `fields`. */
