@@ -13,6 +13,9 @@ const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields
 // The two ends of *Open on my computer*.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|session\/(handOver|pairing|pairingKeys|takeAlong|takeOver))\.ts$/
 const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || /src\/(protocol\/(formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits)|document\/(agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/awaitedRounds|model\/likelySame)\.ts$/.test(id)
+// What the views of a round share once it is open, and what says in words which meeting is meant.
+const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf)|method\/prompts\.|ui\/base\/(MarkdownText|markdown)\.)/
+const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/(lookup|versions))\./
 const writing = /src\/ui\/(meeting|reflections)\/(?!AskToShare|EarlierTexts|GroupChoice|ItemWays|MoveDialog)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
 
 export default defineConfig({
@@ -61,6 +64,8 @@ export default defineConfig({
             { name: 'frame', test: (id) => frame.test(id) && !later(id) },
             { name: 'data', test: (id) => data.test(id) && !later(id) },
             { name: 'writing', test: writing },
+            { name: 'round', test: round },
+            { name: 'words', test: words },
             { name: 'homes', test: homes },
             { name: 'prepare', test: prepare },
             { name: 'pairing', test: pairing },
