@@ -33,10 +33,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 const compressed = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt', '.webmanifest'])
+const rootTag = /<html\b/
 const rootBase = /<base href="\/"\s*\/?>/
 
-/** Reads the folder that the build made. Rejects with a sentence for the operator when it holds no app. */
-export async function loadAppFiles(folder: string, basePath: string): Promise<AppFiles> {
+/** Reads the folder that the build made; `near`: its pages say that they are found only in this room. Rejects with a sentence for the operator when it holds no app. */
+export async function loadAppFiles(folder: string, basePath: string, near = false): Promise<AppFiles> {
   const paths = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = new Map<string, AppFile>()
   for (const entry of paths) {
@@ -44,7 +45,7 @@ export async function loadAppFiles(folder: string, basePath: string): Promise<Ap
     // The build's own notes lie in folders that begin with a dot.
     if (!entry.isFile() || /(^|\/)\./.test(path)) continue
     const bytes = await readFile(join(folder, path))
-    files.set(path, await appFile(path, path === 'index.html' ? withBase(bytes, basePath) : bytes))
+    files.set(path, await appFile(path, path === 'index.html' ? withNear(withBase(bytes, basePath), near) : bytes))
   }
   if (!files.has('index.html')) throw new Error(`No built app in ${folder}: run "npm run build" first.`)
   return files
@@ -55,6 +56,11 @@ function withBase(index: Buffer, basePath: string): Buffer {
   if (basePath === '/') return index
   if (!rootBase.test(html)) throw new Error(`index.html has no <base href="/">: it can't be served under ${basePath}.`)
   return Buffer.from(html.replace(rootBase, `<base href="${basePath}">`))
+}
+
+/** In the page itself: so it is known from its first moment, and without network. */
+function withNear(index: Buffer, near: boolean): Buffer {
+  return near ? Buffer.from(index.toString('utf8').replace(rootTag, '<html data-near')) : index
 }
 
 async function appFile(path: string, plain: Uint8Array): Promise<AppFile> {

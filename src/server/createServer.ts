@@ -19,6 +19,7 @@ import type { IceSettings } from './iceSettings.ts'
 import { listen, localUrl, stop } from './listening.ts'
 import { type Mailbox, type MailboxPlace, noMailbox, openingMailbox, openMailbox } from './mailbox/openMailbox.ts'
 import { createMetrics, metricsText } from './metrics.ts'
+import { type NearOptions, openNear } from './near/openNear.ts'
 import { isOwnOrigin, parseHost } from './origin.ts'
 import { pathBelow } from './paths.ts'
 import { openRedisLine } from './redis/redisLine.ts'
@@ -52,6 +53,8 @@ export interface ServerOptions {
   /** The Redis through which servers behind one address share their rooms; this one is alone when it is left out. */
   readonly redisUrl?: string
   readonly mailboxLimits?: Partial<MailboxLimits>
+  /** Its address leads here only in this room: pages say so, and what they put in the mailbox is moved on. */
+  readonly near?: NearOptions
   readonly now?: Now
 }
 
@@ -67,7 +70,7 @@ export interface RunningServer {
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   const { basePath = '/', trustProxy = 0, now = Date.now } = options
   const publicUrl = options.publicUrl === undefined ? null : new URL(options.publicUrl)
-  const app = await loadAppFiles(options.appDir, basePath)
+  const app = await loadAppFiles(options.appDir, basePath, options.near !== undefined)
   const metrics = createMetrics()
   const common = {
     metrics,
@@ -82,11 +85,13 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const hub = openHub(forRelay.limits, line)
   const signalling = createSockets({ ...forSignals, open: (ws) => openSignalSocket(ws, { ...forSignals, rooms }) })
   const relay = createSockets({ ...forRelay, open: (ws) => openRelaySocket(ws, { ...forRelay, hub }) })
+  const near = options.near === undefined ? null : await openNear(options.near)
   const closeSockets = () => Promise.all([signalling.close(), relay.close()]).then(() => line?.close())
   let mailbox: Mailbox = options.mailbox ? openingMailbox : noMailbox
   const gauges = () => ({ sockets: signalling.size, rooms: rooms.size, relaySockets: relay.size, relayRooms: hub.rooms, mailbox: mailbox.usage() })
   const ice = () => iceServersAt(options.ice, now())
-  const routes = { basePath, app, now, ice, metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() && line?.isUp !== false }
+  const nearWords = () => near && { home: near.home, waiting: near.waiting() }
+  const routes = { basePath, app, now, ice, near: nearWords, metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() && line?.isUp !== false }
 
   function headersFor(host: string | undefined): Readonly<Record<string, string>> {
     return securityHeaders(publicUrl?.host ?? parseHost(host))
@@ -145,13 +150,13 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   server.on('clientError', (_error, stream) => endRaw(stream, statusAnswer(400)))
 
   const port = await listen(server, options.port, options.host).catch(async (error: unknown) => {
-    await closeSockets()
+    await Promise.all([closeSockets(), near?.close()])
     throw error
   })
   // After the port: who starts the same server twice is told of the port.
   if (options.mailbox) {
     const limits = { ...mailboxLimits, ...options.mailboxLimits }
-    mailbox = await openMailbox(options.mailbox, { limits, metrics, now }).catch(async (error: unknown) => {
+    mailbox = await openMailbox(options.mailbox, { limits, metrics, now, ...(near && { forward: near.add }) }).catch(async (error: unknown) => {
       await stop(server, closeSockets())
       throw error
     })
@@ -162,7 +167,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     url: publicUrl === null ? url : new URL(basePath, publicUrl).href,
     port,
     close() {
-      closed ??= stop(server, Promise.all([closeSockets(), mailbox.close()]).then(() => undefined))
+      closed ??= stop(server, Promise.all([closeSockets(), mailbox.close().then(() => near?.close())]).then(() => undefined))
       return closed
     },
   }

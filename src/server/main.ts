@@ -1,15 +1,15 @@
 /** Environment and arguments to a running server. */
-import { homedir, hostname, networkInterfaces } from 'node:os'
+import { readFile } from 'node:fs/promises'
+import { homedir, networkInterfaces } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheFolder } from './cacheFolder.ts'
 import { dataFolder } from './dataFolder.ts'
 import type { RunningServer, ServerOptions } from './createServer.ts'
 import { createServer } from './createServer.ts'
 import { greeting } from './greeting.ts'
 import { lanAddresses } from './lanAddresses.ts'
-import { lanCertificate } from './lanCertificate.ts'
 import type { MailboxPlace } from './mailbox/openMailbox.ts'
+import { startNear } from './near/startNear.ts'
 import type { Settings } from './options.ts'
 import { parseSettings } from './options.ts'
 import { shownUrl } from './redis/connection.ts'
@@ -18,11 +18,16 @@ import { shownUrl } from './redis/connection.ts'
 const appDir = join(dirname(fileURLToPath(import.meta.url)), '..', 'app')
 
 async function start(settings: Settings): Promise<RunningServer> {
-  return settings.lan ? startLan(settings) : startPlain(settings)
+  const options = await optionsOf(settings)
+  return settings.lan && settings.tlsFiles === undefined
+    ? startNear(settings, options, mailboxWords(settings))
+    : startOwnName(settings, options)
 }
 
-function optionsOf(settings: Settings): ServerOptions {
-  return { ...settings, appDir, mailbox: mailboxOf(settings) }
+async function optionsOf(settings: Settings): Promise<ServerOptions> {
+  const { tlsFiles } = settings
+  const [cert, key] = tlsFiles === undefined ? [] : await Promise.all([tlsFiles.cert, tlsFiles.key].map((path) => readFile(path, 'utf8')))
+  return { ...settings, appDir, mailbox: mailboxOf(settings), ...(cert && key ? { tls: { cert, key } } : {}) }
 }
 
 function mailboxOf({ mailboxDir, redisUrl, redisDurable = false }: Settings): MailboxPlace | null {
@@ -38,23 +43,13 @@ function mailboxWords(settings: Settings): string | null {
   return 'dir' in place ? place.dir : `the Redis at ${shownUrl(place.redis.url)}`
 }
 
-async function startPlain(settings: Settings): Promise<RunningServer> {
-  const server = await createServer(optionsOf(settings))
-  const reach = settings.publicUrl === undefined ? 'computer' : 'public'
-  console.log(greeting({ url: server.url, reach, demo: settings.demo, mailboxIn: mailboxWords(settings), others: [], authority: null }))
-  return server
-}
-
-async function startLan(settings: Settings): Promise<RunningServer> {
-  const addresses = lanAddresses(networkInterfaces())
-  const names = [...addresses, 'localhost', '127.0.0.1', `${hostname().split('.')[0]}.local`.toLowerCase()]
-  const certificate = await lanCertificate(cacheFolder(process.platform, homedir(), process.env), names, Date.now())
-  const server = await createServer({ ...optionsOf(settings), tls: { key: certificate.key, cert: certificate.cert } })
-  const [url = server.url, ...others] = addresses.map(
-    (address) => `https://${address}:${server.port}${settings.basePath}`,
-  )
-  const authority = { file: certificate.authorityFile, fingerprint: certificate.authorityFingerprint }
-  console.log(greeting({ url, reach: 'network', demo: settings.demo, mailboxIn: mailboxWords(settings), others, authority }))
+/** Under the address that people use: this computer's, a proxy's, or the public one that leads here within the room. */
+async function startOwnName(settings: Settings, options: ServerOptions): Promise<RunningServer> {
+  const server = await createServer(options)
+  const { publicUrl, lan, demo, wifi = null } = settings
+  const reach = lan ? 'room' : publicUrl === undefined ? 'computer' : 'public'
+  const addresses = lan ? lanAddresses(networkInterfaces()) : []
+  console.log(greeting({ url: server.url, reach, demo, mailboxIn: mailboxWords(settings), addresses, authority: null, home: null, wifi }))
   return server
 }
 

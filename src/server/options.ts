@@ -11,8 +11,12 @@ export interface Settings {
   readonly trustProxy: number
   /** STUN and TURN servers for the pages; none when left out. */
   readonly ice?: IceSettings
-  /** Serve the local network over https with a certificate of our own. */
+  /** Serve the network of a room over https: under the public address when its certificate is here, else under this computer's own. */
   readonly lan: boolean
+  /** Files in PEM: the certificate of the public address with its chain, and its key. */
+  readonly tlsFiles?: { readonly cert: string; readonly key: string }
+  /** The wireless network of the room, to be printed as a code. */
+  readonly wifi?: { readonly name: string; readonly password: string | null }
   /** Point to the example round. */
   readonly demo: boolean
   /** Where sealed entries are kept; null when they are not. Left out: where this user's programs keep their data. */
@@ -35,7 +39,8 @@ export function parseSettings(
   for (const arg of args) if (arg !== '--lan' && arg !== '--demo') errors.push(`Unknown argument: ${arg}`)
   const lan = args.includes('--lan')
   const publicUrl = parsePublicUrl(env.PUBLIC_URL, errors)
-  if (lan && publicUrl !== null) errors.push('Choose one of PUBLIC_URL and --lan.')
+  const tlsFiles = parseTlsFiles(env, publicUrl, errors)
+  if (lan && env.REDIS_URL) errors.push('A computer in the room is one server: choose one of REDIS_URL and --lan.')
   const ice = parseIceSettings(env, errors)
   const settings: Settings = {
     port: parseWhole('PORT', env.PORT, defaultPort, 65_535, errors),
@@ -45,6 +50,8 @@ export function parseSettings(
     trustProxy: parseWhole('TRUST_PROXY', env.TRUST_PROXY, 0, 9, errors),
     ...(ice === null ? {} : { ice }),
     lan,
+    ...(tlsFiles === null ? {} : { tlsFiles }),
+    ...wifi(env, errors),
     demo: args.includes('--demo'),
     ...mailboxDir(env.MAILBOX, env.MAILBOX_DIR, errors),
     ...redis(env.REDIS_URL, env.REDIS_DURABLE, errors),
@@ -57,6 +64,25 @@ function parseWhole(name: string, text: string | undefined, otherwise: number, m
   if (/^\d{1,5}$/.test(text) && Number(text) <= most) return Number(text)
   errors.push(`${name} is a whole number from 0 to ${most}, not "${text}".`)
   return otherwise
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+function parseTlsFiles({ TLS_CERT: cert, TLS_KEY: key }: Env, publicUrl: URL | null, errors: string[]): Settings['tlsFiles'] | null {
+  if (!cert && !key) return null
+  if (!cert || !key) errors.push('TLS_CERT and TLS_KEY go together: the certificate with its chain, and its key.')
+  if (publicUrl?.protocol !== 'https:') errors.push('TLS_CERT is the certificate of PUBLIC_URL, which then begins with https.')
+  return { cert: cert ?? '', key: key ?? '' }
+}
+
+function wifi({ WIFI_NAME: name, WIFI_PASSWORD: password }: Env, errors: string[]): Pick<Settings, 'wifi'> {
+  if (!name) {
+    if (password) errors.push('WIFI_PASSWORD needs WIFI_NAME.')
+    return {}
+  }
+  if (Buffer.byteLength(name) > 32) errors.push('WIFI_NAME has 32 bytes at most.')
+  if (password && (password.length < 8 || password.length > 63)) errors.push('WIFI_PASSWORD has 8 to 63 characters.')
+  return { wifi: { name, password: password || null } }
 }
 
 function mailboxDir(text: string | undefined, dir: string | undefined, errors: string[]): { mailboxDir?: string | null } {

@@ -12,6 +12,8 @@ export interface RouteDeps {
   /** STUN and TURN servers for this page. */
   ice(): readonly IceServer[]
   metrics(): string
+  /** What a page of a computer in the room is told; null at every other server. */
+  near(): { readonly home: string | null; readonly waiting: number | null } | null
   /** Whether what was to be kept is kept. */
   isHealthy(): boolean
 }
@@ -46,6 +48,10 @@ export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
       return textAnswer(200, JSON.stringify({ now: deps.now() }), { 'Content-Type': 'application/json' })
     case 'ice':
       return textAnswer(200, JSON.stringify({ iceServers: deps.ice() }), { 'Content-Type': 'application/json' })
+    case 'near': {
+      const near = deps.near()
+      return near === null ? statusAnswer(404) : textAnswer(200, JSON.stringify(near), { 'Content-Type': 'application/json' })
+    }
     case 'healthz':
       return deps.isHealthy() ? textAnswer(200, 'ok\n') : textAnswer(503, 'The mailbox has failed, or Redis is away.\n')
     case 'metrics':

@@ -41,6 +41,14 @@ describe('settings', () => {
     expect(parseSettings([], { MAILBOX: 'false' })).toEqual({ ok: false, error: ['MAILBOX is on or off, not "false".'] })
   })
 
+  test('of a computer in the room', () => {
+    const publicUrl = 'https://a.se/x/'
+    const lan = { ...plain, lan: true, basePath: '/x/', publicUrl }
+    expect(parseSettings(['--lan'], { PUBLIC_URL: publicUrl })).toEqual({ ok: true, value: lan })
+    const named = parseSettings(['--lan'], { PUBLIC_URL: publicUrl, TLS_CERT: 'c', TLS_KEY: 'k', WIFI_NAME: 'Träff' })
+    expect(named).toEqual({ ok: true, value: { ...lan, tlsFiles: { cert: 'c', key: 'k' }, wifi: { name: 'Träff', password: null } } })
+  })
+
   test('that are wrong are told in one sentence each', () => {
     const env = { PORT: '80a', BASE_PATH: '/"><script>/', PUBLIC_URL: 'example.se', TRUST_PROXY: '-1' }
     const parsed = parseSettings(['--lam'], env)
@@ -51,7 +59,13 @@ describe('settings', () => {
       expect(parseSettings([], { PUBLIC_URL: url }).ok, url).toBe(false)
     }
     expect(parseSettings([], { BASE_PATH: '/a/../b/' }).ok).toBe(false)
-    expect(parseSettings(['--lan'], { PUBLIC_URL: 'https://example.se' }).ok).toBe(false)
+    expect(parseSettings(['--lan'], { REDIS_URL: 'redis://a' }).ok).toBe(false)
+    for (const tls of [{ TLS_CERT: 'c' }, { TLS_KEY: 'k' }, { TLS_CERT: 'c', TLS_KEY: 'k' }, { TLS_CERT: 'c', TLS_KEY: 'k', PUBLIC_URL: 'http://a.se' }]) {
+      expect(parseSettings(['--lan'], tls).ok).toBe(false)
+    }
+    for (const wifi of [{ WIFI_PASSWORD: 'hemligt1' }, { WIFI_NAME: 'Träff', WIFI_PASSWORD: 'kort' }, { WIFI_NAME: 'å'.repeat(17) }]) {
+      expect(parseSettings([], wifi).ok).toBe(false)
+    }
     expect(parseSettings([], { PORT: '65536' }).ok).toBe(false)
   })
 })
@@ -128,7 +142,7 @@ test('the address of the room\'s network comes first', () => {
 })
 
 test('the greeting says what is true where the server stands', () => {
-  const facts = { url: 'http://localhost:8080/', demo: false, others: [], authority: null, mailboxIn: null, reach: 'computer' as const }
+  const facts = { url: 'http://localhost:8080/', demo: false, addresses: [], authority: null, mailboxIn: null, home: null, wifi: null, reach: 'computer' as const }
   const computer = greeting(facts)
   expect(computer).toContain('http://localhost:8080/\n')
   expect(computer).toContain('npm start -- --lan')
@@ -140,12 +154,17 @@ test('the greeting says what is true where the server stands', () => {
   expect(open).toContain('No safe copy is kept here')
   expect(greeting({ ...facts, mailboxIn: '/box' })).toContain('kept in /box\n')
   const lan = greeting({
-    ...facts, reach: 'network', url: 'https://192.168.1.20:8080/', others: ['https://10.0.0.4:8080/'],
+    ...facts, reach: 'near', url: 'https://192.168.1.20:8080/', addresses: ['https://10.0.0.4:8080/'],
     authority: { file: '/cache/authority.crt', fingerprint: 'AB:CD' },
   })
-  for (const words of ['█', '10.0.0.4', 'warns', 'sync', 'install', '/cache/authority.crt', 'AB:CD']) {
+  for (const words of ['█', '10.0.0.4', 'warns', 'sync', 'install', '/cache/authority.crt', 'AB:CD', 'only near this computer']) {
     expect(lan).toContain(words)
   }
+  const moved = greeting({ ...facts, reach: 'near', url: 'https://10.0.0.4/', home: 'https://a.se/', mailboxIn: '/box', authority: { file: '', fingerprint: '' } })
+  expect(moved).toContain('moved to https://a.se/ whenever')
+  const room = greeting({ ...facts, reach: 'room', url: 'https://a.se/', addresses: ['10.0.0.4'], wifi: { name: 'Traff', password: 'hemligt1' } })
+  for (const words of ['a.se must lead to 10.0.0.4', 'The network Traff', 'nothing has to be moved']) expect(room).toContain(words)
+  expect(room).not.toContain('hemligt1')
 })
 
 test('files that can be made again lie where the system wants them', () => {

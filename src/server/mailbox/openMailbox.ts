@@ -1,11 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Now } from '../../model/deps.ts'
-import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
 import { type Answer, statusAnswer } from '../answer.ts'
-import type { Metrics } from '../metrics.ts'
 import { openLevelStore } from './openLevelStore.ts'
 import { openRedisStore, type RedisOptions } from './openRedisStore.ts'
-import { createMailboxRequests, type MailboxCaller } from './requests.ts'
+import { createMailboxRequests, type MailboxCaller, type MailboxRequestsDeps } from './requests.ts'
 
 export interface Mailbox {
   usage(): { readonly bytes: number; readonly rooms: number }
@@ -16,11 +13,7 @@ export interface Mailbox {
   close(): Promise<void>
 }
 
-export interface MailboxDeps {
-  readonly limits: MailboxLimits
-  readonly metrics: Metrics
-  readonly now: Now
-}
+export type MailboxDeps = Omit<MailboxRequestsDeps, 'store'>
 
 const sweepMs = 60 * 60 * 1000
 

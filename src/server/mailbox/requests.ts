@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Now } from '../../model/deps.ts'
-import type { Result } from '../../model/result.ts'
+import { fail, type Result } from '../../model/result.ts'
 import { encodeMailboxAnswer, type MailboxAnswer, type MailboxHead } from '../../protocol/mailbox.ts'
 import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
 import { type Answer, statusAnswer, textAnswer } from '../answer.ts'
@@ -21,6 +21,8 @@ export interface MailboxRequestsDeps {
   readonly limits: MailboxLimits
   readonly metrics: Metrics
   readonly now: Now
+  /** Keeps what is put for another server too, before it is put here. False when it can't be kept. */
+  readonly forward?: (token: Uint8Array, bytes: Uint8Array) => Promise<boolean>
 }
 
 export interface MailboxCaller {
@@ -38,7 +40,7 @@ export interface MailboxRequests {
 const statuses = { unknown: 400, own: 409, gone: 409, tooBig: 413, busy: 503, broken: 503, roomFull: 507, allFull: 507 } as const
 type Refusal = keyof typeof statuses
 
-export function createMailboxRequests({ store, limits, metrics, now }: MailboxRequestsDeps): MailboxRequests {
+export function createMailboxRequests({ store, limits, metrics, now, forward }: MailboxRequestsDeps): MailboxRequests {
   const rates = createCallerRates(limits.burst, limits.perSecond, now)
   const receiving = createBudget(limits.receivingBytes)
   // A page that reads its answer slowly holds it in our memory, as one that sends slowly does.
@@ -56,17 +58,21 @@ export function createMailboxRequests({ store, limits, metrics, now }: MailboxRe
     if (device === null) return textAnswer(400, 'The Device header is 16 bytes as base64url.\n')
     const asked = parseMailboxRequest(method, request.url ?? '')
     if (!asked.ok) return textAnswer(400, 'What is asked for can\'t be read.\n')
-    return act(asked.value, roomOf(token), device, request, response, caller)
+    return act(asked.value, token, device, request, response, caller)
   }
 
-  async function act(asked: MailboxRequest, room: string, device: string, request: IncomingMessage, response: ServerResponse, caller: MailboxCaller) {
+  async function act(asked: MailboxRequest, token: Uint8Array, device: string, request: IncomingMessage, response: ServerResponse, caller: MailboxCaller) {
+    const room = roomOf(token)
+    const isKept = async (bytes: Uint8Array) => forward === undefined || forward(token, bytes)
     switch (asked.type) {
       case 'read':
         return handOut(await store.read(room, asked.after, asked.via), response)
       case 'append':
-        return receive(request, response, caller, (bytes) => store.append(room, bytes))
+        return receive(request, response, caller, async (bytes) => ((await isKept(bytes)) ? store.append(room, bytes) : fail('allFull')))
       case 'addSnapshot':
-        return receive(request, response, caller, (bytes) => store.addSnapshot(room, device, asked.covers, bytes))
+        return receive(request, response, caller, async (bytes) =>
+          (await isKept(bytes)) ? store.addSnapshot(room, device, asked.covers, bytes) : fail('allFull'),
+        )
       case 'confirm':
         return toAnswer(await store.confirm(room, device, asked.seq))
       case 'refuse':
