@@ -10,12 +10,12 @@ const prepare =
   /src\/(ui\/(comparison|homeTeam|ideas|organisationProfile|prerequisites|presentations|ratings|sharing|plan\/PlanLink)|document\/(homeFields|ideas|organisationProfile|prerequisites|presenting|ratings)\.|session\/(mergeHomes|sharing|signing|startHome)\.|model\/(comparison|idea|organisationProfile|prerequisite|prerequisitesContent|rating|ratingContent)\.|export\/(fileName|presented|share)|method\/prepared|ui\/composables\/(handOut|useHandOut)|i18n\/later\/(basics|compare|handOut|plan|presentation|record|team)(\.sv)?\.ts$)/
 const attendance = /src\/(ui\/(attendance\/(?!tick)|people\/groupPeople)|document\/attendance\.|model\/(attendance|coverage|standIn)\.|i18n\/later\/(attendance|person)(\.sv)?\.ts)/
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
-// The two ends of *Open on my computer*.
-const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|session\/(handOver|pairing|pairingKeys|takeAlong|takeOver))\.ts$/
+// What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
+const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
 const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || /src\/(protocol\/(formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits)|document\/(agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/awaitedRounds|model\/likelySame)\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf)|method\/prompts\.|ui\/base\/(MarkdownText|markdown)\.)/
-const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/(lookup|versions))\./
+const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 const writing = /src\/ui\/(meeting|reflections)\/(?!AskToShare|EarlierTexts|GroupChoice|ItemWays|MoveDialog)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
 
 export default defineConfig({
@@ -88,6 +88,19 @@ export default defineConfig({
           testTimeout: 60_000,
           // Vitest leaves one core to itself, and of two that is half.
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'network',
+          environment: 'node',
+          include: ['test/network/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          // Their many processes wait for most of the time; what they measure suffers when they don't.
+          maxWorkers: 1,
+          maxConcurrency: 4,
         },
       },
       {

@@ -9,7 +9,7 @@ import { loadTexts } from './i18n/load.ts'
 import type { Texts } from './i18n/texts.ts'
 import { sv } from './i18n/sv.ts'
 import type { RandomBytes } from './model/deps.ts'
-import { isPairing, parseFragment } from './protocol/invite.ts'
+import { linkMark, parseFragment } from './protocol/invite.ts'
 import { useSettingsStore } from './stores/settings.ts'
 import AppFrame from './ui/App.vue'
 import { type App, appKey } from './ui/app.ts'
@@ -65,8 +65,12 @@ function createEdge(router: Router): App {
     return taken
   }
   const listeners = new Set<() => void>()
-  // An invite leads to the join view, whatever page it was opened on; what a computer shows leads to its own.
-  const view = () => ({ name: isPairing(fragment) ? 'toComputer' : 'join' })
+  // An invite leads to the join view, whatever page it was opened on; other links have views of their own.
+  const views = { pair: 'toComputer', home: 'broughtHome' }
+  const view = () => {
+    const mark = linkMark(fragment)
+    return { name: mark === null ? 'join' : views[mark] }
+  }
   if (fragment !== '') void router.replace(view())
   onFragment(() => {
     fragment = takeFragment()
@@ -95,6 +99,8 @@ function createEdge(router: Router): App {
     now,
     random,
     subtle: isSecureContext ? crypto.subtle : null,
+    near: 'near' in document.documentElement.dataset,
+    parcels: async () => (await import('./parcels.ts')).createParcels(document.baseURI, random),
     address: document.baseURI,
     takeFragment: take,
     takeInvite() {

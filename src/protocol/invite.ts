@@ -30,12 +30,14 @@ export interface Invite {
 
 /**
  * `cut`: the end is missing. `damaged`: a character is wrong. `newer`: a later version of the app made it. `pairing`:
- * it is no invite, but what a computer shows to be opened by its owner's phone (protocol/pairing.ts).
+ * it is no invite, but what a computer shows to be opened by its owner's phone (protocol/pairing.ts). `home`: what
+ * somebody takes along from a computer in the room.
  */
-export type InviteError = 'empty' | 'cut' | 'damaged' | 'newer' | 'pairing'
+export type InviteError = 'empty' | 'cut' | 'damaged' | 'newer' | 'pairing' | 'home'
 
-/** A fragment that begins so is a pairing code: `.` stands in no invite. */
-const pairingMark = /(^|#)\s*pair\./
+/** What a fragment begins with that is no invite: `.` stands in none. */
+export type LinkMark = 'pair' | 'home'
+const marked = /(?:^|#)\s*(pair|home)\./
 
 const version = 1
 const idLength = 16
@@ -64,7 +66,8 @@ export function inviteUrl(base: string, invite: Invite): string {
 /** Reads a fragment, with or without `#`, or a whole pasted link; what stands around it is forgiven. */
 export function parseFragment(text: string): Result<Invite, InviteError> {
   if (text.length > inviteLimits.characters) return fail('damaged')
-  if (isPairing(text)) return fail('pairing')
+  const mark = linkMark(text)
+  if (mark !== null) return fail(mark === 'pair' ? 'pairing' : mark)
   const fragment = fragmentIn(text)
   if (fragment === '') return fail('empty')
   const bytes = fromBase64url(fragment)
@@ -81,9 +84,9 @@ export function parseFragment(text: string): Result<Invite, InviteError> {
   return entries.every((entry) => entry.epoch > 0) ? ok({ entries }) : fail('damaged')
 }
 
-/** Whether the text is, or holds, a pairing code in the form of a link. */
-export function isPairing(text: string): boolean {
-  return pairingMark.test(text)
+/** Of a text that is, or holds, a link with a secret that is no invite (secretLink.ts). */
+export function linkMark(text: string): LinkMark | null {
+  return (marked.exec(text)?.[1] ?? null) as LinkMark | null
 }
 
 /** What follows `#`, up to white space or the punctuation that mail programs put around a link. */

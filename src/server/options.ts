@@ -68,7 +68,7 @@ function parseWhole(name: string, text: string | undefined, otherwise: number, m
 
 type Env = Readonly<Record<string, string | undefined>>
 
-function parseTlsFiles({ TLS_CERT: cert, TLS_KEY: key }: Env, publicUrl: URL | null, errors: string[]): Settings['tlsFiles'] | null {
+function parseTlsFiles({ TLS_CERT: cert, TLS_KEY: key }: Env, publicUrl: URL | null, errors: string[]): { cert: string; key: string } | null {
   if (!cert && !key) return null
   if (!cert || !key) errors.push('TLS_CERT and TLS_KEY go together: the certificate with its chain, and its key.')
   if (publicUrl?.protocol !== 'https:') errors.push('TLS_CERT is the certificate of PUBLIC_URL, which then begins with https.')

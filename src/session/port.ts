@@ -9,6 +9,8 @@ import type { Invite, InviteEntry } from '../protocol/invite.ts'
 import type { CircleRecord, StorageError, Store } from '../storage/port.ts'
 import type { CircleSync, SafeCopy } from '../sync/port.ts'
 
+export type { Parcels } from '../sync/port.ts'
+
 /** Where the last edits are. `memory`: this browser stores nothing, all is gone when the page closes. */
 export type Saved = 'saved' | 'saving' | 'memory' | { readonly failed: StorageError }
 

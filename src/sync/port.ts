@@ -10,6 +10,7 @@ import type { Presence } from '../document/presence.ts'
 import type { LiveView } from '../document/view.ts'
 import type { Epoch } from '../model/epoch.ts'
 import type { CircleId, DeviceId } from '../model/ids.ts'
+import type { Result } from '../model/result.ts'
 import type { RoomKeys } from './keys.ts'
 
 export interface Link {
@@ -107,6 +108,19 @@ export interface CircleSync {
    */
   tellEpoch(epoch: NextKey): void
   close(): void
+}
+
+/**
+ * Why the server's mailbox did not do what was asked. `off`: it keeps nothing. `away`: not reached, or too busy: try again.
+ * `full`: the room or the server has no room. `refused`: it says no to this, and will say so again.
+ */
+export type MailboxError = 'off' | 'away' | 'full' | 'refused'
+
+/** Values that wait in the server's mailbox, each for whoever has its secret of 16 bytes. Never rejects. */
+export interface Parcels {
+  /** Answers when it is on the server's disk. A secret is used once. */
+  send(secret: Uint8Array, bytes: Uint8Array): Promise<Result<void, MailboxError>>
+  fetch(secret: Uint8Array): Promise<Result<Uint8Array, MailboxError | 'notThere'>>
 }
 
 /** A key that follows on the one in use, or one of the same number. */

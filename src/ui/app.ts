@@ -2,7 +2,7 @@ import { inject, type InjectionKey } from 'vue'
 import type { Now, RandomBytes } from '../model/deps.ts'
 import type { Result } from '../model/result.ts'
 import type { Invite, InviteError } from '../protocol/invite.ts'
-import type { Session } from '../session/port.ts'
+import type { Parcels, Session } from '../session/port.ts'
 import type { Profile } from '../storage/port.ts'
 
 /** What main.ts hands to the screens. */
@@ -13,6 +13,10 @@ export interface App {
   readonly random: RandomBytes
   /** For signatures; null where the page may not use encryption (plain http). */
   readonly subtle: SubtleCrypto | null
+  /** This page comes from a computer in the room, whose address leads to it only there. */
+  readonly near: boolean
+  /** For who goes home from there; its code is fetched when it is first asked for. Needs encryption. */
+  parcels(): Promise<Parcels>
   /** The address others open: `PUBLIC_URL` or the page's own, ending in a slash. */
   readonly address: string
   /** The invite that stood in the address, or why it can't be read; null when there was none or it has been taken. */

@@ -18,6 +18,8 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/about-data', name: 'aboutData', component: () => import('./settings/AboutDataView.vue') },
   { path: '/pair', name: 'fromPhone', component: () => import('./pairing/FromPhoneView.vue') },
   { path: '/to-computer', name: 'toComputer', component: () => import('./pairing/ToComputerView.vue') },
+  { path: '/take-home', name: 'takeHome', component: () => import('./near/TakeHomeView.vue') },
+  { path: '/brought-home', name: 'broughtHome', component: () => import('./near/BroughtHomeView.vue') },
   {
     path: '/round/:circle',
     component: () => import('./rounds/RoundShell.vue'),

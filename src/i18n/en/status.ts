@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts'
 
 export const status: Texts['status'] = {
   saved: 'Saved on this phone',
+  near: 'Saved only near this computer',
   saving: 'Saving',
   memory: 'Not saved: gone when the page closes',
   reached: (n, of) => `reached ${String(n)} of ${String(of)}`,

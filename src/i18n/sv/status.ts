@@ -1,6 +1,7 @@
 /** What is true now, in one quiet line. Never more than is known. */
 export const status = {
   saved: 'Sparat på telefonen',
+  near: 'Sparat bara nära den här datorn',
   saving: 'Sparar',
   memory: 'Sparas inte: försvinner när sidan stängs',
   reached: (n: number, of: number) => `nått ${String(n)} av ${String(of)}`,

@@ -3,12 +3,9 @@ import { fail, type Result } from '../../model/result.ts'
 import { toBase64url } from '../../protocol/base64url.ts'
 import { type MailboxAnswer, type MailboxHead, parseMailboxAnswer } from '../../protocol/mailbox.ts'
 import { mailboxLimits } from '../../protocol/mailboxLimits.ts'
+import type { MailboxError } from '../port.ts'
 
-/**
- * `off`: this server keeps nothing. `away`: not reached, or too busy: try again. `full`: the room or the server has no
- * room. `refused`: it says no to this, and will say so again.
- */
-export type MailboxError = 'off' | 'away' | 'full' | 'refused'
+export type { MailboxError }
 
 export interface Mailbox {
   read(after: number, via: number): Promise<Result<MailboxAnswer, MailboxError>>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkCode } from '../../../src/protocol/code.ts'
 import { formatCode } from '../../../src/protocol/formatCode.ts'
-import { encodeFragment, inviteUrl, isPairing } from '../../../src/protocol/invite.ts'
+import { encodeFragment, inviteUrl, linkMark } from '../../../src/protocol/invite.ts'
 import { pairingGroups, pairingUrl, parsePairing } from '../../../src/protocol/pairing.ts'
 import { parseInvite } from '../../../src/protocol/parseInvite.ts'
 import { randomEntry, seeded } from './seeded.ts'
@@ -31,12 +31,12 @@ test('a pairing code is never taken for an invite, nor an invite for a pairing c
     for (const text of [url, url.slice(address.length), pairingGroups(code).join('-')]) {
       expect([text, parseInvite(text)]).toEqual([text, { ok: false, error: 'pairing' }])
     }
-    expect(isPairing(url)).toBe(true)
+    expect(linkMark(url)).toBe('pair')
     const entry = randomEntry(random)
     const invite = { entries: [entry] }
     for (const text of [inviteUrl(address, invite), encodeFragment(invite), formatCode(entry)]) {
       expect([text, parsePairing(text)]).toEqual([text, { ok: false, error: 'invite' }])
-      expect(isPairing(text)).toBe(false)
+      expect(linkMark(text)).toBeNull()
     }
   }
 })

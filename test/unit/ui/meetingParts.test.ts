@@ -74,12 +74,15 @@ describe('the clock of an item', () => {
 
 describe('the words of what is true now', () => {
   const status: CircleStatus = { saved: 'saved', present: 3, reached: 3, network: 'connected', damaged: 0, safe: { state: 'none' } }
-  const words = (part: Partial<CircleStatus>, mine: CircleStatus['saved'] = 'saved') =>
-    statusWords({ ...status, ...part }, mine, sv)
+  const words = (part: Partial<CircleStatus>, mine: CircleStatus['saved'] = 'saved', near = false) =>
+    statusWords({ ...status, ...part }, mine, sv, near)
 
   it('calls it good only when all is stored and everyone has it', () => {
     expect(words({})).toEqual({ tone: 'good', text: 'Sparat på telefonen · nått\u00a03\u00a0av\u00a03' })
     expect(words({ reached: 2 }).tone).toBe('waiting')
+    // At a computer in the room nothing is good before it has been taken home.
+    expect(words({}, 'saved', true)).toEqual({ tone: 'waiting', text: 'Sparat bara nära den här datorn · nått\u00a03\u00a0av\u00a03' })
+    expect(words({ saved: 'saving' }, 'saved', true).text).toContain('Sparar ·')
     expect(words({ network: 'off', present: 0, reached: 0 })).toMatchObject({ tone: 'waiting' })
   })
 
