@@ -158,6 +158,31 @@ export const mailboxContract: readonly MailboxCheck[] = [
     },
   },
   {
+    name: 'a full room takes a snapshot; others give way to it, and place for updates comes when its doubt is over',
+    async run(place) {
+      const limits = { roomBytes: 50 }
+      const store = await place.open(limits)
+      for (let i = 0; i < 3; i++) value(await store.append(roomA, filled(10, i)))
+      for (const covers of [1, 2]) value(await store.addSnapshot(roomA, 'mallory', covers, filled(10, 0)))
+      const full = { ok: false, error: 'roomFull' }
+      same([await store.append(roomA, filled(1, 1)), await store.addSnapshot(roomA, 'anna', 0, filled(1, 1))], [full, full])
+      const good = value(await store.addSnapshot(roomA, 'anna', 3, filled(30, 7))).base
+      same([store.usage(), await store.append(roomA, filled(1, 1))], [{ bytes: 60, rooms: 1 }, full])
+      value(await store.confirm(roomA, 'bo', good))
+      await store.close()
+      const again = await place.open(limits)
+      same(again.usage(), { bytes: 60, rooms: 1 })
+      // Nothing is left of those that gave way.
+      same(value(await again.read(roomA, 3, 0)).entries.map(({ seq, kind }) => [seq, kind]), [[6, 'confirmed']])
+      same(value(await again.refuse(roomA, 'cia', 4)).base, 4)
+      place.now += 7 * day
+      value(await again.forgetExpired())
+      same(again.usage(), { bytes: 30, rooms: 1 })
+      same(pick(value(await again.read(roomA, 0, 0))), { kept: 0, count: 0, seqs: [6] })
+      same(value(await again.append(roomA, filled(20, 1))).base, 7)
+    },
+  },
+  {
     name: 'who is closed answers so, after all that was asked for before',
     async run(place) {
       const store = await place.open()

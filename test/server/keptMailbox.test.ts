@@ -1,27 +1,16 @@
-/** Phones that are never online at the same hour, with the real mailbox between them. Their time goes fifty times as fast. */
-import { randomBytes } from 'node:crypto'
+/** Phones that are never online at the same hour, with the real mailbox between them. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { newId, type DeviceId } from '../../src/model/ids.ts'
+import { newId } from '../../src/model/ids.ts'
 import type { RunningServer } from '../../src/server/createServer.ts'
 import { deriveRoom } from '../../src/sync/keys.ts'
 import { createEntrySealer } from '../../src/sync/mailbox/entries.ts'
-import { startMailbox } from '../../src/sync/mailbox/start.ts'
-import type { MailboxMemory } from '../../src/sync/port.ts'
 import { createMailboxPage } from './mailboxPage.ts'
+import { createMailboxPhone, random, soon } from './mailboxPhone.ts'
 import { startServer } from './rig.ts'
-
-const soon = { timeout: 20_000, interval: 20 }
-const random = (n: number) => new Uint8Array(randomBytes(n))
-const timers = {
-  after(ms: number, run: () => void) {
-    const timer = setTimeout(run, ms / 50)
-    return () => clearTimeout(timer)
-  },
-}
 
 let server: RunningServer
 let dir: string
@@ -37,53 +26,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-/** A phone keeps its document and what it remembers of the mailbox while its page is closed. */
-function createPhone(secret: Uint8Array) {
-  const device = newId<DeviceId>(random)
-  const doc = new Y.Doc()
-  let stored: unknown = null
-  const memory: MailboxMemory = {
-    load: () => Promise.resolve(stored),
-    save(value) {
-      stored = structuredClone(value)
-      return Promise.resolve()
-    },
-  }
-  const text = () => doc.getText('rating/a').toString()
-  return {
-    device,
-    doc,
-    text,
-    write: (words: string) => doc.getText('rating/a').insert(0, words),
-    async open() {
-      const wakes: (() => void)[] = []
-      const hides: (() => void)[] = []
-      const room = await deriveRoom(secret, crypto.subtle)
-      const asked: string[] = []
-      const kept = await startMailbox(
-        {
-          url: `${server.url}mailbox`,
-          fetch: (input, init) => {
-            asked.push(`${init?.method ?? 'GET'} ${input instanceof URL ? input.search : ''}`)
-            return fetch(input, init)
-          },
-          onWake: (listener) => {
-            wakes.push(listener)
-            return () => undefined
-          },
-          onHide: (listener) => {
-            hides.push(listener)
-            return () => undefined
-          },
-        },
-        { doc, room, device, memory, now: () => Date.now() * 50, random, timers, subtle: crypto.subtle },
-      )
-      parts.push(kept.close)
-      const isSafe = () => expect.poll(() => kept.safe.get().state, soon).toBe('safe')
-      return { kept, asked, isSafe, wake: () => wakes.forEach((wake) => wake()), hide: () => hides.forEach((hide) => hide()) }
-    },
-  }
-}
+const createPhone = (secret: Uint8Array) => createMailboxPhone(secret, () => server.url, parts)
 
 test('two who are never online at the same hour read each other', async () => {
   const secret = random(16)

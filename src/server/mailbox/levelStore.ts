@@ -16,7 +16,7 @@ import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
 import { createDecisions, type Decision } from './decisions.ts'
 import { goneBetween } from './gone.ts'
 import { readView, rowsOf, sumsAt } from './levelReads.ts'
-import { type Change, createLevelWriter, type Level, type Usage } from './levelWriter.ts'
+import { type Change, createLevelWriter, type Level, type Row, type Usage } from './levelWriter.ts'
 import type { MailboxStore } from './port.ts'
 import { emptyRoom, type RoomRecord, type Sums } from './record.ts'
 import { entryKey, entryRow, readRecord, recordKey, recordRange, roomOfKey } from './rows.ts'
@@ -35,10 +35,11 @@ export function createLevelStore(db: Level, usage: Usage, { limits, now }: Level
   let closed: Promise<void> | null = null
   const reads = new Set<Promise<unknown>>()
 
-  /** With a row for the new entry. */
-  function added<T>(address: string, { answer, room }: Decision<T>, bytes: Uint8Array): Change<T> {
+  /** With a row for the new entry, and without those that gave way to it. */
+  function added<T>(address: string, record: RoomRecord | null, { answer, room }: Decision<T>, bytes: Uint8Array): Change<T> {
     if (!room) return { answer }
-    return { answer, room, rows: [{ type: 'put', key: entryKey(address, room.last), value: entryRow(room.sums, bytes) }] }
+    const entry: Row = { type: 'put', key: entryKey(address, room.last), value: entryRow(room.sums, bytes) }
+    return { answer, room, rows: [entry, ...removedRows(address, record, room)] }
   }
 
   async function read(address: string, after: number, via: number): Promise<Result<MailboxAnswer, 'broken'>> {
@@ -104,7 +105,7 @@ export function createLevelStore(db: Level, usage: Usage, { limits, now }: Level
         room,
         weight: bytes.length,
         looks: false,
-        decide: (record, used) => added(room, decisions.append(record, bytes.length, used), bytes),
+        decide: (record, used) => added(room, record, decisions.append(record, bytes.length, used), bytes),
       }),
     addSnapshot: (room, device, covers, bytes) =>
       writer.write({
@@ -113,7 +114,7 @@ export function createLevelStore(db: Level, usage: Usage, { limits, now }: Level
         looks: true,
         async decide(record, used) {
           const before: Sums = record === null ? emptyRoom(0).sums : await sumsAt(db, room, record, covers)
-          return added(room, decisions.addSnapshot(record, { covers, length: bytes.length, writer: device, before }, used), bytes)
+          return added(room, record, decisions.addSnapshot(record, { covers, length: bytes.length, writer: device, before }, used), bytes)
         },
       }),
     confirm: (room, device, seq) =>
@@ -125,7 +126,7 @@ export function createLevelStore(db: Level, usage: Usage, { limits, now }: Level
         looks: false,
         decide(record) {
           const change = decisions.refuse(record, device, seq)
-          return change.room ? { ...change, rows: removed(record, change.room).map((each) => ({ type: 'del', key: entryKey(room, each) })) } : change
+          return change.room ? { ...change, rows: removedRows(room, record, change.room) } : change
         },
       }),
     read: (room, after, via) => (closed === null ? underWay(read(room, after, via)) : Promise.resolve(fail('broken'))),
@@ -139,8 +140,9 @@ export function createLevelStore(db: Level, usage: Usage, { limits, now }: Level
   }
 }
 
-/** Numbers of the snapshots that a change took away. */
-function removed(before: RoomRecord | null, after: RoomRecord): number[] {
+/** Take away the snapshots that a change took away. */
+function removedRows(address: string, before: RoomRecord | null, after: RoomRecord): Row[] {
   const left = new Set(after.snapshots.map(({ seq }) => seq))
-  return (before?.snapshots ?? []).map(({ seq }) => seq).filter((seq) => !left.has(seq))
+  const gone = (before?.snapshots ?? []).filter(({ seq }) => !left.has(seq))
+  return gone.map(({ seq }) => ({ type: 'del', key: entryKey(address, seq) }))
 }

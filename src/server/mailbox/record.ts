@@ -65,6 +65,17 @@ export function bestConfirmed(snapshots: readonly KeptSnapshot[]): KeptSnapshot 
   )
 }
 
+/** The confirmed one that was in use before it: what is left should it turn out bad. It covers less, not the same. */
+export function previousOf({ covers }: KeptSnapshot, snapshots: readonly KeptSnapshot[]): KeptSnapshot | null {
+  return bestConfirmed(snapshots.filter((each) => each.covers < covers))
+}
+
+/** Without it, nothing would hold all that has been dropped of what it covers. */
+export function isLastHold(snapshot: KeptSnapshot, { snapshots, dropped }: RoomRecord): boolean {
+  const held = bestConfirmed(snapshots.filter((each) => isBelow(each, snapshot)))?.covers ?? 0
+  return held < Math.min(dropped, snapshot.covers)
+}
+
 /** It covers less than the one in use. */
 export function isHidden({ covers }: KeptSnapshot, { snapshots }: RoomRecord): boolean {
   return covers < (bestConfirmed(snapshots)?.covers ?? 0)

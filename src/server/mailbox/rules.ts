@@ -7,11 +7,8 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { MailboxHead } from '../../protocol/mailbox.ts'
 import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
-import { bestConfirmed, isBelow, isHidden, keptBytes, keptEntries, type KeptSnapshot, type RoomRecord, type Sums } from './record.ts'
-
-/** Kept in one room at once; each is part of the record that every write writes anew. */
-const mostSnapshots = 256
-const largestNumber = 0xffffffff
+import { hasPlace, withPlace } from './place.ts'
+import { bestConfirmed, isBelow, isHidden, isLastHold, keptBytes, type KeptSnapshot, type RoomRecord, type Sums } from './record.ts'
 
 export interface Space {
   readonly limits: MailboxLimits
@@ -23,8 +20,8 @@ export interface Space {
 export type NoSpace = 'roomFull' | 'allFull'
 
 export function addUpdate(room: RoomRecord, length: number, space: Space): Result<RoomRecord, NoSpace> {
-  const refused = noSpace(room, length, space)
-  if (refused !== null) return fail(refused)
+  if (!hasPlace(room, length, space.limits)) return fail('roomFull')
+  if (space.used + length > space.limits.allBytes) return fail('allFull')
   const sums = { bytes: room.sums.bytes + length, count: room.sums.count + 1 }
   return ok({ ...room, last: room.last + 1, sums })
 }
@@ -37,20 +34,15 @@ export interface NewSnapshot {
   readonly before: Sums
 }
 
-/** `unknown`: it claims to cover what was never written. */
-export function addSnapshot(room: RoomRecord, added: NewSnapshot, space: Space, now: number): Result<RoomRecord, NoSpace | 'unknown'> {
+/** Also where there is no place for an update (place.ts). `unknown`: it claims to cover what was never written. */
+export function addSnapshot(room: RoomRecord, added: NewSnapshot, { limits, used }: Space, now: number): Result<RoomRecord, NoSpace | 'unknown'> {
   if (added.covers > room.last) return fail('unknown')
-  const refused = noSpace(room, added.length, space)
-  if (refused !== null) return fail(refused)
-  if (room.snapshots.length >= mostSnapshots) return fail('roomFull')
+  const left = withPlace(room, added, limits)
+  if (left === null) return fail('roomFull')
+  const more = keptBytes(left) - keptBytes(room) + added.length
+  if (more > 0 && used + more > limits.allBytes) return fail('allFull')
   const seq = room.last + 1
-  return ok({ ...room, last: seq, snapshots: [...room.snapshots, { ...added, seq, since: now, confirmedAt: null }] })
-}
-
-function noSpace(room: RoomRecord, length: number, { limits, used }: Space): NoSpace | null {
-  if (keptEntries(room) >= limits.roomEntries || room.last >= largestNumber) return 'roomFull'
-  if (keptBytes(room) + length > limits.roomBytes) return 'roomFull'
-  return used + length > limits.allBytes ? 'allFull' : null
+  return ok({ ...left, last: seq, snapshots: [...left.snapshots, { ...added, seq, since: now, confirmedAt: null }] })
 }
 
 /**
@@ -75,10 +67,8 @@ export function refuseSnapshot(room: RoomRecord, device: string, seq: number, no
   // Somebody else had the same doubt, or it gave way to a newer one long ago.
   if (snapshot === undefined) return seq > room.dropped ? ok(room) : fail('gone')
   if (snapshot.writer === device) return fail('own')
-  const below = room.snapshots.filter((each) => isBelow(each, snapshot))
-  const held = bestConfirmed(below)?.covers ?? 0
-  if (held < Math.min(room.dropped, snapshot.covers)) return fail('gone')
-  const hidden = new Set(below.filter(({ covers }) => covers > room.dropped))
+  if (isLastHold(snapshot, room)) return fail('gone')
+  const hidden = new Set(room.snapshots.filter((each) => isBelow(each, snapshot) && each.covers > room.dropped))
   const left = { ...room, snapshots: room.snapshots.filter((each) => each !== snapshot) }
   return ok(withSnapshots(left, (each) => (hidden.has(each) ? doubtedAnew(each, now) : each)))
 }

@@ -1,6 +1,6 @@
 /** What time does to a room: a snapshot that nobody speaks of is taken for whole, what it covers is dropped, a room is forgotten. */
 import type { MailboxLimits } from '../../protocol/mailboxLimits.ts'
-import { bestConfirmed, isBelow, isHidden, type KeptSnapshot, type RoomRecord } from './record.ts'
+import { bestConfirmed, isBelow, isHidden, type KeptSnapshot, previousOf, type RoomRecord } from './record.ts'
 
 /** ms: so old may the time be that a room was last asked for, so that reading costs no writing. */
 export const askedMs = 24 * 60 * 60 * 1000
@@ -23,21 +23,21 @@ export interface Drop {
 }
 
 /**
- * Only the unbroken beginning that a snapshot past its doubt covers, and of that not the confirmed snapshot before it:
- * should the newer one turn out bad after all, not everything is lost. Null when nothing is due.
+ * Only the unbroken beginning that a snapshot past its doubt covers, and every snapshot that it is better than but the
+ * confirmed one before it: should the newer one turn out bad after all, not everything is lost. From now on nothing
+ * else holds that beginning, so of snapshots that nobody has doubted, because they never came to light, none may be left
+ * that could take its place. Null when nothing is due; one that covers no more than what is gone already is not needed.
  */
 export function dropDue(room: RoomRecord, limits: MailboxLimits, now: number): Drop | null {
   const undoubted = room.snapshots.filter(({ confirmedAt }) => confirmedAt !== null && now >= confirmedAt + limits.doubtMs)
   const settled = bestConfirmed(undoubted)
-  if (settled === null) return null
-  const previous = bestConfirmed(room.snapshots.filter((each) => isBelow(each, settled)))
-  const snapshots = room.snapshots.filter((each) => each.seq > settled.covers || each === previous)
-  if (settled.covers <= room.dropped && snapshots.length === room.snapshots.length) return null
+  if (settled === null || settled.covers <= room.dropped) return null
+  const previous = previousOf(settled, room.snapshots)
+  const snapshots = room.snapshots.filter((each) => !isBelow(each, settled) || each === previous)
   const gone = room.snapshots.filter((each) => !snapshots.includes(each) && each.confirmedAt !== null)
   const replaced = [...room.replaced, ...gone.map(({ seq }) => seq)].slice(-mostReplaced)
-  const dropped = Math.max(room.dropped, settled.covers)
-  const droppedSums = settled.covers > room.dropped ? settled.before : room.droppedSums
-  return { room: { ...room, snapshots, replaced, dropped, droppedSums }, upTo: dropped, keep: new Set(snapshots.map(({ seq }) => seq)) }
+  const dropped = settled.covers
+  return { room: { ...room, snapshots, replaced, dropped, droppedSums: settled.before }, upTo: dropped, keep: new Set(snapshots.map(({ seq }) => seq)) }
 }
 
 /** Not before the time that the last answer told, which may be later than what was noted. */

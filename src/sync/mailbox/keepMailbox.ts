@@ -3,7 +3,8 @@
  *
  * What is written here is put there some seconds later, so that a sentence is one entry and not forty. What others
  * write they put there themselves; when it is not there a minute or two later, because they have a road to this phone
- * and none to the server, this phone does it for them. Whoever finds a long mailbox puts a snapshot (snapshots.ts).
+ * and none to the server, this phone does it for them. Whoever finds a long mailbox puts a snapshot (snapshots.ts). Who
+ * finds a full one does, too, and puts what waits as soon as there is place again.
  *
  * *Safe* is said only of what the server has answered for, which it does when it is on its disk.
  */
@@ -16,7 +17,7 @@ import type { MailboxMemory, SafeCopy } from '../port.ts'
 import type { MailboxError } from './http.ts'
 import { decodePlace, encodePlace } from './place.ts'
 import { createMailboxReader, type MailboxReader, type ReaderDeps } from './reader.ts'
-import { isLong } from './snapshots.ts'
+import { isLong, isWorth } from './snapshots.ts'
 
 export interface MailboxDeps extends ReaderDeps {
   readonly room: string
@@ -45,6 +46,8 @@ export const mailboxTimes = {
   longestPause: 5 * 60_000,
   /** At most, before a snapshot that is due: whoever is first spares the others the work. */
   snapshot: 20_000,
+  /** Between looks of one page whether a full mailbox needs a snapshot: a whole document each. */
+  full: 60 * 60_000,
 } as const
 
 export function keepMailbox(deps: MailboxDeps): KeptMailbox {
@@ -59,6 +62,7 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   let checked = -1
   let isReached = false
   let isFull = false
+  let madeWayAt = -mailboxTimes.full
   let until = 0
   let closed = false
   let pauseMs: number = mailboxTimes.firstPause
@@ -109,6 +113,14 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     if (!isLong(head, to.place) || own.length > 0) return null
     return put(to, Y.encodeStateAsUpdate(doc), to.place.cursor, false)
   }
+  /** Of a full mailbox. What waits is in the snapshot too, and waits on: any phone may take the snapshot away. */
+  const makeWay = async (to: MailboxReader): Promise<MailboxError | null> => {
+    const head = await to.read()
+    if (typeof head === 'string') return head
+    const isDue = isWorth(head, to.place, await to.stands())
+    const error = isDue ? await put(to, Y.encodeStateAsUpdate(doc), to.place.cursor, false) : null
+    return error ?? bringUpToDate(to)
+  }
   const bringUpToDate = async (to: MailboxReader): Promise<MailboxError | null> => {
     const head = await to.read()
     if (typeof head === 'string') return head
@@ -133,6 +145,10 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
       const error = await act(reader)
       if (error === 'off') return stop()
       isFull = error === 'full'
+      if (isFull && now() - madeWayAt >= mailboxTimes.full) {
+        madeWayAt = now()
+        after('makeWay', mailboxTimes.snapshot * drawn(), () => queue(makeWay))
+      }
       tell()
       if (error === null) {
         pauseMs = mailboxTimes.firstPause

@@ -9,6 +9,8 @@ export interface Place {
   readonly via: number
   /** Up to where snapshots are known to reach. */
   readonly covered: number
+  /** The snapshot that this is known from, when this phone can answer for it; 0 otherwise. */
+  readonly coveredBy: number
   /** The room's own, as the server told it. */
   readonly born: number
   readonly content: Y.Snapshot
@@ -21,10 +23,11 @@ export function encodePlace({ content, ...place }: Place): unknown {
 /** Null when it is of another room, an older key's, or none of ours: then the mailbox is read from its beginning. */
 export function decodePlace(stored: unknown, room: string): Place | null {
   if (typeof stored !== 'object' || stored === null) return null
-  const { cursor, via, covered, born, ...rest } = stored as Record<string, unknown>
+  const { cursor, via, covered, coveredBy, born, ...rest } = stored as Record<string, unknown>
   const content = decodeContent(rest.content)
   if (rest.room !== room || content === null || !isCount(cursor) || !isCount(via) || !isCount(covered) || !isCount(born)) return null
-  return { room, cursor, via, covered, born, content }
+  // Earlier versions did not remember it.
+  return { room, cursor, via, covered, coveredBy: isCount(coveredBy) ? coveredBy : 0, born, content }
 }
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0

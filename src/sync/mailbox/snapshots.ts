@@ -18,6 +18,15 @@ export function isLong({ last, kept }: MailboxHead, { covered, cursor }: { reado
 }
 
 /**
+ * Of a mailbox that has no place: whether a snapshot would make some. What the one in use covers goes by itself, in its
+ * time; so does what another covers that is not confirmed yet, as long as it `stands`.
+ */
+export function isWorth({ last, count }: MailboxHead, { covered, cursor }: { readonly covered: number; readonly cursor: number }, stands: boolean): boolean {
+  if (cursor < last || count === 0) return false
+  return !stands || last - covered >= someEntries
+}
+
+/**
  * `between`: what was put after what it covers. Together they must have all that was in the mailbox `before` it, and
  * read as this phone's document does: what has the right numbers may still be empty.
  */

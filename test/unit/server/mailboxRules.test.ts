@@ -36,8 +36,10 @@ describe('a snapshot', () => {
     box.confirm(box.snapshot(3))
     const poor = box.snapshot(2)
     expect(box.confirm(poor).ok).toBe(true)
-    box.pass(31)
     expect(box.room.snapshots.map(({ confirmedAt }) => confirmedAt)).toEqual([0, null])
+    // Nor by time: it goes with what the better one covers.
+    box.pass(31)
+    expect(box.room.snapshots.map(({ seq, confirmedAt }) => [seq, confirmedAt])).toEqual([[4, 0]])
   })
 
   test('that nobody speaks of is taken for whole in its time, and doubted from then on', () => {
@@ -126,6 +128,22 @@ describe('what is dropped', () => {
     expect(box.room.snapshots.map(({ seq }) => seq)).toEqual([second, third])
     expect([box.room.replaced, box.room.dropped, keptEntries(box.room)]).toEqual([[first], 7, 2])
     expect(dropDue(box.room, limits, box.now)).toBeNull()
+  })
+
+  test('leaves nothing that could take the place of the one that holds it', () => {
+    const box = createTestRoom()
+    box.update(3)
+    // Two bad ones that nobody has seen: an honest one came at once.
+    const [poor, same] = [box.snapshot(2, 'mallory'), box.snapshot(3, 'mallory')]
+    box.confirm(poor, 'mallory 2')
+    box.confirm(same, 'mallory 2')
+    const good = box.snapshot(3)
+    box.confirm(good)
+    box.pass(7)
+    expect(box.room.dropped).toBe(3)
+    expect(box.refuse(good, 'mallory')).toEqual({ ok: false, error: 'gone' })
+    expect(box.room.snapshots.map(({ seq }) => seq)).toEqual([poor, good])
+    expect(box.read(0)).toEqual({ base: good, seqs: [good] })
   })
 
   test('is never behind the snapshot\'s claim', () => {
