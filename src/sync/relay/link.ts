@@ -3,7 +3,8 @@
  * in. The server sees which rooms they are, and sealed bytes.
  *
  * A socket that ends takes its channels with it; it is opened anew after a pause, drawn so that sixty phones that lose
- * the server at once do not all come back at once, and sooner when the network says that it is there. One that dies
+ * the server at once do not all come back at once, and sooner when the network says that it is there. Nobody tells when
+ * a server is back: it is tried every few seconds, and seldom only where it has answered that it won't. One that dies
  * without a word (a phone slept, a Wi-Fi was left) is found by asking: at intervals, after a cast, and at once when the
  * page is back. The relay answers in turn: an answer proves that what was cast before the question has been passed on.
  */
@@ -29,14 +30,17 @@ export interface RelaySocket {
   binaryType: string
   onopen: (() => void) | null
   onmessage: ((event: { data: unknown }) => void) | null
-  onclose: (() => void) | null
+  onclose: ((event: { code: number }) => void) | null
   onerror: (() => void) | null
   send(data: Uint8Array<ArrayBuffer>): void
   close(): void
 }
 
 const firstPauseMs = 1_000
-const longestPauseMs = 30_000
+const longestPauseMs = 2_500
+const longestRefusedMs = 30_000
+/** Codes from here on are the server's own (protocol/closeCodes.ts). */
+const firstRefusal = 4_000
 /** A socket that was refused soon after it was opened is no reason to try again at once. */
 const stableMs = 10_000
 const askMs = 20_000
@@ -47,7 +51,8 @@ const answerMs = 2_500
 const wokenAnswerMs = 1_500
 /** Asked once in this time, however much is cast. */
 const castAskMs = 1_000
-const openMs = 15_000
+/** A system asks again after 1, 3 and 7 s, and then too seldom for a network that is back. */
+const openMs = 10_000
 
 interface Stay {
   readonly token: Uint8Array
@@ -129,7 +134,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     isDoubted = to === 'doubted'
     for (const { events } of stays.values()) events.onReach(to)
   }
-  const lose = () => {
+  const lose = (code = 0) => {
     const wasOpen = isOpen
     socket = null
     isOpen = false
@@ -138,8 +143,9 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     if (wasOpen) reach('down')
     if (stays.size === 0) return
     const drawn = (random(1)[0] ?? 0) / 255
-    cancelPause = timers.after(pauseMs * (0.5 + drawn), dial)
-    pauseMs = Math.min(longestPauseMs, pauseMs * 2)
+    const longestMs = code < firstRefusal ? longestPauseMs : longestRefusedMs
+    cancelPause = timers.after(Math.min(longestMs, pauseMs) * (0.5 + drawn), dial)
+    pauseMs = Math.min(longestMs, pauseMs * 2)
   }
   const giveUp = (dead: RelaySocket) => {
     if (socket !== dead) return
@@ -182,7 +188,10 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     const dialled = open(url)
     socket = dialled
     dialled.binaryType = 'arraybuffer'
-    cancelAsk = timers.after(openMs, () => { giveUp(dialled) })
+    cancelAsk = timers.after(openMs, () => {
+      giveUp(dialled)
+      dial()
+    })
     dialled.onopen = () => {
       isOpen = true
       isDoubted = false
@@ -199,8 +208,8 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     }
     // An error is followed by its close.
     dialled.onerror = () => undefined
-    dialled.onclose = () => {
-      if (socket === dialled) lose()
+    dialled.onclose = ({ code }) => {
+      if (socket === dialled) lose(code)
     }
   }
   const hangUp = () => {
