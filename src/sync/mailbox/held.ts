@@ -11,6 +11,8 @@ type Range = { readonly clock: number; readonly len: number }
 export interface Held {
   /** An update that is in the mailbox and was found to be in order. */
   add(update: Uint8Array): void
+  /** Whether it has each client's edits up to these numbers. */
+  reaches(vector: ReadonlyMap<number, number>): boolean
   /** Whether it has all that is in `content`. */
   has(content: Y.Snapshot): boolean
   /** What the document has beyond it: its edits, and all its deletions. */
@@ -28,7 +30,9 @@ export function createHeld(from: Y.Snapshot = Y.emptySnapshot): Held {
     more = []
     return deletions
   }
+  const reaches = (vector: ReadonlyMap<number, number>) => [...vector].every(([client, clock]) => clock <= (reach.get(client) ?? 0))
   return {
+    reaches,
     add(update) {
       const { structs, ds } = Y.decodeUpdate(update)
       for (const { id, length } of structs.filter((struct) => !(struct instanceof Y.Skip))) {
@@ -39,7 +43,7 @@ export function createHeld(from: Y.Snapshot = Y.emptySnapshot): Held {
       if (ds.clients.size > 0) more.push(ds)
     },
     has(content) {
-      for (const [client, clock] of content.sv) if (clock > (reach.get(client) ?? 0)) return false
+      if (!reaches(content.sv)) return false
       const mine = joined().clients
       return [...content.ds.clients].every(([client, ranges]) => ranges.every((range) => isWithin(range, mine.get(client) ?? [])))
     },

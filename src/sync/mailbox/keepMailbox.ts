@@ -6,7 +6,9 @@
  * and none to the server, this phone does it for them. Whoever finds a long mailbox puts a snapshot (snapshots.ts). Who
  * finds a full one does, too, and puts what waits as soon as there is place again.
  *
- * *Safe* is said only of what the server has answered for, which it does when it is on its disk.
+ * *Safe* is said only of what the server has answered for, which it does when it is on its disk. And only when all that
+ * it builds on is there too: words beside somebody's words can't be read without those. Where theirs are late, this
+ * phone puts them there.
  */
 import * as Y from 'yjs'
 import { joinUpdates } from '../../document/joinUpdates.ts'
@@ -41,6 +43,8 @@ export const mailboxTimes = {
   own: 3_000,
   /** At least, and twice as long at most. */
   others: 60_000,
+  /** After the last own words, when they build on such. */
+  ground: 8_000,
   read: 5 * 60_000,
   firstPause: 4_000,
   longestPause: 5 * 60_000,
@@ -57,6 +61,8 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   /** What was written here and waits, by burst: what people count as a change is not a letter. */
   let own: Uint8Array[][] = []
   let writtenAt = 0
+  /** What the document held when something was last written here: the words may build on any of it. */
+  let ground: ReadonlyMap<number, number> = new Map()
   let putting = 0
   /** Of the reader: what was here then has been looked at. */
   let checked = -1
@@ -79,7 +85,7 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   const tell = () => {
     if (closed || !isReached) return
     const changes = own.length + putting
-    const isSafe = changes === 0 && checked === reader?.beginnings
+    const isSafe = changes === 0 && checked === reader?.beginnings && reader.held.reaches(ground)
     const next: SafeCopy = isFull ? { state: 'full', changes } : isSafe ? { state: 'safe', until } : { state: 'waiting', changes }
     if (JSON.stringify(next) !== JSON.stringify(safe.get())) safe.set(next)
   }
@@ -106,6 +112,10 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     own.length === 0 ? null : putAllOwn(to, joinUpdates(own.flat()), parting)
   const putLacking = async (to: MailboxReader, wanted: Y.Snapshot): Promise<MailboxError | null> =>
     to.held.has(wanted) ? null : putAllOwn(to, to.held.lacking(doc))
+  const putGround = async (to: MailboxReader): Promise<MailboxError | null> => {
+    const isLate = now() - writtenAt >= mailboxTimes.ground
+    return isLate && !to.held.reaches(ground) ? putAllOwn(to, to.held.lacking(doc)) : null
+  }
   const putSnapshot = async (to: MailboxReader): Promise<MailboxError | null> => {
     const head = await to.read()
     if (typeof head === 'string') return head
@@ -127,7 +137,7 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     isReached = true
     until = head.until
     const beginning = to.beginnings
-    const error = (checked === beginning ? null : await putLacking(to, Y.snapshot(doc))) ?? (await putOwn(to))
+    const error = (checked === beginning ? null : await putLacking(to, Y.snapshot(doc))) ?? (await putOwn(to)) ?? (await putGround(to))
     if (error !== null) return error
     if (to.beginnings === beginning) checked = beginning
     await memory.save(encodePlace({ room: deps.room, ...to.place, content: to.held.content() }))
@@ -152,7 +162,8 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
       tell()
       if (error === null) {
         pauseMs = mailboxTimes.firstPause
-        if (!cancels.has('next')) after('next', own.length > 0 ? mailboxTimes.own : mailboxTimes.read, work)
+        const isDone = own.length === 0 && reader.held.reaches(ground)
+        if (!cancels.has('next')) after('next', isDone ? mailboxTimes.read : mailboxTimes.own, work)
         return
       }
       after('next', pauseMs * (0.5 + drawn()), work)
@@ -171,11 +182,12 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
       })
     })
   }
-  const onUpdate = (update: Uint8Array, origin: unknown) => {
+  const onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { afterState }: Y.Transaction) => {
     if (origin === origins.mailbox) return
     if (origin === origins.sync || origin === origins.log) return watchOthers()
     const last = now() - writtenAt < mailboxTimes.own ? own.at(-1) : undefined
     writtenAt = now()
+    ground = afterState
     if (last !== undefined) return void last.push(update)
     own.push([update])
     if (own.length === 1 && pauseMs === mailboxTimes.firstPause && isReached) after('next', mailboxTimes.own, work)
