@@ -26,8 +26,14 @@ async function start(settings: Settings): Promise<RunningServer> {
 
 async function optionsOf(settings: Settings): Promise<ServerOptions> {
   const { tlsFiles } = settings
-  const [cert, key] = tlsFiles === undefined ? [] : await Promise.all([tlsFiles.cert, tlsFiles.key].map((path) => readFile(path, 'utf8')))
-  return { ...settings, appDir, mailbox: mailboxOf(settings), ...(cert && key ? { tls: { cert, key } } : {}) }
+  const tls = tlsFiles && { cert: await readPem('TLS_CERT', tlsFiles.cert), key: await readPem('TLS_KEY', tlsFiles.key) }
+  return { ...settings, appDir, mailbox: mailboxOf(settings), ...(tls && { tls }) }
+}
+
+async function readPem(name: string, path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(`${name} names a file that can't be read: ${path}`, { cause })
+  })
 }
 
 function mailboxOf({ mailboxDir, redisUrl, redisDurable = false }: Settings): MailboxPlace | null {

@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { near } from '../../src/i18n/later/near.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
+import { createServer } from '../../src/server/createServer.ts'
 import { lanCertificate } from '../../src/server/lanCertificate.ts'
 import { startHome } from './homeSteps.ts'
 import { look, naming, wholePage } from './look.ts'
@@ -19,6 +20,7 @@ import {
   button, createRound, goTo, hakan, heading, join, karin, link, note, patience, readInvite, shot, startMeeting, writeReflection,
 } from './steps.ts'
 
+const appDir = joinPath(import.meta.dirname, '../../dist/app')
 const canary = 'Kanariefågel: fråga Eva först'
 const dir = mkdtempSync(joinPath(tmpdir(), 'near-'))
 let home: Rig
@@ -152,4 +154,29 @@ describe('from a computer in the room to the public address', () => {
     expect(home.complaints()).toEqual([])
     expect(complaintsOf(room)).toEqual([])
   })
+})
+
+test('where the public address leads to the computer in the room, nothing has to be moved', async () => {
+  const rig = await createRig({ mailbox: { dir: joinPath(dir, 'own-room') } })
+  const phone = await rig.phone()
+  await createRound(phone, rig.url, karin)
+  const { link: invite } = await readInvite(phone)
+  await startMeeting(phone)
+  await writeReflection(phone, 'Vi frågade fel personer.')
+  await rig.stopServer()
+  await phone.goto('about:blank')
+  // At home the same address leads to the server there, which knows nothing yet.
+  const { port } = new URL(rig.url)
+  const atHome = await createServer({ appDir, port: Number(port), host: '127.0.0.1', mailbox: { dir: joinPath(dir, 'own-home') } })
+  await phone.goto(rig.url)
+  await link(phone, /Modellkommuner/).click()
+  await goTo(phone, 'Träffen')
+  await note(phone, 'Vi frågade fel personer.').waitFor()
+  await phone.getByText(sv.status.safe).first().waitFor(patience)
+  await phone.goto('about:blank')
+  const late = await rig.phone()
+  await join(late, invite, hakan)
+  await note(late, 'Vi frågade fel personer.').waitFor(patience)
+  await atHome.close()
+  await rig.close()
 })

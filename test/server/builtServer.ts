@@ -31,12 +31,12 @@ export async function removeBuiltServer(): Promise<void> {
 }
 
 /** With a number of blocks, no file of its grows beyond them: a disk that is full. */
-export function spawnServer(env: Record<string, string>, blocks = 'unlimited'): BuiltServer {
-  const limited = ['-c', `ulimit -f ${blocks}; exec "$0" "$1"`, process.execPath, join(built, 'server', 'main.js')]
+export function spawnServer(env: Record<string, string>, blocks = 'unlimited', args: readonly string[] = []): BuiltServer {
+  const limited = ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, join(built, 'server', 'main.js'), ...args]
   const child = spawn('sh', limited, { env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()))
-  const address = () => /http:\/\/\S+/.exec(output)?.[0]
+  const address = () => /https?:\/\/\S+/.exec(output)?.[0]
   const url = until([child.stdout], 'data', () => address() !== undefined, 'the address').then(() => address() ?? '')
   // Who waits for its end does not wait for its address.
   url.catch(() => undefined)
