@@ -24,6 +24,7 @@ const rows = [
     ['types', 'npm', ['run', '--silent', 'types']],
   ],
   [['unit, contract, sync and server tests', 'npx', ['vitest', 'run', '--project', 'unit']]],
+  [['network tests', 'npx', ['vitest', 'run', '--project', 'network']]],
   [['build', 'npm', ['run', '--silent', 'build']]],
   [['size', 'npm', ['run', '--silent', 'size']]],
   [['browser tests', 'npx', ['vitest', 'run', '--project', 'browser']]],

@@ -1,0 +1,30 @@
+/** The server and the phone as files that Node 20 can run, in a folder of this run. */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '../..')
+/** Below the project: what they do not bring with them is found from there. */
+const folder = join(root, 'node_modules/.cache/network', `${process.pid}`)
+
+export const serverFile = join(folder, 'server', 'main.js')
+export const phoneFile = join(folder, 'server', 'phone.js')
+
+export async function buildProcesses(): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      rolldownOptions: { input: [join(root, 'src/server/main.ts'), join(root, 'test/network/phone.ts')] },
+      outDir: join(folder, 'server'),
+      target: 'node20',
+      copyPublicDir: false,
+    },
+  })
+  await mkdir(join(folder, 'app'), { recursive: true })
+  await writeFile(join(folder, 'app', 'index.html'), '<!doctype html><title>Lärandeträff</title>')
+}
+
+export const removeProcesses = () => rm(folder, { recursive: true, force: true })
