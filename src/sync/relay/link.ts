@@ -44,7 +44,7 @@ const firstRefusal = 4_000
 /** A socket that was refused soon after it was opened is no reason to try again at once. */
 const stableMs = 10_000
 const askMs = 20_000
-/** Without an answer for so long others are not to rely on what we cast; for longer still, the socket is dead. */
+/** Silent for so long, it is not to be relied on for what we cast; for longer still, or without the answer, it is dead or stuck. */
 const doubtMs = 900
 const answerMs = 2_500
 /** When the page has been away it is likely to be dead, and somebody waits. */
@@ -162,7 +162,8 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     tell({ type: 'alive', number })
     cancelAsk?.()
     cancelAsk = timers.after(doubtMs, () => {
-      if (answered !== number) reach('doubted')
+      // Heard of something else, it is slow and not deaf: that everybody then says all to everybody makes nothing faster.
+      if (answered !== number && !isHeard) reach('doubted')
       cancelAsk = timers.after(deadMs - doubtMs, () => {
         // Much may lie before the answer: whatever is heard shows that the socket lives.
         if (!isHeard) {
@@ -170,6 +171,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
           return deadMs === answerMs ? undefined : dial()
         }
         pauseMs = firstPauseMs
+        if (answered !== number && !isDoubted) reach('doubted')
         cancelAsk = timers.after(answered === number ? askMs : 0, ask)
       })
     })

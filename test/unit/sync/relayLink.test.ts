@@ -1,12 +1,12 @@
 /** How often a page dials its relay, which nobody tells it about. Times are of a clock that is turned by hand. */
 import { describe, expect, it } from 'vitest'
 import { closeCodes } from '../../../src/protocol/closeCodes.ts'
+import { encodeRelay, type RelayMessage } from '../../../src/protocol/relay.ts'
 import type { RoomKeys } from '../../../src/sync/keys.ts'
 import { createRelayLink, type RelaySocket } from '../../../src/sync/relay/link.ts'
 import { seededRandom } from '../../random.ts'
 
 const room: RoomKeys = { room: 'room', password: '', sealKey: {} as CryptoKey, token: new Uint8Array(16) }
-const events = { onPeer: () => undefined, onReach: () => undefined }
 
 /** `meets` is what becomes of a socket, as soon as it has been dialled. */
 function createPage(meets: (socket: RelaySocket) => void) {
@@ -27,8 +27,11 @@ function createPage(meets: (socket: RelaySocket) => void) {
     return socket
   }
   const link = createRelayLink({ url: 'wss://x/relay', open, random: seededRandom(1), timers: { after } })
-  link.join(room, events)
+  const reached: string[] = []
+  const stay = link.join(room, { onPeer: () => undefined, onReach: (to) => reached.push(to) })
   return {
+    stay,
+    reached,
     sockets,
     run(ms: number) {
       const end = now + ms
@@ -72,6 +75,25 @@ describe('a relay', () => {
     const before = page.sockets.length
     page.run(60_000)
     expect(page.sockets.length - before).toBeGreaterThan(15)
+  })
+
+  it('that is heard of something else before it answers is slow: it is doubted only when the answer is owed for long', () => {
+    let relay: RelaySocket | null = null
+    const page = createPage((socket) => {
+      relay = socket
+      socket.onopen?.()
+    })
+    const says = (message: RelayMessage) => relay?.onmessage?.({ data: encodeRelay(message).buffer })
+    page.run(100)
+    page.stay.cast?.(new Uint8Array([1]))
+    page.run(500)
+    says({ type: 'cast', stay: 1, bytes: new Uint8Array([2]) })
+    page.run(1_500)
+    expect(page.reached).toEqual(['up'])
+    page.run(600)
+    expect(page.reached).toEqual(['up', 'doubted'])
+    says({ type: 'alive', number: 2 })
+    expect(page.reached).toEqual(['up', 'doubted', 'up'])
   })
 
   it('that does not answer at all is dialled anew at once when a dial is given up', () => {
