@@ -101,20 +101,6 @@ describe('circles over webrtc', () => {
     for (const phone of phones) expect(await phone.evaluate(() => window.linksHarness.troubles)).toEqual([])
   })
 
-  test.each([300_000, 1_000_000])('a newcomer gets a document of %i bytes, and small edits go on', async (bytes) => {
-    const a = await bench.phone()
-    const b = await bench.phone()
-    await open(a)
-    await a.evaluate((size) => window.linksHarness.fill(1, size), bytes)
-    await open(b)
-    await expect.poll(() => b.evaluate(() => window.linksHarness.filled(1)), slow).toBe(bytes / 1_000)
-    await write(b, 'back')
-    await write(a, 'forth')
-    await expect.poll(() => text(a), slow).toHaveLength(9)
-    await expect.poll(() => text(b), slow).toHaveLength(9)
-    await expect.poll(() => status(a), slow).toEqual({ present: 1, reached: 1, network: 'connected' })
-  })
-
   test('two circles on one page at once never mix', async () => {
     const [a, b, c] = [await bench.phone(), await bench.phone(), await bench.phone()]
     for (const secret of [1, 2]) await open(a, secret, `a${secret} `)

@@ -6,7 +6,7 @@ import { createCircleFiles, type SharedFiles } from '../../../src/session/circle
 import { createHash } from '../../../src/session/hashBytes.ts'
 import { createMemoryStore } from '../../../src/storage/memoryStore.ts'
 import { onlyOneTab } from '../../../src/sync/onlyOneTab.ts'
-import type { CircleSync, SyncStatus } from '../../../src/sync/port.ts'
+import type { CircleSync, Link, SyncStatus } from '../../../src/sync/port.ts'
 import { createRelayLink, type RelaySocket } from '../../../src/sync/relay/link.ts'
 import { createStartSync } from '../../../src/sync/startSync.ts'
 import { createTabsLink } from '../../../src/sync/tabs.ts'
@@ -34,16 +34,19 @@ const tabs = createTabsLink({ random, locks })
 const device = newId<DeviceId>(random)
 const circles = new Map<number, { readonly doc: Y.Doc; readonly sync: CircleSync; readonly files: SharedFiles }>()
 const troubles: string[] = []
-const startSync = createStartSync({
-  device,
-  links: [tabs, onlyOneTab(locks, webrtc)],
-  now,
-  random,
-  timers: pageTimers,
-  subtle: crypto.subtle,
-  serverOffset: () => null,
-  onTrouble: (end) => troubles.push(end),
-})
+const roads = { usual: [tabs, onlyOneTab(locks, webrtc)], webrtc: [webrtc], relay: [relay], tabs: [tabs] }
+export type Roads = keyof typeof roads
+const startOn = (links: readonly Link[]) =>
+  createStartSync({
+    device,
+    links,
+    now,
+    random,
+    timers: pageTimers,
+    subtle: crypto.subtle,
+    serverOffset: () => null,
+    onTrouble: (end) => troubles.push(end),
+  })
 
 const find = (secret: number) => {
   const circle = circles.get(secret)
@@ -58,11 +61,11 @@ const harness = {
   device,
 
   /** Opens the circle of a secret (a byte), with some text in it before anybody is met. */
-  async open(secret: number, text = ''): Promise<void> {
+  async open(secret: number, text = '', over: Roads = 'usual'): Promise<void> {
     const document = emptyDocument()
     if (text !== '') document.doc.getText('text').insert(0, text)
     const circle = newId<CircleId>((n) => new Uint8Array(n).fill(secret))
-    const sync = await startSync(document, { circle, epoch: 1, secret: new Uint8Array(16).fill(secret) }, () => undefined)
+    const sync = await startOn(roads[over])(document, { circle, epoch: 1, secret: new Uint8Array(16).fill(secret) }, () => undefined)
     const files = await createCircleFiles(circle, createMemoryStore(), createHash(crypto.subtle))
     sync.shareFiles(files)
     circles.set(secret, { doc: document.doc, sync, files })
