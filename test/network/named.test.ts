@@ -31,6 +31,11 @@ interface Case {
 }
 
 const harmsTheWire = (harm: (typeof harms)[number]) => ({ wires }: Stage) => wires.harm('a', harm)
+/** Nobody types in it, so it waits for no answer that fails to come. */
+const cutsAReader = async ({ wires, phone }: Stage) => {
+  await phone('a').rest()
+  await wires.harm('a', 'cut')
+}
 const cases: readonly Case[] = [
   ...harms.map((harm) => ({
     name: `a phone that is ${harm}`,
@@ -38,6 +43,8 @@ const cases: readonly Case[] = [
     findsOut: harm === 'deaf' || harm === 'mute' || harm === 'cut',
   })),
   { name: 'a phone that is cut for long', befall: harmsTheWire('cut'), words: 300, findsOut: true },
+  { name: 'a phone that only reads, and is cut for a moment', befall: cutsAReader },
+  { name: 'a phone that only reads, and is cut until it finds out', befall: cutsAReader, findsOut: true },
   { name: 'a phone that sleeps', befall: ({ phone }) => phone('a').pause() },
   { name: 'a phone that is killed', befall: ({ killPhone }) => killPhone('a'), becomesSafe: true },
   { name: 'a server that stands still', befall: ({ server }) => server.pause() },
