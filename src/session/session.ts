@@ -65,7 +65,9 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     const log = persist(document.doc, id, store, deps, adopted.unsaved)
     const mailbox = createMailboxMemory(id, store, async () => {
       await log.flush()
-      return log.saved.get() === 'saved'
+      // What is written meanwhile is none of what is remembered.
+      const saved = log.saved.get()
+      return saved === 'saved' || saved === 'saving'
     })
     const join = (of: CircleDocument, { n, secret }: Epoch) =>
       startSync(of, { circle: id, epoch: n, secret, ...(of === document ? { mailbox } : {}) }, (next) => takeEpoch(id, next))

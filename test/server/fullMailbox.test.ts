@@ -93,14 +93,17 @@ test('a snapshot that a member has taken away is put again', async () => {
   const last = () => reader.page.read().then(({ entries }) => entries.at(-1))
   await expect.poll(async () => (await last())?.seq, soon).toBe(7)
   page.kept.close()
+  ann.reload()
   const again = await ann.open()
   await expect.poll(() => again.asked.includes('POST ?confirm=7'), soon).toBe(true)
   // As long as it is there, it is not put again.
   await expect.poll(() => again.asked.filter((each) => each === 'POST ').length, soon).toBeGreaterThan(1)
   expect(again.asked).not.toContain('POST ?covers=7')
+  expect(again.kept.safe.get()).toEqual({ state: 'full', changes: 1 })
   again.kept.close()
 
   expect((await reader.alias.ask('POST', '?refuse=7')).status).toBe(200)
+  ann.reload()
   await ann.open()
   await expect.poll(async () => (await last())?.seq, soon).toBe(8)
 })

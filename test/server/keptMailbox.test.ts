@@ -83,6 +83,58 @@ test('while the server is away nothing is called safe, and all is when it is bac
   await page.isSafe()
 })
 
+test('what waits is counted after the page was begun anew without a server, and never what has been put', async () => {
+  const ann = createPhone(random(16))
+  let page = await ann.open()
+  const reload = async () => {
+    page.kept.close()
+    ann.reload()
+    page = await ann.open()
+  }
+  ann.write('Ute. ')
+  await page.isSafe()
+  const { port } = server
+  await server.close()
+  await reload()
+  await expect.poll(() => page.asked.length, soon).toBeGreaterThan(1)
+  expect(page.kept.safe.get()).toEqual({ state: 'none' })
+
+  ann.write('Utan nät. ')
+  expect(page.kept.safe.get()).toEqual({ state: 'waiting', changes: 1 })
+  await reload()
+  await expect.poll(() => page.kept.safe.get(), soon).toEqual({ state: 'waiting', changes: 1 })
+  ann.write('Än en gång. ')
+  expect(page.kept.safe.get()).toEqual({ state: 'waiting', changes: 2 })
+  await reload()
+  await expect.poll(() => page.kept.safe.get(), soon).toEqual({ state: 'waiting', changes: 2 })
+
+  server = await startServer({ mailbox: { dir }, port })
+  page.wake()
+  await page.isSafe()
+  await server.close()
+  ann.write('Sist. ')
+  await reload()
+  await expect.poll(() => page.kept.safe.get(), soon).toEqual({ state: 'waiting', changes: 1 })
+})
+
+test('a server that keeps nothing any more lets nothing wait', async () => {
+  const ann = createPhone(random(16))
+  const page = await ann.open()
+  ann.write('Ute. ')
+  await page.isSafe()
+  const { port } = server
+  await server.close()
+  ann.write('Utan nät. ')
+  server = await startServer({ port })
+  page.wake()
+  await expect.poll(() => page.kept.safe.get(), soon).toEqual({ state: 'none' })
+  await server.close()
+  ann.reload()
+  const again = await ann.open()
+  await expect.poll(() => again.asked.length, soon).toBeGreaterThan(1)
+  expect(again.kept.safe.get()).toEqual({ state: 'none' })
+})
+
 test('a mailbox that was forgotten is filled again', async () => {
   const secret = random(16)
   const ann = createPhone(secret)

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
+import { origins } from '../../src/document/origins.ts'
 import { newId, type DeviceId } from '../../src/model/ids.ts'
 import { deriveRoom } from '../../src/sync/keys.ts'
 import type { KeptMailbox } from '../../src/sync/mailbox/keepMailbox.ts'
@@ -23,6 +24,8 @@ export interface MailboxPhone {
   text(): string
   write(words: string): void
   open(): Promise<OpenPhone>
+  /** The page is begun anew, with what is stored. */
+  reload(): void
 }
 
 export interface OpenPhone {
@@ -38,7 +41,7 @@ export interface OpenPhone {
 /** It keeps its document and what it remembers of the mailbox while its page is closed; `parts` closes what is open. */
 export function createMailboxPhone(secret: Uint8Array, url: () => string, parts: (() => void)[]): MailboxPhone {
   const device = newId<DeviceId>(random)
-  const doc = new Y.Doc()
+  let doc = new Y.Doc()
   let stored: unknown = null
   const memory: MailboxMemory = {
     load: () => Promise.resolve(stored),
@@ -49,9 +52,16 @@ export function createMailboxPhone(secret: Uint8Array, url: () => string, parts:
   }
   return {
     device,
-    doc,
+    get doc() {
+      return doc
+    },
     text: () => doc.getText('rating/a').toString(),
     write: (words) => doc.getText('rating/a').insert(0, words),
+    reload() {
+      const fresh = new Y.Doc()
+      Y.applyUpdate(fresh, Y.encodeStateAsUpdate(doc), origins.log)
+      doc = fresh
+    },
     async open() {
       const wakes: (() => void)[] = []
       const hides: (() => void)[] = []

@@ -17,7 +17,7 @@ import { createValue, type LiveView } from '../../document/view.ts'
 import type { Now, RandomBytes, Timers } from '../../model/deps.ts'
 import type { MailboxMemory, SafeCopy } from '../port.ts'
 import type { MailboxError } from './http.ts'
-import { decodePlace, encodePlace } from './place.ts'
+import { createNotes } from './notes.ts'
 import { createMailboxReader, type MailboxReader, type ReaderDeps } from './reader.ts'
 import { isLong, isWorth } from './snapshots.ts'
 
@@ -64,8 +64,13 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   /** What the document held when something was last written here: the words may build on any of it. */
   let ground: ReadonlyMap<number, number> = new Map()
   let putting = 0
+  /** Written on pages before this one, and not known to be in the mailbox. */
+  let earlier = 0
   /** Of the reader: what was here then has been looked at. */
   let checked = -1
+  const notes = createNotes(memory, deps.room, String(doc.clientID))
+  /** The room has a mailbox: now, or when this phone was last in it. */
+  let isKnown = false
   let isReached = false
   let isFull = false
   let madeWayAt = -mailboxTimes.full
@@ -83,13 +88,17 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     }))
   }
   const tell = () => {
-    if (closed || !isReached) return
-    const changes = own.length + putting
+    const changes = earlier + own.length + putting
+    // Of a mailbox that has not been asked yet only this is known, that it lacks something.
+    if (closed || !(isReached || (isKnown && changes > 0))) return
     const isSafe = changes === 0 && checked === reader?.beginnings && reader.held.reaches(ground)
     const next: SafeCopy = isFull ? { state: 'full', changes } : isSafe ? { state: 'safe', until } : { state: 'waiting', changes }
     if (JSON.stringify(next) !== JSON.stringify(safe.get())) safe.set(next)
   }
 
+  const remember = async (to: MailboxReader) => {
+    if (isKnown) await notes.save({ room: deps.room, ...to.place, content: to.held.content() }, own.length + putting, until)
+  }
   const put = async (to: MailboxReader, update: Uint8Array, covers: number, parting: boolean): Promise<MailboxError | null> => {
     const beginning = to.beginnings
     const answer = await mailbox.put(await sealer.seal(update, covers), covers, parting)
@@ -134,13 +143,17 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   const bringUpToDate = async (to: MailboxReader): Promise<MailboxError | null> => {
     const head = await to.read()
     if (typeof head === 'string') return head
-    isReached = true
+    isKnown = isReached = true
     until = head.until
     const beginning = to.beginnings
     const error = (checked === beginning ? null : await putLacking(to, Y.snapshot(doc))) ?? (await putOwn(to)) ?? (await putGround(to))
+    if (error === null && to.beginnings === beginning) {
+      checked = beginning
+      earlier = 0
+      notes.settle()
+    }
+    await remember(to)
     if (error !== null) return error
-    if (to.beginnings === beginning) checked = beginning
-    await memory.save(encodePlace({ room: deps.room, ...to.place, content: to.held.content() }))
     if (isLong(head, to.place) && !cancels.has('snapshot')) {
       after('snapshot', mailboxTimes.snapshot * drawn(), () => queue(putSnapshot))
     }
@@ -153,7 +166,10 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     acts = acts.then(async () => {
       if (closed || reader === null) return
       const error = await act(reader)
-      if (error === 'off') return stop()
+      if (error === 'off') {
+        void notes.forget()
+        return stop()
+      }
       isFull = error === 'full'
       if (isFull && now() - madeWayAt >= mailboxTimes.full) {
         madeWayAt = now()
@@ -190,16 +206,23 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     ground = afterState
     if (last !== undefined) return void last.push(update)
     own.push([update])
+    if (reader !== null) void remember(reader)
     if (own.length === 1 && pauseMs === mailboxTimes.firstPause && isReached) after('next', mailboxTimes.own, work)
     tell()
   }
   /** The page may not come back: what waits is put at once, and beside whatever is under way. */
   const part = () => {
-    if (reader !== null && isReached) void putOwn(reader, true).then(tell)
+    const to = reader
+    if (to === null || !isReached || own.length === 0) return
+    void putOwn(to, true).then(() => {
+      tell()
+      return remember(to)
+    })
   }
   const stop = () => {
     if (closed) return
     closed = true
+    notes.end()
     doc.off('update', onUpdate)
     for (const cancel of [...cancels.values(), ...undos]) cancel()
     safe.set({ state: 'none' })
@@ -207,8 +230,14 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
 
   doc.on('update', onUpdate)
   const undos = [deps.onWake(work), deps.onHide(part)]
-  void memory.load().then((stored) => {
-    reader = createMailboxReader(deps, decodePlace(stored, deps.room))
+  void notes.load().then((stored) => {
+    reader = createMailboxReader(deps, stored?.place ?? null)
+    isKnown = stored !== null
+    until = stored?.until ?? 0
+    if (reader.held.has(Y.snapshot(doc))) notes.settle()
+    else earlier = stored?.waiting ?? 0
+    if (own.length > 0) void remember(reader)
+    tell()
     work()
   })
   return {

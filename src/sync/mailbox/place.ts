@@ -16,7 +16,7 @@ export interface Place {
   readonly content: Y.Snapshot
 }
 
-export function encodePlace({ content, ...place }: Place): unknown {
+export function encodePlace({ content, ...place }: Place): Record<string, unknown> {
   return { ...place, content: Y.encodeSnapshot(content) }
 }
 
@@ -30,4 +30,6 @@ export function decodePlace(stored: unknown, room: string): Place | null {
   return { room, cursor, via, covered, coveredBy: isCount(coveredBy) ? coveredBy : 0, born, content }
 }
 
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
