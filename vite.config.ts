@@ -99,7 +99,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 60_000,
           // Their many processes wait for most of the time; what they measure suffers when they don't.
-          maxWorkers: 1,
+          maxWorkers: 2,
           maxConcurrency: 4,
         },
       },

@@ -16,7 +16,7 @@ export interface Figures {
 
 /** Of each, in a test. The issue asks for 5 s, which the figures tell of; this is for a machine that is busy. */
 const mostMs = 15_000
-const lookMs = 25
+const lookMs = 40
 
 /** All is as it should be with the network, the phones and the server; nobody types any more. */
 export async function healAll({ wires, names, server, phones }: Stage): Promise<void> {

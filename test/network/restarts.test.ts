@@ -21,7 +21,7 @@ test(`${restarts} restarts of the server while five type: all converge within se
       await stage.server.stop(n % 2 === 0 ? 'SIGKILL' : 'SIGTERM')
       await stage.server.start()
       // Some come so soon that nobody has been there in between.
-      await stage.typed(1 + Math.floor(number() * 50))
+      await stage.typed(1 + Math.floor(number() * 30))
       await expectHonest(stage)
     }
     const figures = await expectWhole(stage)
