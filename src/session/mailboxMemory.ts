@@ -1,20 +1,26 @@
 import type { CircleId } from '../model/ids.ts'
 import type { Store } from '../storage/port.ts'
-import type { MailboxMemory } from '../sync/port.ts'
+import type { MailboxMemory, Remembered } from '../sync/port.ts'
 
 /**
  * Kept beside the circle's log, and never before it: `stored` settles with whether all that was read until now is in
  * the log. What is remembered too early would never be read again.
  */
 export function createMailboxMemory(circle: CircleId, store: Store, stored: () => Promise<boolean>): MailboxMemory {
-  const name = `mailbox.${circle}`
+  return {
+    ...remembered(`mailbox.${circle}`, store, stored),
+    files: remembered(`mailboxFiles.${circle}`, store, () => Promise.resolve(true)),
+  }
+}
+
+function remembered(name: string, store: Store, may: () => Promise<boolean>): Remembered {
   return {
     async load() {
       const found = await store.get(name)
       return found.ok ? found.value : null
     },
     async save(value) {
-      if (await stored()) await store.put(name, value)
+      if (await may()) await store.put(name, value)
     },
   }
 }

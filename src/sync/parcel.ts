@@ -37,6 +37,12 @@ export function createParcels({ url, fetch, subtle, random }: ParcelSetup): Parc
       const put = await mailbox.put(parcel, 0)
       return put.ok ? ok(undefined) : put
     },
+    async has(secret) {
+      const { mailbox } = await roomOf(secret)
+      // After its first entry nothing is handed out, and the number of the last is told.
+      const answer = await mailbox.read(1, 0)
+      return answer.ok ? ok(answer.value.last > 0) : answer
+    },
     async fetch(secret) {
       const { mailbox, sealKey } = await roomOf(secret)
       return firstParcel(mailbox, (bytes) => open(subtle, sealKey, bytes))

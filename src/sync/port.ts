@@ -73,11 +73,18 @@ export interface SyncStatus {
   readonly network: 'seeking' | 'connected' | 'insecure'
 }
 
-/** What a phone remembers of a mailbox: how far it has been read, and what is in it. */
-export interface MailboxMemory {
+/** A structured-cloneable value that a phone remembers. Neither rejects. */
+export interface Remembered {
   load(): Promise<unknown>
-  /** A structured-cloneable value; kept only when all that was read until now is in the log. */
   save(value: unknown): Promise<void>
+}
+
+/**
+ * What a phone remembers of a mailbox: how far it has been read, and what is in it; saved only when all that was read
+ * until now is in the log. `files`: which of the circle's files are there.
+ */
+export interface MailboxMemory extends Remembered {
+  readonly files?: Remembered
 }
 
 /** What a circle's files are to its links: where they are kept, and which of them are asked for. */
@@ -120,6 +127,8 @@ export type MailboxError = 'off' | 'away' | 'full' | 'refused'
 export interface Parcels {
   /** Answers when it is on the server's disk. A secret is used once. */
   send(secret: Uint8Array, bytes: Uint8Array): Promise<Result<void, MailboxError>>
+  /** Whether something was put under this secret. */
+  has(secret: Uint8Array): Promise<Result<boolean, MailboxError>>
   fetch(secret: Uint8Array): Promise<Result<Uint8Array, MailboxError | 'notThere'>>
 }
 

@@ -1,4 +1,10 @@
-/** A picture on its way: from one phone of a home to another, and when it is shared to the round and the big screen. */
+/**
+ * A picture on its way: from one phone of a home to another, when it is shared to the round and the big screen, and
+ * through the safe copy to who comes when nobody is there.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as joinPath } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pngOf } from './attachedFiles.ts'
@@ -10,8 +16,12 @@ import { button, createRound, dayFromNow, dialog, goTo, hakan, heading, join, ka
 const jonas: Who = { name: 'Jonas Berg', organisation: 'Norrvik', role: 'Hög chef' }
 
 let rig: Rig
-beforeAll(async () => { rig = await createRig() })
-afterAll(async () => { await rig.close() })
+const dir = mkdtempSync(joinPath(tmpdir(), 'pictures-'))
+beforeAll(async () => { rig = await createRig({ mailbox: { dir } }) })
+afterAll(async () => {
+  await rig.close()
+  rmSync(dir, { recursive: true, force: true })
+})
 
 const alt = 'Stapeldiagram: hälften av besöken gäller flickor'
 
@@ -81,4 +91,16 @@ test('a picture reaches the other phone of the home; shared it reaches the round
   await ekdala.goto(`${rig.url}round/${roundOf(ekdala)}/show/${meeting}`)
   await heading(ekdala, 'Vårt uppdrag').waitFor()
   await seesPicture(ekdala)
+
+  // When it is in the safe copy, picture and all, whoever comes finds it there.
+  const read = norrvik.url()
+  for (const page of [host, second, ekdala]) await page.goto('about:blank')
+  await norrvik.goto(`${rig.url}round/${roundOf(norrvik)}`)
+  await goTo(norrvik, 'Träffen')
+  await norrvik.getByText(/i den säkra kopian/).waitFor(patience)
+  await norrvik.goto('about:blank')
+  const late = await rig.phone()
+  await join(late, invite, { name: 'Amira Haddad', organisation: 'Ekdala', role: 'Nyckelperson' })
+  await late.goto(read)
+  await seesPicture(late)
 })

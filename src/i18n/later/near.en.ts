@@ -8,8 +8,7 @@ export const near: Widened<typeof sv> = {
 
   lead: 'We make a link that is yours alone. With it you open at home what you have written here, as the same person.',
   goesAlong: 'This comes along',
-  along: ['the rounds, with all that everybody has written', 'your home team', 'your own notes'],
-  notPictures: 'Pictures do not come along.',
+  along: ['the rounds, with all that everybody has written, and pictures', 'your home team', 'your own notes'],
   make: 'Make my link',
   making: 'We put everything on the computer\u00a0…',
   ready: 'Your link is ready',

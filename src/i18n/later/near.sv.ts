@@ -6,8 +6,7 @@ export const near = {
 
   lead: 'Vi gör en länk som bara är din. Med den öppnar du hemma det du har skrivit här, som samma person.',
   goesAlong: 'Det här följer med',
-  along: ['omgångarna, med allt som alla har skrivit', 'din hemmagrupp', 'dina egna anteckningar'],
-  notPictures: 'Bilder följer inte med.',
+  along: ['omgångarna, med allt som alla har skrivit, och bilder', 'din hemmagrupp', 'dina egna anteckningar'],
   make: 'Gör min länk',
   making: 'Vi lägger allt på datorn\u00a0…',
   ready: 'Din länk är klar',

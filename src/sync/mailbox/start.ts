@@ -1,10 +1,13 @@
 import type * as Y from 'yjs'
+import { createValue } from '../../document/view.ts'
 import type { Now, RandomBytes, Timers } from '../../model/deps.ts'
 import type { DeviceId } from '../../model/ids.ts'
 import type { RoomKeys } from '../keys.ts'
-import type { MailboxMemory } from '../port.ts'
+import { createParcels } from '../parcel.ts'
+import type { MailboxMemory, Remembered, SafeCopy, SyncedFiles } from '../port.ts'
 import { createEntrySealer } from './entries.ts'
 import { httpMailbox } from './http.ts'
+import { type FileBox, keepFiles } from './keepFiles.ts'
 import { keepMailbox, type KeptMailbox, type MailboxDeps } from './keepMailbox.ts'
 
 export interface MailboxStart {
@@ -19,7 +22,12 @@ export interface MailboxStart {
 }
 
 /** Null when its code could not be fetched. Never rejects. */
-export type StartMailbox = (start: MailboxStart) => Promise<KeptMailbox | null>
+export type StartMailbox = (start: MailboxStart) => Promise<StartedMailbox | null>
+
+export interface StartedMailbox extends KeptMailbox {
+  /** These are kept there too. The same ones again change nothing. */
+  shareFiles(files: SyncedFiles): void
+}
 
 export interface MailboxSetup extends Pick<MailboxDeps, 'onWake' | 'onHide'> {
   /** Of our own origin; never from an invite. */
@@ -27,7 +35,7 @@ export interface MailboxSetup extends Pick<MailboxDeps, 'onWake' | 'onHide'> {
   readonly fetch: typeof fetch
 }
 
-export async function startMailbox(setup: MailboxSetup, start: MailboxStart): Promise<KeptMailbox> {
+export async function startMailbox(setup: MailboxSetup, start: MailboxStart): Promise<StartedMailbox> {
   const { doc, room, device, memory, now, random, timers, subtle } = start
   const { onWake, onHide } = setup
   // Another one in each room: the server learns nothing of who is in several.
@@ -35,5 +43,33 @@ export async function startMailbox(setup: MailboxSetup, start: MailboxStart): Pr
   const tag = new Uint8Array(await subtle.digest('SHA-256', name)).subarray(0, 16)
   const mailbox = httpMailbox({ url: setup.url, token: room.token, tag }, setup.fetch)
   const sealer = createEntrySealer(room, device, subtle, random)
-  return keepMailbox({ doc, mailbox, sealer, own: device, room: room.room, memory, now, random, timers, onWake, onHide })
+  const words = keepMailbox({ doc, mailbox, sealer, own: device, room: room.room, memory, now, random, timers, onWake, onHide })
+  const parcels = createParcels({ url: setup.url, fetch: setup.fetch, subtle, random })
+  const safe = createValue<SafeCopy>(words.safe.get())
+  let shared: SyncedFiles | null = null
+  let files: FileBox | null = null
+  const tell = () => safe.set(withFiles(words.safe.get(), files?.waiting.get() ?? 0))
+  words.safe.subscribe(tell)
+  return {
+    safe,
+    shareFiles(given) {
+      if (given === shared) return
+      shared = given
+      files?.close()
+      files = keepFiles(given, { room, parcels, memory: memory.files ?? forgetful, subtle, now, random, timers, onWake })
+      files.waiting.subscribe(tell)
+    },
+    close() {
+      files?.close()
+      words.close()
+    },
+  }
+}
+
+const forgetful: Remembered = { load: () => Promise.resolve(null), save: () => Promise.resolve() }
+
+/** Safe is what was written only when its pictures are. */
+function withFiles(words: SafeCopy, waiting: number): SafeCopy {
+  if (waiting === 0 || words.state === 'none') return words
+  return words.state === 'safe' ? { state: 'waiting', changes: waiting } : { ...words, changes: words.changes + waiting }
 }

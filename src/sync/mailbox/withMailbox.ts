@@ -1,15 +1,17 @@
 import { createValue } from '../../document/view.ts'
-import type { CircleSync, SafeCopy } from '../port.ts'
-import type { KeptMailbox } from './keepMailbox.ts'
+import type { CircleSync, SafeCopy, SyncedFiles } from '../port.ts'
+import type { StartedMailbox } from './start.ts'
 
 /** The circle's links, and its mailbox beside them as soon as its code is here. Without it nothing is called safe. */
-export function withMailbox(sync: CircleSync, starting: Promise<KeptMailbox | null>): CircleSync {
+export function withMailbox(sync: CircleSync, starting: Promise<StartedMailbox | null>): CircleSync {
   const safe = createValue<SafeCopy>({ state: 'none' })
   let ended = false
-  let mailbox: KeptMailbox | null = null
+  let mailbox: StartedMailbox | null = null
+  let files: SyncedFiles | null = null
   void starting.then((started) => {
     if (ended) return started?.close()
     mailbox = started
+    if (files !== null) mailbox?.shareFiles(files)
     mailbox?.safe.subscribe(() => safe.set(mailbox?.safe.get() ?? { state: 'none' }))
   })
   const end = () => {
@@ -19,6 +21,11 @@ export function withMailbox(sync: CircleSync, starting: Promise<KeptMailbox | nu
   return {
     ...sync,
     safe,
+    shareFiles(shared) {
+      files = shared
+      sync.shareFiles(shared)
+      mailbox?.shareFiles(shared)
+    },
     tellEpoch(next) {
       // The room is left for another one, and so is its mailbox.
       end()
