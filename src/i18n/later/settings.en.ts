@@ -28,6 +28,10 @@ export const settings: Widened<typeof sv> = {
   betweenTitle: 'Between the phones',
   between:
     'The phones find each other through a server and then send the text directly to each other. Where they cannot reach each other the text goes through the server. It is always locked on its way, with a key that is only in the invitation. The server cannot read it. It may keep a locked copy, so that you reach each other even when you have the app open at different times. Whoever runs the server can turn that off. The copy is removed when nobody has asked for it for 15 months. Pictures are only in the phones.',
+  copiesTitle: 'The safe copy',
+  copies: 'The server has a locked copy of what is listed here. When somebody opens it with a network, its date moves on.',
+  copyOfHome: (round) => `The home team in ${round}`,
+  copyUntil: (day) => `Kept at least until ${day}`,
   serverTitle: 'What the server sees',
   server:
     'The server sees the network addresses of the phones, when they are connected and which of them belong together. It sees no names and nothing of what you write.',

@@ -35,7 +35,7 @@ async function start() {
   const memories: MailboxMemory[] = []
   const mailbox = ({ memory }: { readonly memory: MailboxMemory }) => {
     memories.push(memory)
-    return Promise.resolve({ safe: createValue<SafeCopy>({ state: 'none' }), close: () => undefined })
+    return Promise.resolve({ safe: createValue<SafeCopy>({ state: 'none' }), shareFiles: () => undefined, close: () => undefined })
   }
   const startSync = createStartSync({ device, links: [], now, random, timers: pageTimers, subtle: crypto.subtle, serverOffset: () => null, mailbox })
   const lifecycle = { onHide: () => () => undefined }
