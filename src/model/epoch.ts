@@ -6,8 +6,11 @@ export interface Epoch {
   readonly secret: Uint8Array
 }
 
-/** Keys of one number that are remembered: so many people have never changed it in the same moment. */
-const mostRivals = 4
+/**
+ * Keys of one number that are remembered. One that is forgotten can't be found again by reading its code, so it is more
+ * than people who change the key of one circle while they are all apart.
+ */
+const mostRivals = 8
 
 /**
  * Above zero when `a` is the one to use. Two who change the key at once give the same number to different secrets;
