@@ -32,10 +32,14 @@ export async function onDesk<T>(page: Page, run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** axe in both themes, and what is too small to hit, a line each. */
+/** axe, and what is too small to hit, a line each. */
+export async function glance(page: Page): Promise<string[]> {
+  return [...(await smallTargets(page)), ...(await axeViolations(page))]
+}
+
+/** The same, and the contrast in the dark. */
 export async function look(page: Page): Promise<string[]> {
-  const problems = await smallTargets(page)
-  problems.push(...(await axeViolations(page)))
+  const problems = await glance(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   problems.push(...(await contrastViolations(page)).map((problem) => `dark: ${problem}`))
   await page.emulateMedia({ colorScheme: 'light' })
