@@ -47,7 +47,7 @@ export function createDecisions(limits: MailboxLimits, now: Now): Decisions {
     append: (record, length, used) => written(addUpdate(asked(record), length, { limits, used })),
     addSnapshot: (record, added, used) => written(addSnapshot(asked(record), added, { limits, used }, now())),
     confirm: (record, device, seq) => written(confirmSnapshot(asked(record), device, seq, now()), seq),
-    refuse: (record, device, seq) => written(refuseSnapshot(asked(record), device, seq, now()), seq),
+    refuse: (record, device, seq) => written(refuseSnapshot(asked(record), device, seq), seq),
     touch: (record) => ({ answer: ok(null), ...(record && { room: asked(record) }) }),
     settle(record) {
       if (record === null) return { answer: ok(false) }

@@ -58,10 +58,10 @@ export function confirmSnapshot(room: RoomRecord, device: string, seq: number, n
 }
 
 /**
- * Takes the snapshot away. For those that come to light by that, the time of doubt begins anew: nobody has seen them
- * while they were hidden. `gone`: what it covers is not there in any other way any more. `own`: its writer can't.
+ * Takes the snapshot away, and those that it hid: everybody has read past their numbers, so nobody would be shown them to
+ * doubt them. What they cover is still there. `gone`: what it covers is not there in any other way any more. `own`: its writer can't.
  */
-export function refuseSnapshot(room: RoomRecord, device: string, seq: number, now: number): Result<RoomRecord, 'unknown' | 'gone' | 'own'> {
+export function refuseSnapshot(room: RoomRecord, device: string, seq: number): Result<RoomRecord, 'unknown' | 'gone' | 'own'> {
   if (seq === 0 || seq > room.last) return fail('unknown')
   const snapshot = room.snapshots.find((each) => each.seq === seq)
   // Somebody else had the same doubt, or it gave way to a newer one long ago.
@@ -69,12 +69,7 @@ export function refuseSnapshot(room: RoomRecord, device: string, seq: number, no
   if (snapshot.writer === device) return fail('own')
   if (isLastHold(snapshot, room)) return fail('gone')
   const hidden = new Set(room.snapshots.filter((each) => isBelow(each, snapshot) && each.covers > room.dropped))
-  const left = { ...room, snapshots: room.snapshots.filter((each) => each !== snapshot) }
-  return ok(withSnapshots(left, (each) => (hidden.has(each) ? doubtedAnew(each, now) : each)))
-}
-
-function doubtedAnew(snapshot: KeptSnapshot, now: number): KeptSnapshot {
-  return snapshot.confirmedAt === null ? { ...snapshot, since: now } : { ...snapshot, confirmedAt: now }
+  return ok({ ...room, snapshots: room.snapshots.filter((each) => each !== snapshot && !hidden.has(each)) })
 }
 
 function withSnapshots(room: RoomRecord, change: (snapshot: KeptSnapshot) => KeptSnapshot): RoomRecord {

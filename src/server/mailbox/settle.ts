@@ -23,15 +23,16 @@ export interface Drop {
 }
 
 /**
- * Only the unbroken beginning that a snapshot past its doubt covers, and every snapshot that it is better than but the
+ * Only the unbroken beginning that the snapshot in use covers, when it is past its doubt: one that it hides may never have
+ * been shown to anybody, and must not become the only one. With it goes every snapshot that it is better than but the
  * confirmed one before it: should the newer one turn out bad after all, not everything is lost. From now on nothing
  * else holds that beginning, so of snapshots that nobody has doubted, because they never came to light, none may be left
  * that could take its place. Null when nothing is due; one that covers no more than what is gone already is not needed.
  */
 export function dropDue(room: RoomRecord, limits: MailboxLimits, now: number): Drop | null {
-  const undoubted = room.snapshots.filter(({ confirmedAt }) => confirmedAt !== null && now >= confirmedAt + limits.doubtMs)
-  const settled = bestConfirmed(undoubted)
-  if (settled === null || settled.covers <= room.dropped) return null
+  const settled = bestConfirmed(room.snapshots)
+  if (settled?.confirmedAt == null || now < settled.confirmedAt + limits.doubtMs) return null
+  if (settled.covers <= room.dropped) return null
   const previous = previousOf(settled, room.snapshots)
   const snapshots = room.snapshots.filter((each) => !isBelow(each, settled) || each === previous)
   const gone = room.snapshots.filter((each) => !snapshots.includes(each) && each.confirmedAt !== null)

@@ -1,51 +1,29 @@
 /**
  * Says of others' snapshots whether they hold what they cover. One that this phone can't read holds nothing for it: to
  * let it be would be to let it take the place of everybody's words.
- *
- * By a refusal another snapshot may come to light, with a number that everybody has read past. So whoever has refused
- * one looks at what is in use now, until there is nothing more to refuse.
  */
 import type * as Y from 'yjs'
-import type { DeviceId } from '../../model/ids.ts'
 import type { MailboxEntry } from '../../protocol/mailbox.ts'
 import type { EntrySealer } from './entries.ts'
-import type { Held } from './held.ts'
 import type { Mailbox } from './http.ts'
 import { isWhole } from './snapshots.ts'
-
-/** What is read so far. */
-export interface ReadSoFar {
-  readonly held: Held
-  /** The snapshot that reading began with: there is nothing that this phone could compare it with. */
-  readonly via: number
-}
 
 /** `unknown`: there is too much to compare, or it could not be read. Then somebody else judges. */
 export type Verdict = 'whole' | 'poor' | 'unknown'
 
-export interface Judge {
-  /** `snapshot` is null when it can't be read; `before` is what was known to be in the mailbox when it came. */
-  judge(entry: MailboxEntry, snapshot: Uint8Array | null, before: Y.Snapshot, via: number): Promise<Verdict>
-  /** After what was judged: judges what came to light. */
-  lookBehind(read: ReadSoFar): Promise<void>
-}
+/** `snapshot` is null when it can't be read; `before` is what was known to be in the mailbox when it came. */
+export type Judge = (entry: MailboxEntry, snapshot: Uint8Array | null, before: Y.Snapshot, via: number) => Promise<Verdict>
 
 export interface JudgeDeps {
   readonly doc: Y.Doc
   readonly mailbox: Mailbox
   readonly sealer: EntrySealer
-  readonly own: DeviceId
 }
 
 /** Answers of some MB each. */
 const mostAnswers = 4
-/** At a time; it goes on when the mailbox is read next. */
-const mostLooks = 16
 
-export function createJudge({ doc, mailbox, sealer, own }: JudgeDeps): Judge {
-  /** Something was refused, or was to be. */
-  let isBehindUnseen = false
-
+export function createJudge({ doc, mailbox, sealer }: JudgeDeps): Judge {
   const updatesOf = async (entries: readonly MailboxEntry[]) => {
     const opened = await Promise.all(entries.map((each) => sealer.open(each)))
     return opened.flatMap((each) => (each.ok ? [each.value.update] : []))
@@ -65,37 +43,13 @@ export function createJudge({ doc, mailbox, sealer, own }: JudgeDeps): Judge {
     }
     return null
   }
-  const say = async (entry: MailboxEntry, isRight: boolean) => {
-    // A word that was said need not be said again.
-    if (isRight && entry.kind === 'confirmed') return
-    const answer = await mailbox.judge(entry.seq, isRight ? 'confirm' : 'refuse')
-    if (!isRight && (answer.ok || answer.error === 'away')) isBehindUnseen = true
-  }
-  const compare = async (entry: MailboxEntry, snapshot: Uint8Array | null, before: Y.Snapshot, last: number, via: number): Promise<Verdict> => {
+  return async (entry, snapshot, before, via) => {
     // What came between is asked for again: a snapshot may lack what was put while it was made.
-    const updates = snapshot === null ? [] : await between(entry.covers, last, via)
+    const updates = snapshot === null ? [] : await between(entry.covers, entry.seq, via)
     if (updates === null) return 'unknown'
     const isRight = snapshot !== null && isWhole(doc, snapshot, updates, before)
-    await say(entry, isRight)
+    // A word that was said need not be said again.
+    if (!isRight || entry.kind === 'snapshot') await mailbox.judge(entry.seq, isRight ? 'confirm' : 'refuse')
     return isRight ? 'whole' : 'poor'
-  }
-  const lookOnce = async ({ held, via }: ReadSoFar) => {
-    const answer = await mailbox.read(0, 0)
-    if (!answer.ok) return void (isBehindUnseen = true)
-    for (const entry of answer.value.entries) {
-      if (entry.kind === 'update' || entry.seq === via) continue
-      const opened = await sealer.open(entry)
-      if (opened.ok && opened.value.device === own) continue
-      await compare(entry, opened.ok ? opened.value.update : null, held.content(), answer.value.last, via)
-    }
-  }
-  return {
-    judge: (entry, snapshot, before, via) => compare(entry, snapshot, before, entry.seq, via),
-    async lookBehind(read) {
-      for (let looks = 0; isBehindUnseen && looks < mostLooks; looks++) {
-        isBehindUnseen = false
-        await lookOnce(read)
-      }
-    },
   }
 }

@@ -1,5 +1,6 @@
 /** Reads a room's mailbox into a document, and knows what is in it. */
 import { origins } from '../../document/origins.ts'
+import type { DeviceId } from '../../model/ids.ts'
 import type { MailboxAnswer, MailboxEntry, MailboxHead } from '../../protocol/mailbox.ts'
 import { applyRemote } from '../apply.ts'
 import { createHeld, type Held } from './held.ts'
@@ -21,11 +22,13 @@ export interface MailboxReader {
   wrote(head: MailboxHead, update: Uint8Array, covers: number): boolean
 }
 
-export type ReaderDeps = JudgeDeps
+export interface ReaderDeps extends JudgeDeps {
+  readonly own: DeviceId
+}
 
 export function createMailboxReader(deps: ReaderDeps, known: Omit<Place, 'room'> | null): MailboxReader {
   const { doc, mailbox, sealer, own } = deps
-  const { judge, lookBehind } = createJudge(deps)
+  const judge = createJudge(deps)
   let held = createHeld(known?.content)
   let cursor = known?.cursor ?? 0
   let via = known?.via ?? 0
@@ -98,7 +101,6 @@ export function createMailboxReader(deps: ReaderDeps, known: Omit<Place, 'room'>
         if (answer.value.entries.length === 0 && (asked === 0 || wasBorn === born)) cursor = answer.value.last
         // Without its base all is given from the beginning.
         if (cursor < answer.value.last || isBasePoor) continue
-        await lookBehind({ held, via })
         return answer.value
       }
     },

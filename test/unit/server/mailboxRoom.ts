@@ -49,7 +49,7 @@ export function createTestRoom(more: Partial<MailboxLimits> = {}): TestRoom {
       return self.room.last
     },
     confirm: (seq, device = 'bo') => keep(confirmSnapshot(self.room, device, seq, self.now)),
-    refuse: (seq, device = 'cia') => keep(refuseSnapshot(self.room, device, seq, self.now)),
+    refuse: (seq, device = 'cia') => keep(refuseSnapshot(self.room, device, seq)),
     pass(days) {
       self.now += days * day
       const ripe = ripened(self.room, limits, self.now)

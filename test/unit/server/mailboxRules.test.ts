@@ -90,19 +90,32 @@ describe('a refusal', () => {
     expect(box.refuse(99)).toEqual({ ok: false, error: 'unknown' })
   })
 
-  test('begins the time of doubt anew for what it brings to light', () => {
+  test('takes along what it hid: a bad one behind a whole one never comes into use unseen', () => {
     const box = createTestRoom()
     box.update(3)
-    const hidden = box.snapshot(2)
-    const shown = box.snapshot(3, 'mallory')
-    box.confirm(hidden)
-    box.confirm(shown, 'mallory 2')
+    const bad = box.snapshot(2, 'mallory')
+    box.confirm(bad, 'mallory 2')
+    const whole = box.snapshot(3)
+    box.confirm(whole)
+    // Past the bad one's doubt: hidden, it is not what settles.
     box.now = 6.9 * day
-    box.refuse(shown)
-    box.pass(1)
+    expect(box.refuse(whole, 'mallory 2').ok).toBe(true)
+    expect([box.room.snapshots, keptEntries(box.room)]).toEqual([[], 3])
+    box.pass(30)
     expect(box.room.dropped).toBe(0)
-    box.pass(6)
-    expect(box.room.dropped).toBe(2)
+  })
+
+  test('leaves what holds what has been dropped', () => {
+    const box = createTestRoom()
+    box.update(3)
+    const settled = box.snapshot(3)
+    box.confirm(settled)
+    box.pass(7)
+    box.update(2)
+    const next = box.snapshot(6)
+    box.confirm(next)
+    expect(box.refuse(next).ok).toBe(true)
+    expect(box.room.snapshots.map(({ seq }) => seq)).toEqual([settled])
   })
 })
 

@@ -49,14 +49,14 @@ describe('a page in the middle of a long answer', () => {
     expect(box.read(6, 6)).toEqual({ base: 0, seqs: [7] })
   })
 
-  test('is given its own base also when a newer one is in use', () => {
+  test('is given its own base also when a newer one is in use, and all without it when that one is refused', () => {
     const box = begun()
     const newer = box.snapshot(4)
     box.confirm(newer)
     expect(box.read(4, 6)).toEqual({ base: 0, seqs: [5, 6, 7, newer] })
-    // And without it, had the newer one been refused meanwhile, it would lack what its base covers.
+    // A refusal takes along what it hid, and so its base: it is read to from the beginning.
     box.refuse(newer)
-    expect(box.read(5, 6)).toEqual({ base: 0, seqs: [6, 7] })
+    expect(box.read(5, 6)).toEqual({ base: 0, seqs: [1, 2, 3, 4, 5, 7] })
   })
 
   test('begins with a newer one that has moved past it', () => {
