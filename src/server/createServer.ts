@@ -90,8 +90,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   let mailbox: Mailbox = options.mailbox ? openingMailbox : noMailbox
   const gauges = () => ({ sockets: signalling.size, rooms: rooms.size, relaySockets: relay.size, relayRooms: hub.rooms, mailbox: mailbox.usage() })
   const ice = () => iceServersAt(options.ice, now())
-  const nearWords = () => near && { home: near.home, waiting: near.waiting() }
-  const routes = { basePath, app, now, ice, near: nearWords, metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() && line?.isUp !== false }
+  const routes = { basePath, app, now, ice, near: () => near && near.words(), metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() && line?.isUp !== false }
 
   function headersFor(host: string | undefined): Readonly<Record<string, string>> {
     return securityHeaders(publicUrl?.host ?? parseHost(host))

@@ -1,5 +1,6 @@
 import type { Now } from '../model/deps.ts'
 import type { IceServer } from '../protocol/iceServers.ts'
+import type { NearWords } from '../protocol/near.ts'
 import type { Answer } from './answer.ts'
 import { statusAnswer, textAnswer } from './answer.ts'
 import type { AppFile, AppFiles } from './appFiles.ts'
@@ -13,7 +14,7 @@ export interface RouteDeps {
   ice(): readonly IceServer[]
   metrics(): string
   /** What a page of a computer in the room is told; null at every other server. */
-  near(): { readonly home: string | null; readonly waiting: number | null } | null
+  near(): NearWords | null
   /** Whether what was to be kept is kept. */
   isHealthy(): boolean
 }

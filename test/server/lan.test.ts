@@ -57,7 +57,7 @@ test('under its own address: a certificate of its own, the two codes, and where 
   const port = Number(new URL(await server.url).port)
   for (const words of ['1. The network Träff', '2. The app', `is moved to ${home.url}`, 'Ta med dig det hem', 'SHA-256']) expect(server.output()).toContain(words)
   expect(server.output()).not.toContain('hemligt1')
-  expect(JSON.parse(await ask(port, '/near'))).toEqual({ home: home.url, waiting: 0 })
+  expect(JSON.parse(await ask(port, '/near'))).toEqual({ home: home.url, waiting: 0, state: 'moved' })
   await stop(server)
   await home.close()
 })

@@ -51,7 +51,7 @@ test('what is put there is at the public address too, room by room and in order'
     await expect.poll(() => textsAt(home, token), soon).toEqual(wanted)
     expect(await textsAt({ url } as RunningServer, token)).toEqual(wanted)
   }
-  expect(await nearOf(near!)).toEqual({ home: home.url, waiting: 0 })
+  expect(await nearOf(near!)).toEqual({ home: home.url, waiting: 0, state: 'moved' })
 })
 
 test('what was put while the public address was away, and before a restart, waits on the disk, with nothing of it left afterwards', async () => {
@@ -62,7 +62,7 @@ test('what was put while the public address was away, and before a restart, wait
   const { url } = await startNear()
   for (let i = 0; i < 5; i++) await createMailboxPage(url, token).put(`u${i}`)
   await expect.poll(() => states.at(-1)?.[0], soon).toBe('away')
-  expect(await nearOf(near!)).toEqual({ home: home.url, waiting: 5 })
+  expect(await nearOf(near!)).toEqual({ home: home.url, waiting: 5, state: 'away' })
   await near!.close()
   await startNear()
   await createMailboxPage(near!.url, token).put('u5')
@@ -72,14 +72,14 @@ test('what was put while the public address was away, and before a restart, wait
   await expect.poll(() => states.at(-1), soon).toEqual(['moved', 0])
   await near!.close()
   await startNear({}, null)
-  expect(await nearOf(near!)).toEqual({ home: null, waiting: 0 })
+  expect(await nearOf(near!)).toEqual({ home: null, waiting: 0, state: 'off' })
 })
 
 test('what was put before there was a public address is moved when the computer is told of one', async () => {
   const token = sixteen()
   const { url } = await startNear({}, null)
   await createMailboxPage(url, token).put('hej')
-  expect(await nearOf(near!)).toEqual({ home: null, waiting: 1 })
+  expect(await nearOf(near!)).toEqual({ home: null, waiting: 1, state: 'off' })
   await near!.close()
   await startNear()
   await expect.poll(() => textsAt(home, token), soon).toEqual(['hej'])

@@ -18,6 +18,10 @@ export const near: Widened<typeof sv> = {
   movedAll: 'Everything is moved. The link works now.',
   moving: (n) => (n === 1 ? 'One change is on its way.' : `${String(n)} changes are on their way.`),
   later: 'The computer has no internet right now. The link works when it has had it.',
+  stays: {
+    off: 'The address at home does not accept what is written here. It is still on the phone and the computer. Tell whoever leads the meeting.',
+    full: 'The address at home is full. Everything is still on the phone and the computer. Tell whoever leads the meeting.',
+  },
   unreached: 'The computer in the room does not answer. Nothing is gone from your phone. Move closer, or ask whoever leads the meeting to look at it.',
   noHome: 'The computer knows no address to move to. Ask whoever started it to do so with the address of your Lärandeträff. Nothing is gone from your phone.',
   notHere: 'This is not needed here: the address can be opened at home too.',

@@ -16,6 +16,10 @@ export const near = {
   movedAll: 'Allt är flyttat. Länken fungerar nu.',
   moving: (n: number) => (n === 1 ? 'En ändring är på väg.' : `${String(n)} ändringar är på väg.`),
   later: 'Datorn har inte internet just nu. Länken fungerar när den har haft det.',
+  stays: {
+    off: 'Adressen hemma tar inte emot det som skrivs här. Det är kvar på telefonen och datorn. Säg till den som leder träffen.',
+    full: 'Adressen hemma är full. Allt är kvar på telefonen och datorn. Säg till den som leder träffen.',
+  },
   unreached: 'Datorn i rummet svarar inte. Inget är borta från telefonen. Gå närmare, eller be den som leder träffen att titta till datorn.',
   noHome: 'Datorn vet ingen adress att flytta till. Be den som startade den att göra det med adressen till er Lärandeträff. Inget är borta från telefonen.',
   notHere: 'Det här behövs inte här: adressen går att öppna hemma också.',

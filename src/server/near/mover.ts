@@ -3,13 +3,10 @@
  * be reached: while the meeting is on, or when the computer is back on the internet. What it is refused stays here.
  */
 import { randomBytes } from 'node:crypto'
+import type { NearWords } from '../../protocol/near.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 
-/**
- * `moved`: nothing waits. `away`: the public address is not reached, or too busy. `off`: it keeps no safe copy, or there
- * is no Lärandeträff there. `full`: it has no room.
- */
-export type MoverState = 'moved' | 'moving' | 'away' | 'off' | 'full'
+export type MoverState = NearWords['state']
 
 export interface Mover {
   readonly state: MoverState

@@ -2,7 +2,8 @@
  * A computer in the room whose address leads nowhere from home: its pages say so, and what is put in its mailbox is
  * moved to the public address when that is known and can be reached.
  */
-import { type Mover, createMover, type MoverState } from './mover.ts'
+import type { NearWords } from '../../protocol/near.ts'
+import { createMover, type Mover, type MoverState } from './mover.ts'
 import { openOutbox } from './outbox.ts'
 
 export interface NearOptions {
@@ -15,9 +16,8 @@ export interface NearOptions {
 }
 
 export interface Near {
-  readonly home: string | null
-  /** Entries that have not been moved; null when none can be. */
-  waiting(): number | null
+  /** What its pages are told. */
+  words(): NearWords
   /** Before it is put in the mailbox. False when it can't be kept. */
   add(token: Uint8Array, bytes: Uint8Array): Promise<boolean>
   close(): Promise<void>
@@ -27,14 +27,13 @@ export interface Near {
 const mostBytes = 2 * 1024 * 1024 * 1024
 
 export async function openNear({ home, outboxDir, onState }: NearOptions): Promise<Near> {
-  if (outboxDir === null) return { home, waiting: () => null, add: () => Promise.resolve(true), close: () => Promise.resolve() }
+  if (outboxDir === null) return { words: () => ({ home, waiting: null, state: 'off' }), add: () => Promise.resolve(true), close: () => Promise.resolve() }
   const outbox = await openOutbox(outboxDir, mostBytes)
   // Without an address it waits: the computer may be started with one later.
   const mover: Mover | null =
     home === null ? null : createMover({ outbox, home, fetch, onState: (state) => onState?.(state, outbox.size) })
   return {
-    home,
-    waiting: () => outbox.size,
+    words: () => ({ home, waiting: outbox.size, state: mover?.state ?? 'off' }),
     async add(token, bytes) {
       const added = await outbox.add(token, bytes)
       mover?.wake()

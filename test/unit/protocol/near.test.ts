@@ -9,12 +9,15 @@ import { randomEntry, seeded } from './seeded.ts'
 const address = 'https://example.se/traff/'
 
 test('what a computer in the room says is read, and nothing else is', () => {
-  for (const words of [{ home: address, waiting: 0 }, { home: null, waiting: 12 }, { home: 'http://127.0.0.1:8080/', waiting: null }]) {
+  for (const words of [
+    { home: address, waiting: 0, state: 'moved' }, { home: null, waiting: 12, state: 'off' }, { home: 'http://127.0.0.1:8080/', waiting: null, state: 'away' },
+  ]) {
     expect(parseNear(words)).toEqual(words)
   }
   const homes = ['javascript:alert(1)', 'https://', 'https://a.se', 'https://a.se/#x', 'https://a.se/?x', 'https://me@a.se/', 'https://a .se/', `https://a.se/${'x'.repeat(300)}`, 7]
-  for (const home of homes) expect([home, parseNear({ home, waiting: 0 })]).toEqual([home, null])
-  for (const waiting of [-1, 1.5, '1', undefined, Infinity]) expect([waiting, parseNear({ home: null, waiting })]).toEqual([waiting, null])
+  for (const home of homes) expect([home, parseNear({ home, waiting: 0, state: 'moved' })]).toEqual([home, null])
+  for (const waiting of [-1, 1.5, '1', undefined, Infinity]) expect([waiting, parseNear({ home: null, waiting, state: 'moved' })]).toEqual([waiting, null])
+  expect(parseNear({ home: null, waiting: 0, state: 'gone' })).toBeNull()
   for (const other of [null, [], 'x', 3, {}]) expect(parseNear(other)).toBeNull()
 })
 
