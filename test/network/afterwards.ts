@@ -1,5 +1,5 @@
 /** What must be so when nothing is harmed any more, and how long it took. */
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { PhoneProcess } from './phoneProcess.ts'
 import { patience, type Stage } from './stage.ts'
 import type { Held } from './told.ts'
@@ -16,7 +16,6 @@ export interface Figures {
 
 /** Of each, in a test. The issue asks for 5 s, which the figures tell of; this is for a machine that is busy. */
 const mostMs = 15_000
-const lookMs = 40
 
 /** All is as it should be with the network, the phones and the server; nobody types any more. */
 export async function healAll({ wires, names, server, phones }: Stage): Promise<void> {
@@ -79,13 +78,7 @@ export async function expectHonest(stage: Stage): Promise<void> {
   }
 }
 
-/** Looks until nothing is amiss; what is still amiss then is the failure. */
+/** Until nothing is amiss; what is still amiss then is the failure. */
 async function eventually(amiss: () => readonly unknown[] | Promise<readonly unknown[]>, timeout: number): Promise<void> {
-  const end = performance.now() + timeout
-  for (;;) {
-    const left = await amiss()
-    if (left.length > 0 && performance.now() > end) expect(left, `after ${timeout} ms`).toEqual([])
-    if (left.length === 0) return
-    await new Promise((resolve) => setTimeout(resolve, lookMs))
-  }
+  await vi.waitFor(async () => expect(await amiss()).toEqual([]), { timeout, interval: 40 })
 }
