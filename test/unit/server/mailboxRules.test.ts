@@ -120,6 +120,19 @@ describe('a refusal', () => {
 })
 
 describe('what is dropped', () => {
+  test('is nothing that only a hidden snapshot holds, though its own doubt is over', () => {
+    const box = createTestRoom()
+    box.update(3)
+    const hidden = box.snapshot(2, 'mallory')
+    box.confirm(hidden, 'mallory 2')
+    box.now = 3 * day
+    box.confirm(box.snapshot(3))
+    box.pass(5)
+    expect(box.room.dropped).toBe(0)
+    box.pass(2)
+    expect(box.room.dropped).toBe(3)
+  })
+
   test('is what a snapshot past its doubt covers, but the confirmed snapshot before it', () => {
     const box = createTestRoom()
     box.update(3)
