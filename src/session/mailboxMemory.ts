@@ -8,9 +8,14 @@ import type { MailboxMemory, Remembered } from '../sync/port.ts'
  */
 export function createMailboxMemory(circle: CircleId, store: Store, stored: () => Promise<boolean>): MailboxMemory {
   return {
-    ...remembered(`mailbox.${circle}`, store, stored),
+    ...remembered(mailboxMemoryName(circle), store, stored),
     files: remembered(`mailboxFiles.${circle}`, store, () => Promise.resolve(true)),
   }
+}
+
+/** Under which it stands among the small values of the store. */
+export function mailboxMemoryName(circle: CircleId): string {
+  return `mailbox.${circle}`
 }
 
 function remembered(name: string, store: Store, may: () => Promise<boolean>): Remembered {

@@ -1,4 +1,5 @@
 import type { CircleId } from '../model/ids.ts'
+import { mailboxMemoryName } from './mailboxMemory.ts'
 import type { Session } from './port.ts'
 
 export interface KeptCopy {
@@ -16,8 +17,7 @@ export async function keptCopies({ circles, values }: Pick<Session, 'circles' | 
   const copies = await Promise.all(
     all.map(async ({ id, kind, title, round }): Promise<KeptCopy | null> => {
       if (kind === 'mine') return null
-      // As mailboxMemory.ts calls it.
-      const until = untilOf(await values.get(`mailbox.${id}`))
+      const until = untilOf(await values.get(mailboxMemoryName(id)))
       // It may be gone by now; it is made anew when the circle is opened.
       if (until <= now) return null
       return { circle: id, kind, round: kind === 'home' ? (all.find((other) => other.id === round)?.title ?? '') : title, until }

@@ -27,7 +27,7 @@ export const settings: Widened<typeof sv> = {
   roundMeans: 'Everyone in the round can read and change it, including the other organisations and the mentor.',
   betweenTitle: 'Between the phones',
   between:
-    'The phones find each other through a server and then send the text directly to each other. Where they cannot reach each other the text goes through the server. It is always locked on its way, with a key that is only in the invitation. The server cannot read it. It may keep a locked copy, so that you reach each other even when you have the app open at different times. Whoever runs the server can turn that off. The copy is removed when nobody has asked for it for 15 months.',
+    'The phones find each other through a server and then send the text directly to each other. Where they cannot reach each other the text goes through the server. It is always locked on its way, with a key that is only in the invitation. The server cannot read it. It may keep a locked copy, so that you reach each other even when you have the app open at different times. Whoever runs the server can turn that off. The copy is removed when nobody has asked for it for 15 months. Pictures are sent and kept in the same way.',
   copiesTitle: 'The safe copy',
   copies: 'The server has a locked copy of what is listed here. When somebody opens it with a network, its date moves on.',
   copyOfHome: (round) => `The home team in ${round}`,

@@ -24,7 +24,7 @@ export const settings = {
   roundMeans: 'Alla som är med i omgången kan läsa och ändra det, även de andra organisationerna och mentorn.',
   betweenTitle: 'Mellan telefonerna',
   between:
-    'Telefonerna hittar varandra genom en server och skickar sedan texten direkt till varandra. Når de inte varandra går texten genom servern. Den är alltid låst på vägen, med en nyckel som bara finns i inbjudan. Servern kan inte läsa texten. Den kan spara en låst kopia, så att ni når varandra fast ni har appen öppen vid olika tider. Den som driver servern kan stänga av det. Kopian tas bort när ingen har hämtat den på 15 månader.',
+    'Telefonerna hittar varandra genom en server och skickar sedan texten direkt till varandra. Når de inte varandra går texten genom servern. Den är alltid låst på vägen, med en nyckel som bara finns i inbjudan. Servern kan inte läsa texten. Den kan spara en låst kopia, så att ni når varandra fast ni har appen öppen vid olika tider. Den som driver servern kan stänga av det. Kopian tas bort när ingen har hämtat den på 15 månader. Bilder skickas och sparas på samma sätt.',
   copiesTitle: 'Den säkra kopian',
   copies: 'Servern har en låst kopia av det som står här. Öppnar någon det med nät får kopian ett senare datum.',
   copyOfHome: (round: string) => `Hemmagruppen i ${round}`,

@@ -11,6 +11,7 @@ import type { Meeting } from '../../model/meeting.ts'
 import { awaitedRounds } from '../../session/awaitedRounds.ts'
 import { type HeldCircles, type HeldRound, holdCircles } from '../../session/heldCircles.ts'
 import { type OwnCommitment, ownCommitmentsView } from '../../session/ownCommitments.ts'
+import { homeLinks } from '../../session/homeLinks.ts'
 import type { OpenCircle, Session } from '../../session/port.ts'
 import { currentMeeting } from '../rounds/meetingStates.ts'
 
@@ -35,18 +36,25 @@ export interface Home {
   readonly due: DueSummary | null
   /** Invites whose round has not come yet. */
   readonly pending: number
+  /** Links home from a computer in the room that have led to nothing yet. */
+  readonly links: number
 }
 
 /** Tells `onChange` how things stand, first when every round has been opened. Returns its undo. */
 export function watchHome(session: Session, now: Now, onChange: (home: Home) => void): () => void {
   const own = ownCommitmentsView(session)
   let circles: HeldCircles | null = null
+  let links = 0
   const update = () => {
     const { opening, list } = own.get()
     if (circles === null || circles.opening || opening) return
     const rounds = circles.rounds.map((round) => summarise(round, now))
-    onChange({ rounds, due: summariseDue(list, dayAt(now())), pending: awaitedRounds(session).length })
+    onChange({ rounds, due: summariseDue(list, dayAt(now())), pending: awaitedRounds(session).length, links })
   }
+  void homeLinks(session).then((found) => {
+    links = found.length
+    if (links > 0) update()
+  })
   const stopOwn = own.subscribe(update)
   const stopPending = session.pending.subscribe(update)
   const held = holdCircles(session, watchMeetings, (changed) => {

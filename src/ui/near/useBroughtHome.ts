@@ -1,6 +1,7 @@
 import { onScopeDispose, type ShallowRef, shallowRef } from 'vue'
 import { type SecretLinkError, secretIn } from '../../protocol/secretLink.ts'
-import { bringHome, type BringHomeError, forgetHomeLink, homeLinks, rememberHomeLink } from '../../session/bringHome.ts'
+import { bringHome, type BringHomeError } from '../../session/bringHome.ts'
+import { forgetHomeLink, homeLinks, rememberHomeLink } from '../../session/homeLinks.ts'
 import { type Fetched, fetchRounds } from '../../session/takeOver.ts'
 import { useApp } from '../app.ts'
 
