@@ -1,6 +1,8 @@
 /**
  * Asks for what is missing here: one peer at a time, or a newcomer would be sent the document by everybody it meets.
- * What somebody has told of and this page has not may be on its way: it is asked for only after a while.
+ * What a peer had when its channel began is asked for at once. What is told of later is most often on its way, and slow
+ * in a room that is slow: only what is still not here a while after it was told of is asked for, or those who have too
+ * much to do would ask for the whole document, and have more.
  */
 import type { Now, Timers } from '../model/deps.ts'
 import type { Peer } from './peer.ts'
@@ -12,28 +14,37 @@ const answerMs = 3_000
 /** One peer is not asked more often. */
 const againMs = 1_000
 
+/** What has been told of, at one moment, and is not here. */
+export interface Missing {
+  /** Frames that had come by then wait still to be opened: it may be in them. */
+  mayCome(): boolean
+  isMissing(): boolean
+}
+
 export interface AskingDeps {
   readonly now: Now
   readonly timers: Timers
   peers(): readonly Peer[]
-  /** It has something that is not here. */
+  /** It had something when its channel began that is not here. */
+  isAhead(peer: Peer): boolean
+  /** It has something, as far as it has told, that is not here. */
   lacks(peer: Peer): boolean
+  /** Null when nothing is missing. */
+  missing(): Missing | null
   /** Something is missing that none of the peers has told of: any of them may have it. */
   lacksElsewhere(): boolean
   vector(): Uint8Array
 }
 
 export interface Asking {
-  /** At once, when nobody else is being asked. */
+  /** What can't be on its way is asked for at once, when nobody else is being asked; the rest in a while. */
   look(): void
-  /** In a while: it may come by itself. */
-  lookSoon(): void
   answered(peer: Peer): void
   left(peer: Peer): void
   close(): void
 }
 
-export function createAsking({ now, timers, peers, lacks, lacksElsewhere, vector }: AskingDeps): Asking {
+export function createAsking({ now, timers, peers, isAhead, lacks, missing, lacksElsewhere, vector }: AskingDeps): Asking {
   let asked: Peer | null = null
   let cancelLate: (() => void) | null = null
   let cancelSoon: (() => void) | null = null
@@ -45,32 +56,39 @@ export function createAsking({ now, timers, peers, lacks, lacksElsewhere, vector
     cancelLate?.()
     cancelLate = null
   }
-  const look = () => {
-    if (asked !== null) return
-    const all = peers()
-    const having = all.filter(lacks)
-    const wanted = having.length === 0 && lacksElsewhere() ? all : having
-    // The one that was asked longest ago.
+  /** The one of them that was asked longest ago; false when nobody can be asked now. */
+  const ask = (wanted: readonly Peer[]): boolean => {
     const [next] = [...wanted].sort((a, b) => at(a) - at(b))
-    if (next === undefined) return
-    if (now() - at(next) < againMs) return lookSoon()
+    if (asked !== null || next === undefined || now() - at(next) < againMs) return false
     asked = next
     askedAt.set(next, now())
     next.ask(vector())
     cancelLate = timers.after(answerMs, () => {
       settle()
-      look()
+      askAny()
+    })
+    return true
+  }
+  const askAny = () => {
+    const having = peers().filter((peer) => isAhead(peer) || lacks(peer))
+    return ask(having.length === 0 && lacksElsewhere() ? peers() : having)
+  }
+  const wait = (told: Missing) => {
+    cancelSoon = timers.after(patienceMs, () => {
+      cancelSoon = null
+      if (told.mayCome()) wait(told)
+      else if (!told.isMissing() || !askAny()) lookSoon()
     })
   }
   const lookSoon = () => {
-    cancelSoon ??= timers.after(patienceMs, () => {
-      cancelSoon = null
-      look()
-    })
+    const told = cancelSoon === null ? missing() : null
+    if (told !== null) wait(told)
+  }
+  const look = () => {
+    if (asked === null && !ask(peers().filter(isAhead))) lookSoon()
   }
   return {
     look,
-    lookSoon,
     answered(peer) {
       if (asked === peer) settle()
       look()

@@ -41,6 +41,8 @@ export interface Casts {
   reach(reach: 'up' | 'doubted' | 'down'): void
   send(message: Encoded): void
   hear(frame: Uint8Array): void
+  /** Later tells whether something that had come by now has still not been opened. */
+  waiting(): () => boolean
   /** Whether the page has lately been heard itself, and so hears what is cast. */
   hears(session: SessionId): boolean
   /** Settles when everything that was sent has been handed to the link. */
@@ -52,7 +54,11 @@ export function createCasts({ frames, session, now, say, onCast, onLost }: Casts
   let outgoing = Promise.resolve()
   let incoming = Promise.resolve()
   let sent = 0
+  /** Bytes. */
   let waiting = 0
+  /** Frames. */
+  let came = 0
+  let opened = 0
   let up = false
 
   const head = (kind: number, counter: number) => ({ kind, device: noDevice, counter: BigInt(counter) })
@@ -94,7 +100,15 @@ export function createCasts({ frames, session, now, say, onCast, onLost }: Casts
     hear(frame) {
       if (waiting + frame.length > mostWaiting) return
       waiting += frame.length
-      incoming = incoming.then(() => open(frame)).finally(() => { waiting -= frame.length })
+      came++
+      incoming = incoming.then(() => open(frame)).finally(() => {
+        waiting -= frame.length
+        opened++
+      })
+    },
+    waiting() {
+      const before = came
+      return () => opened < before
     },
     hears: (page) => now() - (heard.get(page)?.at ?? -Infinity) < hearsMs,
     drained: () => outgoing,

@@ -210,6 +210,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     now,
     timers,
     peers,
+    castsWaiting: () => casts.waiting(),
     flush: () => gather.flush(),
     onEdit(edit, from) {
       if (from === null || from.session === edit.session) table.renew(edit.session, now())

@@ -14,6 +14,8 @@ const mostBytes = 1024 * 1024
 
 export interface Early {
   readonly size: number
+  /** Whether one that came at this time or before waits still. */
+  holdsOf(at: number): boolean
   add(early: EarlyEdit): void
   /** All of them, oldest first; they are not here any more. */
   take(): readonly EarlyEdit[]
@@ -27,6 +29,7 @@ export function createEarly(): Early {
     get size() {
       return kept.length
     },
+    holdsOf: (at) => kept.some((early) => early.at <= at),
     add(early) {
       kept.push(early)
       bytes += early.edit.update.length

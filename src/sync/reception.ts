@@ -34,6 +34,8 @@ export interface ReceptionDeps {
   readonly now: Now
   readonly timers: Timers
   readonly peers: Peers
+  /** Whether casts that had come by now wait still to be opened: a digest on a channel is opened before them. */
+  castsWaiting(): () => boolean
   /** What waits to be sent is sent, so that an answer tells of nothing that is not in it. */
   flush(): void
   /** Somebody's edit was applied; `from` is null when it was cast. */
@@ -69,7 +71,18 @@ export function createReception(deps: ReceptionDeps): Reception {
     now,
     timers: deps.timers,
     peers: () => peers.all(),
-    lacks: (peer) => (peer.owes && early.size > 0) || seen.lacks(peer.told) || isAhead(doc, peer.vector),
+    isAhead: (peer) => isAhead(doc, peer.vector),
+    lacks: (peer) => (peer.owes && early.size > 0) || seen.lacks(peer.told),
+    missing() {
+      const told = [...peers.all().flatMap((peer) => [...peer.told]), ...[...elsewhere].map(([page, { seq }]) => [page, seq] as const)]
+      const lacking = told.filter(([page, seq]) => seq > seen.get(page))
+      const at = now()
+      if (lacking.length === 0 && early.size === 0) return null
+      return {
+        mayCome: deps.castsWaiting(),
+        isMissing: () => lacking.some(([page, seq]) => seq > seen.get(page)) || early.holdsOf(at),
+      }
+    },
     lacksElsewhere() {
       for (const [page, { seq, questions }] of elsewhere) {
         if (seq <= seen.get(page) || questions > mostQuestions) elsewhere.delete(page)
@@ -89,7 +102,7 @@ export function createReception(deps: ReceptionDeps): Reception {
       if (result.error !== 'gap') return from === null ? undefined : peers.ban(from)
       early.add({ edit: said, from, at })
       if (from !== null) from.owes = true
-      return asking.lookSoon()
+      return asking.look()
     }
     recent.add(said)
     seen.mark(said.session, said.seq)
@@ -148,7 +161,7 @@ export function createReception(deps: ReceptionDeps): Reception {
       const of = without(told, session)
       if (peer !== null) peer.tells(of)
       else for (const [other, seq] of of) hearOf(other, seq)
-      if (seen.lacks(of)) asking.lookSoon()
+      if (seen.lacks(of)) asking.look()
     },
     left: (peer) => asking.left(peer),
     tick: () => asking.look(),

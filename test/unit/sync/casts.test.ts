@@ -56,6 +56,17 @@ describe('a cast', () => {
     for (const page of [b, c]) await expect.poll(() => page.heard).toEqual([[a.session, edit(1)], [a.session, edit(2)]])
   })
 
+  test('waits to be opened, and it is told when all that had come by then are', async () => {
+    const [a, b] = [newPage(), newPage()]
+    expect(b.casts.waiting()()).toBe(false)
+    const [first = new Uint8Array(), second = new Uint8Array()] = await cast(a, edit(1), edit(2))
+    b.casts.hear(first)
+    const isWaiting = b.casts.waiting()
+    b.casts.hear(second)
+    expect(isWaiting()).toBe(true)
+    await expect.poll(isWaiting).toBe(false)
+  })
+
   test('is little larger than what it says', async () => {
     const a = newPage()
     const { body } = encodeMessage(edit(1))
