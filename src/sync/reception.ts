@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import type { Now, Timers } from '../model/deps.ts'
 import { applyRemote } from './apply.ts'
 import { createAsking } from './asking.ts'
+import type { Casts } from './casts.ts'
 import { encodeMessage } from './codec.ts'
 import type { PageEdit } from './delivery.ts'
 import { createEarly } from './early.ts'
@@ -34,8 +35,8 @@ export interface ReceptionDeps {
   readonly now: Now
   readonly timers: Timers
   readonly peers: Peers
-  /** Whether casts that had come by now wait still to be opened: a digest on a channel is opened before them. */
-  castsWaiting(): () => boolean
+  /** A digest on a channel is opened before casts that came first. */
+  readonly casts: Pick<Casts, 'waiting'>
   /** What waits to be sent is sent, so that an answer tells of nothing that is not in it. */
   flush(): void
   /** Somebody's edit was applied; `from` is null when it was cast. */
@@ -79,7 +80,7 @@ export function createReception(deps: ReceptionDeps): Reception {
       const at = now()
       if (lacking.length === 0 && early.size === 0) return null
       return {
-        mayCome: deps.castsWaiting(),
+        mayCome: deps.casts.waiting(),
         isMissing: () => lacking.some(([page, seq]) => seq > seen.get(page)) || early.holdsOf(at),
       }
     },
