@@ -2,6 +2,7 @@
 import type { Now, RandomBytes } from './model/deps.ts'
 import type { DeviceId } from './model/ids.ts'
 import { onHide, onWake } from './pageLife.ts'
+import { later } from './sync/later.ts'
 import type { StartMailbox } from './sync/mailbox/start.ts'
 import { onlyOneTab } from './sync/onlyOneTab.ts'
 import type { Link, StartSync } from './sync/port.ts'
@@ -26,9 +27,10 @@ let links: readonly Link[] | null = null
 
 export function createLinks(setup: LinksSetup): StartSync {
   const { base, device, locks, now, random, serverOffset } = setup
+  const webrtc = createWebrtcLink({ signalling: socketUrl(base, 'signal'), iceServers: iceFrom(base, now), now, random, timers: pageTimers })
   links ??= [
     createTabsLink({ random, locks }),
-    onlyOneTab(locks, createWebrtcLink({ signalling: socketUrl(base, 'signal'), iceServers: iceFrom(base, now), now, random, timers: pageTimers })),
+    onlyOneTab(locks, later(webrtc, random, pageTimers)),
     onlyOneTab(locks, createRelayLink({ url: socketUrl(base, 'relay'), open, random, timers: pageTimers, onOnline: onWake })),
   ]
   const subtle = isSecureContext ? crypto.subtle : undefined

@@ -9,8 +9,10 @@ import type { Peer } from './peer.ts'
 
 /** ms for what was told of to arrive by itself. */
 const patienceMs = 400
-/** Without an answer for so long the next one is asked. */
+/** Without an answer for so long, and nothing of one either, the next one is asked. */
 const answerMs = 3_000
+/** Times that part of an answer is reason to wait for the rest: 5 MB over a slow network take half a minute. */
+const mostWaits = 20
 /** One peer is not asked more often. */
 const againMs = 1_000
 
@@ -56,6 +58,13 @@ export function createAsking({ now, timers, peers, isAhead, lacks, missing, lack
     cancelLate?.()
     cancelLate = null
   }
+  const awaitAnswer = (of: Peer, coming: number, waits: number) => {
+    cancelLate = timers.after(answerMs, () => {
+      if (waits > 0 && of.coming !== coming) return awaitAnswer(of, of.coming, waits - 1)
+      settle()
+      askAny()
+    })
+  }
   /** The one of them that was asked longest ago; false when nobody can be asked now. */
   const ask = (wanted: readonly Peer[]): boolean => {
     const [next] = [...wanted].sort((a, b) => at(a) - at(b))
@@ -63,10 +72,7 @@ export function createAsking({ now, timers, peers, isAhead, lacks, missing, lack
     asked = next
     askedAt.set(next, now())
     next.ask(vector())
-    cancelLate = timers.after(answerMs, () => {
-      settle()
-      askAny()
-    })
+    awaitAnswer(next, next.coming, mostWaits)
     return true
   }
   const askAny = () => {

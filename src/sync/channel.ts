@@ -36,6 +36,8 @@ export interface Channel {
   readonly proved: boolean
   /** Bytes that wait to be sent. */
   readonly backlog: number
+  /** Bytes that have come and are not a message that was heard yet. */
+  readonly coming: number
   /** Queues a message; does nothing before the hello and after the end. */
   send(message: Encoded): void
   close(end: ChannelEnd): void
@@ -129,6 +131,9 @@ export function openChannel(
     },
     get backlog() {
       return sending + link.backlog
+    },
+    get coming() {
+      return opening + link.coming
     },
     send(message) {
       if (!ended && peer !== null && message.body.length <= maxBody) queue(message)

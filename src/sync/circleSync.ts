@@ -204,7 +204,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
   const delivery = createDelivery({ session, device, now, timers, peers, casts, table })
   const telling = createTelling({ session, now, timers, seen, table, peers, casts, isLarge: () => delivery.isLarge })
   const reception = createReception({
-    ...{ doc, session, seen, now, timers, peers, casts },
+    doc, session, seen, now, timers, peers, casts,
     flush: () => gather.flush(),
     onEdit(edit, from) {
       if (from === null || from.session === edit.session) table.renew(edit.session, now())

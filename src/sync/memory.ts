@@ -93,6 +93,7 @@ export function createPipe(deliver: Deliver, onEnd: () => void): [LinkPeer, Link
     get backlog() {
       return waiting[own]
     },
+    coming: 0,
     listen(given) {
       handlers[own] = given
       for (const bytes of early[own].splice(0)) given.onMessage(bytes)

@@ -19,6 +19,8 @@ export function* cut(message: Uint8Array): Generator<Uint8Array<ArrayBuffer>, un
 }
 
 export interface Assembler {
+  /** Bytes of the message that is not whole yet. */
+  readonly length: number
   /** The message when this was its last part, null when more follow, `bad` when it is no part or grows too large. */
   add(part: Uint8Array): Uint8Array | null | 'bad'
 }
@@ -27,6 +29,9 @@ export function createAssembler(most: number = maxMessage): Assembler {
   let pieces: Uint8Array[] = []
   let length = 0
   return {
+    get length() {
+      return length
+    },
     add(part) {
       const flag = part[0]
       if ((flag !== 0 && flag !== 1) || part.length > 1 + partBytes || (flag === 0 && part.length === 1)) return 'bad'

@@ -24,6 +24,8 @@ export interface Peer {
   readonly files: boolean
   /** Bytes that wait to be sent to it. */
   readonly backlog: number
+  /** Bytes of it that are on their way to be heard: a long answer comes bit by bit. */
+  readonly coming: number
   /** What it has applied, as far as it has told. */
   readonly told: Seen
   /** What it had when this channel began to be used; null while it has not said. */
@@ -80,6 +82,9 @@ export function createPeer(channel: Channel, road: Link['name'], device: DeviceI
     files,
     get backlog() {
       return channel.backlog
+    },
+    get coming() {
+      return channel.coming
     },
     told,
     vector: null,

@@ -46,6 +46,8 @@ export interface LinkPeer {
   send(bytes: Uint8Array): void
   /** Bytes that wait to be sent. */
   readonly backlog: number
+  /** Bytes that have come of a message that is not whole yet. */
+  readonly coming: number
   /** Set once, before the first frame is delivered. */
   listen(handlers: { onMessage(bytes: Uint8Array): void; onClose(): void }): void
   close(): void

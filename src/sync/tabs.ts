@@ -77,6 +77,7 @@ function joinTabs(name: string, { random, locks = null }: TabsOptions, events: L
         else end()
       },
       backlog: 0,
+      coming: 0,
       listen(given) {
         handlers = given
       },

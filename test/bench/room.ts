@@ -7,6 +7,7 @@
  *               Node processes, the relay's road only. All share this machine: `load` is its load average.
  *   typing      who types five characters a second, seeded, each 40 of them into a text of its own: 4, or a third
  *   joinedMs    from the start, all at once, until each has the first one's document (20 KB) and knows of all others
+ *   settledMs   from then until no more channels are opened: only then does anybody type
  *   p50, p95    ms from a keystroke to every other phone's document, gathering included, on one clock: that of the
  *               machine (`performance.timeOrigin + performance.now()`)
  *   messages, bytes

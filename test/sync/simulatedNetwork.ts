@@ -133,6 +133,7 @@ export function createSimulation({ seed, latency = 150, degree = 4, duplicates =
       get backlog() {
         return waiting[own] ?? 0
       },
+      coming: 0,
       listen(given) {
         handlers[own] = given
       },

@@ -75,6 +75,9 @@ export function createRelayPeer({ say, grant, onEnd }: RelayPeerEvents): RelayPe
       get backlog() {
         return waiting
       },
+      get coming() {
+        return assembler.length
+      },
       listen(given) {
         handlers = given
       },

@@ -111,6 +111,9 @@ export function shareDataChannel(raw: RTCDataChannel, onOpen: (peer: LinkPeer) =
       get backlog() {
         return waiting + (ended ? 0 : raw.bufferedAmount)
       },
+      get coming() {
+        return assembler.length
+      },
       listen(given) {
         handlers = given
       },

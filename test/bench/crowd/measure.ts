@@ -8,7 +8,9 @@ import type { Served } from './serve.ts'
 export const characters = 40
 /** ms. */
 const idleMs = 20_000
-const patience = { join: 60_000, hear: 30_000 }
+const patience = { join: 60_000, hear: 30_000, settle: 20_000 }
+/** Messages a second and phone: with fewer, nobody is being met any more. */
+const settled = 2
 
 export type Row = Readonly<Record<string, unknown>> & { readonly converged: boolean }
 
@@ -25,9 +27,10 @@ export async function* measure(place: Place, setup: CrowdSetup, served: Served, 
       joinCores: await busy(),
       join: phoneFigures(await crowd.all('report')),
     }
+    const settledMs = await settle(crowd)
     for (const typing of writers) {
       const measured = typing === 0 ? await idle(crowd, served) : await write(crowd, served, typing)
-      yield { ...about(place, setup, typing), ...measured, ...joining }
+      yield { ...about(place, setup, typing), ...measured, settledMs, ...joining }
     }
   } catch (error) {
     yield { ...about(place, setup, 0), converged: false, error: String(error) }
@@ -37,6 +40,18 @@ export async function* measure(place: Place, setup: CrowdSetup, served: Served, 
 }
 
 const about = (place: Place, { way, phones }: CrowdSetup, typing: number) => ({ place: place.name, way, phones, typing })
+
+/** Phones that know of each other still open channels for a while: what is typed meanwhile would be weighed with that. */
+async function settle(crowd: Crowd): Promise<number> {
+  const began = performance.now()
+  while (performance.now() - began < patience.settle) {
+    await crowd.all('reset')
+    await crowd.all('idle', 1_000)
+    const reports = await crowd.all('report')
+    if (reports.reduce((sum, { wire }) => sum + wire.socket.sent.messages + wire.channel.sent.messages, 0) < settled * reports.length) break
+  }
+  return Math.round(performance.now() - began)
+}
 
 async function write(crowd: Crowd, served: Served, writers: number): Promise<Row> {
   await crowd.all('reset')

@@ -1,6 +1,7 @@
 /** The product's own sync, as src/links.ts puts it together, on the roads that are asked for. */
 import { emptyDocument } from '../../../src/document/circleDocument.ts'
 import { type CircleId, type DeviceId, newId } from '../../../src/model/ids.ts'
+import { later } from '../../../src/sync/later.ts'
 import { onlyOneTab } from '../../../src/sync/onlyOneTab.ts'
 import type { Link } from '../../../src/sync/port.ts'
 import { createRelayLink, type RelaySocket } from '../../../src/sync/relay/link.ts'
@@ -40,7 +41,8 @@ export function linksOf(base: string, way: string, open: ProductSeams['open'], l
   const relay = () => createRelayLink({ url: socketUrl(base, 'relay'), open, random, timers: pageTimers })
   return [
     ...(locks === null ? [] : [createTabsLink({ random, locks })]),
-    ...(way === 'webrtc' || way === 'both' ? [onlyOneTab(locks, webrtc())] : []),
+    ...(way === 'webrtc' ? [onlyOneTab(locks, webrtc())] : []),
+    ...(way === 'both' ? [onlyOneTab(locks, later(webrtc(), random, pageTimers))] : []),
     ...(way === 'relay' || way === 'both' ? [onlyOneTab(locks, relay())] : []),
   ]
 }

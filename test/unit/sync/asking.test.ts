@@ -32,7 +32,8 @@ let lacking: Set<string>
 let isMissing: boolean
 let mayCome: boolean
 let asking: Asking
-const peer = (name: string) => ({ session: name, ask: () => void asks.push(name) }) as unknown as Peer
+let coming: number
+const peer = (name: string) => ({ session: name, get coming() { return coming }, ask: () => void asks.push(name) }) as unknown as Peer
 const a = peer('a')
 const b = peer('b')
 
@@ -44,6 +45,7 @@ beforeEach(() => {
   lacking = new Set()
   isMissing = true
   mayCome = false
+  coming = 0
   asking = createAsking({
     now: () => time,
     timers,
@@ -118,6 +120,24 @@ describe('who is asked', () => {
     expect(asks).toEqual(['a', 'b'])
     asking.left(b)
     pass(400)
+    expect(asks).toEqual(['a', 'b', 'a'])
+  })
+
+  test('nobody else, while the answer comes bit by bit; but not for ever', () => {
+    lacking = new Set(['a', 'b'])
+    asking.look()
+    pass(400)
+    for (let i = 0; i < 15; i++) {
+      coming += 16_000
+      pass(3_000)
+    }
+    expect(asks).toEqual(['a'])
+    pass(3_000)
+    expect(asks).toEqual(['a', 'b'])
+    for (let i = 0; i < 30; i++) {
+      coming += 1
+      pass(3_000)
+    }
     expect(asks).toEqual(['a', 'b', 'a'])
   })
 
