@@ -30,9 +30,14 @@ function readAgendaItem(key: string, value: unknown): AgendaItem | null {
     kind: word(fields, 'kind', agendaKinds, 'info'),
     minutes: whole(fields, 'minutes', 1, limits.minutes),
     perOrganisation: flag(fields, 'perOrganisation'),
+    today: minutesToday(fields.get('today')),
     methodItem: lineOrNull(fields, 'methodItem', 32),
     title: lineOrNull(fields, 'title'),
     prompt: lineOrNull(fields, 'prompt'),
     order: line(fields, 'order', 200),
   }
+}
+
+function minutesToday(value: unknown): number | null {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= limits.minutes * limits.organisations ? (value as number) : null
 }

@@ -75,6 +75,8 @@ export function editAgendaItem(circle: CircleDocument, id: AgendaItemId, edit: A
     if (kind !== undefined) values['kind'] = kind
     if (minutes !== undefined) values['minutes'] = minutes
     if (perOrganisation !== undefined) values['perOrganisation'] = perOrganisation
+    // A new length is the newest plan.
+    if (minutes !== undefined && fields.value.get('today') !== undefined) values['today'] = null
     setFields(fields.value, values)
     return ok(undefined)
   })

@@ -28,13 +28,14 @@ export interface RunClock {
   nowIn(base: TimeBase): { readonly at: number }
 }
 
-/** Carries out what the leader does. Answers false when it changes nothing. */
+/** Carries out what the leader does. Answers false when it changes nothing. `endsAt`: when a meeting that begins now is to end. */
 export function actRun(
   circle: CircleDocument,
   context: Context,
   meeting: MeetingId,
   action: RunAction,
   clock: RunClock,
+  endsAt: (now: number) => number | null = () => null,
 ): Result<boolean, RuleError> {
   const leader = context.person
   if (leader === null) return fail({ code: 'invalid', field: 'person' })
@@ -44,7 +45,8 @@ export function actRun(
     const nowIn = (base: TimeBase) => clock.nowIn(base).at
     const nowInOldBase = last === null ? 0 : nowIn(last.base)
     const spent = action.type === 'start' ? spentOn(ofMeeting(runEventsView(circle).get(), meeting), action.item, nowIn) : unspent
-    const event = nextEvent(last, action, { id, meeting, leader, moment: clock.moment(), nowInOldBase, spent })
+    const moment = clock.moment()
+    const event = nextEvent(last, action, { id, meeting, leader, moment, nowInOldBase, spent, ends: endsAt(moment.at) })
     if (event === null) return ok(false)
     const { id: key, ...stored } = event
     circle.doc.getMap(roots.run).set(key, stored)
@@ -65,7 +67,9 @@ function readEvent(key: string, value: unknown): StoredEvent | null {
   if (!isCount(n) || !isFinite(at) || !isFinite(elapsed) || elapsed < 0 || !isFinite(extra)) return null
   if (Math.abs(extra) > limits.minutes) return null
   const item = parseId<AgendaItemId>(stored['item'])
-  return { id, meeting, leader, base, status, item, n, at, elapsed, extra, deleted: false }
+  const ends = isFinite(stored['ends']) ? stored['ends'] : null
+  const deputy = parseId<PersonId>(stored['deputy'])
+  return { id, meeting, leader, deputy, base, status, item, n, at, elapsed, extra, ends, deleted: false }
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0

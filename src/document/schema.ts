@@ -10,7 +10,8 @@
  *   people         Y.Map   id → Y.Map  name, organisation, role, alias; side, level, mandate, competence, standIn
  *   devices        Y.Map   device id → person id
  *   meetings       Y.Map   id → Y.Map  kind, title, theme, date, startsAt, place, host, invitedAt, order
- *   agendaItems    Y.Map   id → Y.Map  meeting, kind, minutes, perOrganisation, methodItem, title, prompt, order
+ *   agendaItems    Y.Map   id → Y.Map  meeting, kind, minutes, perOrganisation, methodItem, title, prompt, order,
+ *                                      today: minutes agreed on while the meeting ran
  *   run            Y.Map   id → plain  one RunEvent, written once
  *   attendance     Y.Map   meeting/person → plain  how, by, at, present: one value, the last writer counts
  *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, text: Y.Text, earlier: Y.Map

@@ -1,10 +1,16 @@
 import type { AgendaItem } from './meeting.ts'
+import { byOrder } from './order.ts'
 
 /** Below this share of reflection in the working time the plan is warned about (method.md, point 7). */
 export const leastReflection = 0.15
 
-/** Minutes the item takes, all organisations counted (the mentor is not counted). */
-export function itemMinutes(item: Pick<AgendaItem, 'minutes' | 'perOrganisation'>, organisations: number): number {
+/** Minutes the item takes, all organisations counted (the mentor is not counted), by the newest plan. */
+export function itemMinutes(item: Pick<AgendaItem, 'minutes' | 'perOrganisation' | 'today'>, organisations: number): number {
+  return item.today ?? plannedMinutes(item, organisations)
+}
+
+/** The same as it was before the meeting began. */
+export function plannedMinutes(item: Pick<AgendaItem, 'minutes' | 'perOrganisation'>, organisations: number): number {
   return item.perOrganisation ? item.minutes * Math.max(1, organisations) : item.minutes
 }
 
@@ -37,4 +43,14 @@ export function itemStarts(items: readonly AgendaItem[], organisations: number):
     at += itemMinutes(item, organisations)
     return start
   })
+}
+
+/** The items that come after this one, which may have been removed meanwhile. */
+export function coming(items: readonly AgendaItem[], current: Pick<AgendaItem, 'id' | 'order'>): AgendaItem[] {
+  return items.filter((item) => byOrder(item, current) > 0)
+}
+
+/** The next one that is not skipped; null after the last. */
+export function nextItem(items: readonly AgendaItem[], current: Pick<AgendaItem, 'id' | 'order'>): AgendaItem | null {
+  return coming(items, current).find(({ today }) => today !== 0) ?? null
 }

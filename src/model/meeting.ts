@@ -40,6 +40,8 @@ export interface AgendaItem extends Entity<AgendaItemId> {
   /** Planned minutes; for each participating organisation when `perOrganisation`. */
   readonly minutes: number
   readonly perOrganisation: boolean
+  /** Minutes in all that were agreed on while the meeting ran; 0: it is skipped. Null: as planned. */
+  readonly today: number | null
   /** The method's item it came from, for its words; null for an own item. */
   readonly methodItem: string | null
   readonly title: string | null

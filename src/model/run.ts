@@ -28,9 +28,16 @@ export interface RunEvent extends Moment {
   /** Minutes added to the item's plan; may be negative. */
   readonly extra: number
   readonly leader: PersonId
+  /** Who goes on when the leader's phone is gone. */
+  readonly deputy: PersonId | null
+  /** When the meeting is to end, in ms and in `base`; null when it was not said. */
+  readonly ends: number | null
 }
 
-/** What a leader may do. `start` moves to an item, also back, and goes on from what it had used; `lead` takes the lead over and changes nothing else. */
+/**
+ * What a leader may do. `start` moves to an item, also back, and goes on from what it had used. `lead` takes the lead
+ * over and `handOver` gives it away; they change nothing else. `stay` moves the end of the meeting.
+ */
 export type RunAction =
   | { readonly type: 'start'; readonly item: AgendaItemId }
   | { readonly type: 'pause' }
@@ -38,6 +45,9 @@ export type RunAction =
   | { readonly type: 'extend'; readonly minutes: number }
   | { readonly type: 'end' }
   | { readonly type: 'lead' }
+  | { readonly type: 'handOver'; readonly to: PersonId }
+  | { readonly type: 'deputy'; readonly person: PersonId | null }
+  | { readonly type: 'stay'; readonly minutes: number }
 
 /** An honest `n` is at most the number of events; some may be on their way still, or lost. */
 const mostMissing = 1000
@@ -67,16 +77,30 @@ const sameDay = 12 * 60 * 60_000
  * `nowIn` tells the present in a base.
  */
 export function spentOn(events: readonly RunEvent[], item: AgendaItemId, nowIn: (base: TimeBase) => number): Spent {
+  const visit = lastVisit(events, item, nowIn)
+  if (visit === null) return unspent
+  const { last, elapsed } = visit
+  return nowIn(last.base) - last.at > sameDay || elapsed > sameDay ? unspent : { elapsed, extra: last.extra }
+}
+
+/** ms that the item took in all, also long after; 0 when it was not held. One that nobody ended took what was written down. */
+export function tookOn(events: readonly RunEvent[], item: AgendaItemId, nowIn: (base: TimeBase) => number): number {
+  const visit = lastVisit(events, item, nowIn)
+  if (visit === null) return 0
+  return visit.elapsed > sameDay ? visit.last.elapsed : visit.elapsed
+}
+
+/** The newest event at the item, and what the item had used when the group went on. */
+function lastVisit(events: readonly RunEvent[], item: AgendaItemId, nowIn: (base: TimeBase) => number) {
   const list = inOrder(events)
   const index = list.findLastIndex((event) => event.item === item)
   const last = list[index]
-  if (last === undefined) return unspent
+  if (last === undefined) return null
   const left = list[index + 1]
   const now = nowIn(last.base)
   const ago = left === undefined ? 0 : nowIn(left.base) - left.at
   // Never less than was written down: two leaders may have gone on at once.
-  const elapsed = Math.max(last.elapsed, elapsedAt(last, now - ago))
-  return now - last.at > sameDay || elapsed > sameDay ? unspent : { elapsed, extra: last.extra }
+  return { last, elapsed: Math.max(last.elapsed, elapsedAt(last, now - ago)) }
 }
 
 /** ms of the item that have passed at `now`, told in the base of the event. */
@@ -89,24 +113,40 @@ export function remainingAt(event: RunEvent, minutes: number, now: number): numb
   return (minutes + event.extra) * 60_000 - elapsedAt(event, now)
 }
 
-/**
- * The next event, or null when the action changes nothing (to pause what is paused).
- * `nowInOldBase` is the present told in `last.base`; `moment` is the same instant in the writer's own base; `spent` is
- * what the item that is started has used already.
- */
-export function nextEvent(
-  last: RunEvent | null,
-  action: RunAction,
-  writer: { id: RunEventId; meeting: MeetingId; leader: PersonId; moment: Moment; nowInOldBase: number; spent: Spent },
-): RunEvent | null {
+export interface RunWriter {
+  readonly id: RunEventId
+  readonly meeting: MeetingId
+  readonly leader: PersonId
+  /** The present in the writer's own base. */
+  readonly moment: Moment
+  /** The same instant told in `last.base`. */
+  readonly nowInOldBase: number
+  /** What the item that is started has used already. */
+  readonly spent: Spent
+  /** When a meeting that begins now is to end, in the base of `moment`. */
+  readonly ends: number | null
+}
+
+/** The next event, or null when the action changes nothing (to pause what is paused). */
+export function nextEvent(last: RunEvent | null, action: RunAction, writer: RunWriter): RunEvent | null {
   const { id, meeting, leader, moment, nowInOldBase, spent } = writer
-  const common = { id, meeting, leader, ...moment, n: (last?.n ?? 0) + 1 }
+  const isFresh = last === null || last.item === null || nowInOldBase - last.at > sameDay
+  const ends = isFresh ? writer.ends : last.ends === null ? null : last.ends + moment.at - nowInOldBase
+  const deputy = last === null || last.deputy === leader ? null : last.deputy
+  const common = { id, meeting, leader, deputy, ends, ...moment, n: (last?.n ?? 0) + 1 }
   if (action.type === 'start') return { ...common, ...spent, status: 'running', item: action.item }
-  if (last === null) return action.type === 'lead' ? { ...common, status: 'paused', item: null, elapsed: 0, extra: 0 } : null
+  const unbegun = { ...common, ends: null, status: 'paused', item: null, elapsed: 0, extra: 0 } as const
+  if (last === null) return action.type === 'lead' ? unbegun : null
   const carried = { ...common, status: last.status, item: last.item, elapsed: elapsedAt(last, nowInOldBase), extra: last.extra }
   switch (action.type) {
     case 'lead':
       return last.leader === leader ? null : carried
+    case 'handOver':
+      return last.leader === action.to ? null : { ...carried, leader: action.to, deputy: deputy === action.to ? null : deputy }
+    case 'deputy':
+      return last.deputy === action.person ? null : { ...carried, deputy: action.person }
+    case 'stay':
+      return ends === null || action.minutes === 0 ? null : { ...carried, ends: ends + action.minutes * 60_000 }
     case 'pause':
       return last.status === 'running' ? { ...carried, status: 'paused' } : null
     case 'resume':

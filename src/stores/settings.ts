@@ -16,6 +16,8 @@ export const useSettingsStore = defineStore('settings', () => {
   const theme = ref<Theme>('system')
   /** Whether what others do is read aloud by a screen reader. */
   const announcements = ref(true)
+  /** Whether the phone vibrates when the time of an item nears its end. */
+  const vibrates = ref(false)
   /** False where the choices are forgotten when the page closes. */
   const stored = ref(true)
   let storage: SettingsStorage = null
@@ -26,12 +28,13 @@ export const useSettingsStore = defineStore('settings', () => {
     locale.value = parseLocale(saved['locale']) ?? preferredLocale(deps.languages)
     theme.value = themes.find((value) => value === saved['theme']) ?? 'system'
     announcements.value = saved['announcements'] !== false
+    vibrates.value = saved['vibrates'] === true
     stored.value = storage !== null
   }
 
   function save(): void {
     try {
-      const values = { locale: locale.value, theme: theme.value, announcements: announcements.value }
+      const values = { locale: locale.value, theme: theme.value, announcements: announcements.value, vibrates: vibrates.value }
       storage?.setItem(storageName, JSON.stringify(values))
     } catch {
       // A full disk or a private window: the choice still holds while the page is open, and the view says so.
@@ -54,7 +57,12 @@ export const useSettingsStore = defineStore('settings', () => {
     save()
   }
 
-  return { locale, theme, announcements, stored, start, setLocale, setTheme, setAnnouncements }
+  function setVibrates(value: boolean): void {
+    vibrates.value = value
+    save()
+  }
+
+  return { locale, theme, announcements, vibrates, stored, start, setLocale, setTheme, setAnnouncements, setVibrates }
 })
 
 /** What was saved, whatever it is; empty when it can't be read. */

@@ -8,6 +8,7 @@ import { commitments } from '../../src/i18n/later/commitments.sv.ts'
 import { settings } from '../../src/i18n/later/settings.sv.ts'
 import { newRound } from '../../src/i18n/later/newRound.sv.ts'
 import { pairingOnExample, pairingOnNewPhone } from './pairingScreens.ts'
+import { leading } from '../../src/i18n/later/leading.sv.ts'
 import { attendance } from '../../src/i18n/later/attendance.sv.ts'
 import { person } from '../../src/i18n/later/person.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
@@ -220,6 +221,14 @@ export const onExample: readonly Screen[] = [
     go: ({ page }) => field(page, sv.reflections.write).fill('En tanke\npå flera rader\nsom inte är klar än'),
   },
   { name: "leader's dialog", go: stay, opener: (page) => button(page, sv.meeting.youLead) },
+  {
+    name: 'new plan dialog',
+    async go({ page }) {
+      for (let i = 0; i < 3; i++) await button(page, sv.meeting.extend(5)).click()
+      await button(page, leading.newPlan).waitFor()
+    },
+    opener: (page) => button(page, leading.newPlan),
+  },
   { name: 'agenda dialog', go: stay, opener: (page) => button(page, sv.meeting.agenda) },
   { name: 'who is here', go: stay, opener: (page) => button(page, sv.meeting.present(1)) },
   { name: 'move dialog', go: stay, opener: (page) => button(page, sv.reflections.move).last() },

@@ -8,6 +8,8 @@ export const settings: Widened<typeof sv> = {
   themeSystem: 'Like the phone',
   themeLight: 'Light',
   themeDark: 'Dark',
+  vibratesLabel: 'Vibrate when time is running out',
+  vibratesHint: 'One minute before the end of each item, and when the time is up.',
   announcementsLabel: 'Read aloud what others do',
   announcementsHint: 'For screen readers. What happens is gathered and read at most every five seconds.',
   aboutData: 'Where is what I write?',

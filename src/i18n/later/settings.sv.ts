@@ -5,6 +5,8 @@ export const settings = {
   themeSystem: 'Som telefonen',
   themeLight: 'Ljust',
   themeDark: 'Mörkt',
+  vibratesLabel: 'Vibrera när tiden är på väg ut',
+  vibratesHint: 'En minut före slutet av varje punkt, och när tiden är slut.',
   announcementsLabel: 'Läs upp vad andra gör',
   announcementsHint: 'För skärmläsare. Det som händer samlas och läses upp högst var femte sekund.',
   aboutData: 'Var finns det jag skriver?',

@@ -3,10 +3,10 @@ import { agendaItemsView, agendaOf } from '../../document/agenda.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { actRun, runView } from '../../document/run.ts'
-import { itemMinutes } from '../../model/agenda.ts'
+import { agendaSums, itemMinutes, nextItem } from '../../model/agenda.ts'
 import type { MeetingId } from '../../model/ids.ts'
 import type { AgendaItem, Meeting } from '../../model/meeting.ts'
-import { byOrder } from '../../model/order.ts'
+import { plannedEnd } from '../../model/pace.ts'
 import type { RunAction, RunEvent } from '../../model/run.ts'
 import { useNoticesStore } from '../../stores/notices.ts'
 import { useErrorText } from '../composables/useErrorText.ts'
@@ -79,8 +79,10 @@ export function useMeeting(round: OpenRound, id: MeetingId): OpenMeeting {
     return at === null ? null : (allItems.value.byId.get(at) ?? null)
   })
   const leaderOf = (event: RunEvent) => names.value.person(event.leader)?.id ?? event.leader
+  const endsAt = (now: number) =>
+    meeting.value && plannedEnd(meeting.value, agendaSums(items.value, participants.value).planned, now)
   const act = (action: RunAction): boolean => {
-    const done = actRun(document, round.context(id), id, action, clock)
+    const done = actRun(document, round.context(id), id, action, clock, endsAt)
     if (!done.ok) notices.show({ text: say(done.error), tone: 'error', topic: 'run' })
     return done.ok
   }
@@ -101,7 +103,7 @@ export function useMeeting(round: OpenRound, id: MeetingId): OpenMeeting {
     minutes: (item) => itemMinutes(item, participants.value),
     title: (item) => itemTitle(item, meeting.value ?? { kind: '' }, round.words.value, t.value.meeting.unnamedItem),
     number: (item) => items.value.findIndex((other) => other.id === item.id) + 1,
-    next: (item) => items.value.find((other) => byOrder(other, item) > 0) ?? null,
+    next: (item) => nextItem(items.value, item),
     act: (action) => { act(action) },
     start() {
       const again = state.value === 'ended'

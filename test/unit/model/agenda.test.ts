@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agendaSums, itemMinutes, itemStarts } from '../../../src/model/agenda.ts'
+import { agendaSums, itemMinutes, itemStarts, plannedMinutes } from '../../../src/model/agenda.ts'
 import { newId } from '../../../src/model/ids.ts'
 import type { AgendaItem, AgendaKind } from '../../../src/model/meeting.ts'
 import { seeded } from './random.ts'
@@ -18,6 +18,7 @@ function item(kind: AgendaKind, minutes: number, perOrganisation = false): Agend
     kind,
     minutes,
     perOrganisation,
+    today: null,
     ...words,
   }
 }
@@ -27,6 +28,13 @@ describe('an agenda', () => {
     expect(itemMinutes(item('presentation', 25, true), 3)).toBe(75)
     expect(itemMinutes(item('presentation', 25, false), 3)).toBe(25)
     expect(itemMinutes(item('presentation', 25, true), 0)).toBe(25)
+  })
+
+  it('has the time that was agreed on meanwhile, and remembers the planned one', () => {
+    const shorter = { ...item('presentation', 25, true), today: 60 }
+    expect(itemMinutes(shorter, 3)).toBe(60)
+    expect(plannedMinutes(shorter, 3)).toBe(75)
+    expect(itemMinutes({ ...shorter, today: 0 }, 3)).toBe(0)
   })
 
   it('keeps breaks out of the working time and in the planned time', () => {

@@ -16,6 +16,7 @@ import {
   type RunAction,
   type RunEvent,
   spentOn,
+  tookOn,
   type TimeBase,
   unspent,
 } from '../../../src/model/run.ts'
@@ -35,7 +36,7 @@ function act(last: RunEvent | null, action: RunAction, at: number, leader = kari
 
 function tryAct(last: RunEvent | null, action: RunAction, at: number, leader = karin): RunEvent | null {
   const id = newId<RunEventId>(bytes)
-  return nextEvent(last, action, { id, meeting, leader, moment: { at, base: 'server' }, nowInOldBase: at, spent: unspent })
+  return nextEvent(last, action, { id, meeting, leader, moment: { at, base: 'server' }, nowInOldBase: at, spent: unspent, ends: at + 60 * minute })
 }
 
 describe('the clock of an item', () => {
@@ -88,7 +89,7 @@ describe('going back to an item', () => {
     expect(spentOn(events, item, nowIn(5 * minute))).toEqual({ elapsed: 4 * minute, extra: 5 })
     expect(spentOn(events, other, nowIn(5 * minute))).toEqual({ elapsed: minute, extra: 0 })
     const id = newId<RunEventId>(bytes)
-    const writer = { id, meeting, leader: karin, moment: { at: 5 * minute, base: 'server' as const }, nowInOldBase: 0 }
+    const writer = { id, meeting, leader: karin, moment: { at: 5 * minute, base: 'server' as const }, nowInOldBase: 0, ends: null }
     const spent = spentOn(events, item, nowIn(5 * minute))
     const back = nextEvent(tooFar, { type: 'start', item }, { ...writer, spent })
     expect(back).toMatchObject({ item, elapsed: 4 * minute, extra: 5, status: 'running', n: 4 })
@@ -141,7 +142,7 @@ describe('who leads', () => {
     const hour = 60 * minute
     const moment = { at: 61_000 + hour, base }
     const id = newId<RunEventId>(bytes)
-    const taken = nextEvent(started, { type: 'lead' }, { id, meeting, leader: jonas, moment, nowInOldBase: 61_000, spent: unspent })
+    const taken = nextEvent(started, { type: 'lead' }, { id, meeting, leader: jonas, moment, nowInOldBase: 61_000, spent: unspent, ends: null })
     expect(taken).not.toBeNull()
     if (taken === null) return
     expect(taken.base).toBe(base)
@@ -201,5 +202,78 @@ describe('events of two phones', () => {
     const far = { ...act(started, { type: 'pause' }, 2000), n: Number.MAX_SAFE_INTEGER }
     expect(newestEvent([started, far])).toBe(started)
     expect(newestEvent([])).toBeNull()
+  })
+})
+
+describe('when the meeting is to end', () => {
+  const started = act(null, { type: 'start', item }, 1000)
+
+  it('is said when it begins, and stays so whatever happens to the items', () => {
+    const end = 1000 + 60 * minute
+    expect(started.ends).toBe(end)
+    const later = act(act(started, { type: 'extend', minutes: 5 }, 2000), { type: 'start', item: other }, 30 * minute)
+    expect(later.ends).toBe(end)
+    expect(act(later, { type: 'end' }, 31 * minute).ends).toBe(end)
+  })
+
+  it('is moved when the group stays longer, and back', () => {
+    const stays = act(started, { type: 'stay', minutes: 12 }, 5000)
+    expect(stays.ends).toBe(1000 + 72 * minute)
+    expect(act(stays, { type: 'stay', minutes: -12 }, 6000).ends).toBe(started.ends)
+    expect(tryAct(started, { type: 'stay', minutes: 0 }, 5000)).toBeNull()
+  })
+
+  it('is said anew on another day, and when nothing had begun', () => {
+    const prepared = act(null, { type: 'lead' }, 1000)
+    expect(prepared.ends).toBeNull()
+    expect(act(prepared, { type: 'start', item }, 9000).ends).toBe(9000 + 60 * minute)
+    const nextDay = 24 * 60 * minute
+    expect(act(act(started, { type: 'end' }, 2000), { type: 'start', item }, nextDay).ends).toBe(nextDay + 60 * minute)
+  })
+
+  it('is the same instant when another clock goes on', () => {
+    const id = newId<RunEventId>(bytes)
+    const moment = { at: 50_000, base: 'server' as TimeBase }
+    const next = nextEvent(started, { type: 'pause' }, { id, meeting, leader: karin, moment, nowInOldBase: 20_000, spent: unspent, ends: 0 })
+    expect(next?.ends).toBe((started.ends ?? 0) + 30_000)
+  })
+})
+
+describe('who leads, and who goes on', () => {
+  const started = act(null, { type: 'start', item }, 1000)
+
+  it('is handed over by the one to the other, the clock untouched', () => {
+    const given = act(started, { type: 'handOver', to: jonas }, 5000)
+    expect(given).toMatchObject({ leader: jonas, item, status: 'running', elapsed: 4000 })
+    expect(tryAct(started, { type: 'handOver', to: karin }, 5000)).toBeNull()
+  })
+
+  it('has a deputy, who is none any more once they lead', () => {
+    const named = act(started, { type: 'deputy', person: jonas }, 5000)
+    expect(named).toMatchObject({ leader: karin, deputy: jonas })
+    expect(act(named, { type: 'pause' }, 6000).deputy).toBe(jonas)
+    expect(act(named, { type: 'lead' }, 6000, jonas)).toMatchObject({ leader: jonas, deputy: null })
+    expect(act(named, { type: 'handOver', to: jonas }, 6000)).toMatchObject({ leader: jonas, deputy: null })
+    expect(tryAct(named, { type: 'deputy', person: jonas }, 7000)).toBeNull()
+  })
+})
+
+describe('what an item took', () => {
+  const started = act(null, { type: 'start', item }, 0)
+  const moved = act(started, { type: 'start', item: other }, 18 * minute)
+  const ended = act(moved, { type: 'end' }, 30 * minute)
+  const yearLater = () => 365 * 24 * 60 * minute
+
+  it('is told also a year later', () => {
+    expect(tookOn([started, moved, ended], item, yearLater)).toBe(18 * minute)
+    expect(tookOn([started, moved, ended], other, yearLater)).toBe(12 * minute)
+    expect(spentOn([started, moved, ended], item, yearLater)).toEqual(unspent)
+  })
+
+  it('is nothing for one that was not held, and what was written down for one that nobody ended', () => {
+    expect(tookOn([started], other, yearLater)).toBe(0)
+    const paused = act(started, { type: 'pause' }, 5 * minute)
+    const resumed = act(paused, { type: 'resume' }, 6 * minute)
+    expect(tookOn([started, paused, resumed], item, yearLater)).toBe(5 * minute)
   })
 })

@@ -31,6 +31,7 @@ describe('the meeting clock', () => {
       id: newId(random),
       meeting: newId(random),
       leader: newId(random),
+      ends: null,
       moment: leader.moment(),
       nowInOldBase: 0,
       spent: unspent,

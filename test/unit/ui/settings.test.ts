@@ -29,13 +29,14 @@ describe('settings', () => {
     first.setLocale('en')
     first.setTheme('dark')
     first.setAnnouncements(false)
+    first.setVibrates(true)
     const second = start(storage)
-    expect([second.locale, second.theme, second.announcements]).toEqual(['en', 'dark', false])
+    expect([second.locale, second.theme, second.announcements, second.vibrates]).toEqual(['en', 'dark', false, true])
   })
 
   it.each(['', 'null', '[]', '"x"', '{"locale":"xx","theme":7}', '{'])('reads damaged choices %j as none', (saved) => {
     const settings = start(memory({ 'larandetraff.settings': saved }))
-    expect([settings.locale, settings.theme, settings.announcements]).toEqual(['sv', 'system', true])
+    expect([settings.locale, settings.theme, settings.announcements, settings.vibrates]).toEqual(['sv', 'system', true, false])
   })
 
   it('goes on without storage, and knows it', () => {
