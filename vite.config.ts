@@ -12,11 +12,12 @@ const attendance = /src\/(ui\/(attendance\/(?!tick)|people\/groupPeople)|documen
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || /src\/(protocol\/(formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits)|document\/(agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/(awaitedRounds|homeLinks)|model\/likelySame)\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || /src\/(protocol\/(formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits)|document\/(agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/(awaitedRounds|homeLinks)|model\/likelySame)\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf)|method\/prompts\.|ui\/base\/(MarkdownText|markdown)\.)/
 // The day as a list, and what leads through it.
 const leading = /src\/(ui\/(leading\/|meeting\/(Agenda|MeetingAgenda|ReflectionBar|usePace|useSpent))|document\/replan\.|model\/replan\.|i18n\/later\/leading(\.sv)?\.ts)/
+const wall = /src\/(ui\/wall\/|(document|model)\/wall\.|i18n\/later\/wall(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|GroupChoice|ItemWays|MeetingAgenda|MoveDialog|ReflectionBar|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
 
@@ -69,6 +70,7 @@ export default defineConfig({
             { name: 'round', test: round },
             { name: 'words', test: words },
             { name: 'leading', test: leading },
+            { name: 'wall', test: wall },
             { name: 'homes', test: homes },
             { name: 'prepare', test: prepare },
             { name: 'pairing', test: pairing },

@@ -23,6 +23,8 @@
  *                                      what, reason: Y.Text, earlier: Y.Map
  *   asked          Y.Map   agenda item id → plain  {by, at}                                   (since 2)
  *   presenting     Y.Map   meeting id → plain  {revision, section, by, at}: what is shown now (since 2)
+ *   wall           Y.Map   meeting id → plain  {scene, by, at}: what the big screen shows     (since 2)
+ *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
  *
  * A home (since 2):
  *   home           Y.Map   round, organisation
@@ -81,6 +83,8 @@ export const roots = {
   shares: 'shares',
   materials: 'materials',
   presenting: 'presenting',
+  wall: 'wall',
+  picked: 'picked',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

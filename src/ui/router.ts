@@ -84,7 +84,7 @@ export const routes: readonly RouteRecordRaw[] = [
             component: prepare('ReadView'),
             props: true,
           },
-          { path: 'show/:meeting', name: 'show', component: prepare('ShowView'), props: true },
+          { path: 'wall/:meeting', name: 'wall', component: () => import('./wall/WallView.vue'), props: true },
           { path: 'plan', name: 'plan', component: () => import('./plan/PlanView.vue') },
           { path: 'planning', name: 'planning', component: () => import('./plan/PlanningView.vue') },
           { path: 'prepared', name: 'prepared', component: prepare('PreparedView') },

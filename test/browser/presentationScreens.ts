@@ -2,14 +2,18 @@
 import { presentation as words } from '../../src/i18n/later/presentation.sv.ts'
 import { attachments } from '../../src/i18n/later/attachments.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
+import { wall } from '../../src/i18n/later/wall.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
+import type { Page } from 'playwright-core'
 import { pdfOf, pngOf } from './attachedFiles.ts'
 import { button, dialog, field, heading, inRound, link, type Phone, type Screen, stay } from './screen.ts'
 
 const figure = 'Ledamöter som ställde en fråga om mallen'
 const picture = 'Nämnden vid bordet, sju ledamöter'
 const source = 'Mallen på kommunens webbplats'
+
+const showScene = (page: Page, scene: keyof typeof wall.scenes) => page.getByLabel(wall.scene).selectOption(scene)
 
 const choose = ({ page }: Phone, name: string, buffer: Buffer) =>
   dialog(page).locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer })
@@ -170,6 +174,7 @@ export const onPresentations: readonly Screen[] = [
     name: 'wall, before anything is shown',
     async go({ page }) {
       await link(page, words.bigScreen).click()
+      await showScene(page, 'presentation')
       await heading(page, words.waiting).waitFor()
     },
   },
@@ -182,9 +187,38 @@ export const onPresentations: readonly Screen[] = [
     },
   },
   {
+    name: 'wall, the way in and who is here',
+    async go({ page }) {
+      await showScene(page, 'join')
+      await page.getByRole('img', { name: sv.invite.qr }).waitFor()
+    },
+  },
+  {
+    name: 'wall, the item and the clock',
+    async go({ page }) {
+      await showScene(page, 'item')
+      await page.getByRole('timer').waitFor()
+    },
+  },
+  {
+    name: 'wall, the comparison',
+    async go({ page }) {
+      await showScene(page, 'comparison')
+      await page.getByRole('table').waitFor()
+    },
+  },
+  {
+    name: 'wall, no thoughts picked',
+    async go({ page }) {
+      await showScene(page, 'reflections')
+      await page.getByText(wall.nothingPicked).waitFor()
+      await showScene(page, 'auto')
+    },
+  },
+  {
     name: 'meeting, a presentation shown to all',
     async go({ page }) {
-      await link(page, words.leave).click()
+      await link(page, wall.leave).click()
       await button(page, sv.meeting.agenda).click()
       await dialog(page).getByRole('button', { name: /Vårt förbättringsarbete/ }).click()
       await button(page, words.stop).waitFor()

@@ -120,7 +120,7 @@ test('a presentation is written at home, shared, read and shown', async () => {
   await button(norrvik, 'Visa för alla').click()
   const wall = await second.context().newPage()
   await wall.setViewportSize({ width: 1920, height: 1080 })
-  await wall.goto(`${rig.url}round/${roundOf(norrvik)}/show/${meetingOf(norrvik)}`)
+  await wall.goto(`${rig.url}round/${roundOf(norrvik)}/wall/${meetingOf(norrvik)}`)
   for (const page of [ekdala, wall, norrvik]) await heading(page, 'Vårt uppdrag').waitFor()
   await ekdala.getByText(/Karin Lund visar · Norrvik · 1 av 2/).waitFor()
   await button(norrvik, 'Nästa').click()

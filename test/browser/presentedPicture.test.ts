@@ -88,7 +88,7 @@ test('a picture reaches the other phone of the home; shared it reaches the round
   await norrvik.goto(ekdala.url())
   await button(norrvik, 'Visa för alla').click()
   const [, meeting = ''] = /presentations\/([^/]+)/.exec(ekdala.url()) ?? []
-  await ekdala.goto(`${rig.url}round/${roundOf(ekdala)}/show/${meeting}`)
+  await ekdala.goto(`${rig.url}round/${roundOf(ekdala)}/wall/${meeting}`)
   await heading(ekdala, 'Vårt uppdrag').waitFor()
   await seesPicture(ekdala)
 

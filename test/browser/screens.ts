@@ -229,6 +229,7 @@ export const onExample: readonly Screen[] = [
     },
     opener: (page) => button(page, leading.newPlan),
   },
+  { name: 'wall dialog', go: stay, opener: (page) => button(page, sv.meeting.wall) },
   { name: 'agenda dialog', go: stay, opener: (page) => button(page, sv.meeting.agenda) },
   { name: 'who is here', go: stay, opener: (page) => button(page, sv.meeting.present(1)) },
   { name: 'move dialog', go: stay, opener: (page) => button(page, sv.reflections.move).last() },

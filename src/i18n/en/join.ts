@@ -39,6 +39,7 @@ export const join: Texts['join'] = {
     failed: 'The round could not be saved on the phone. Try again. The invitation is kept.',
     notLoaded: 'The app could not be fetched completely. Check the network and try again. The invitation is kept.',
   },
+  asWall: 'Show the meeting on a big screen, without a name',
   anotherWay: 'Use another invitation',
 
   scanTitle: 'Scan the QR code',

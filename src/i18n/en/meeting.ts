@@ -53,6 +53,8 @@ export const meeting: Texts['meeting'] = {
   took: (n) => `took ${String(n)} min`,
   planned: (n) => `plan ${String(n)}`,
   skipped: 'skipped',
+  wall: 'Big screen',
+  openWall: 'Open the big screen',
   commit: 'Make a commitment',
   unknown: 'The meeting is not on this phone yet.',
   unknownHint: 'It comes when the phone has reached the others. If it was removed, it is no longer in the round.',

@@ -74,7 +74,6 @@ export const presentation: Widened<typeof sv> = {
   nothingToShow: 'Nobody has shared a presentation for this meeting yet.',
   choose: (organisation) => `Show ${organisation}`,
   followed: (n, of, title) => `Part ${String(n)} of ${String(of)}: ${title}`,
-  leave: 'To the meeting',
 
   ownNote: 'Write a note of your own',
   ownNoteLabel: 'Your note',

@@ -73,7 +73,6 @@ export const presentation = {
   nothingToShow: 'Ingen har delat en presentation inför träffen än.',
   choose: (organisation: string) => `Visa ${organisation}`,
   followed: (n: number, of: number, title: string) => `Del ${String(n)} av ${String(of)}: ${title}`,
-  leave: 'Till träffen',
 
   ownNote: 'Skriv en egen anteckning',
   ownNoteLabel: 'Din anteckning',

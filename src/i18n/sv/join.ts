@@ -37,6 +37,7 @@ export const join = {
     failed: 'Omgången gick inte att spara på telefonen. Försök igen. Inbjudan är kvar.',
     notLoaded: 'Appen kunde inte hämtas helt. Kontrollera nätet och försök igen. Inbjudan är kvar.',
   },
+  asWall: 'Visa träffen på storskärm, utan namn',
   anotherWay: 'Använd en annan inbjudan',
 
   scanTitle: 'Skanna QR-koden',

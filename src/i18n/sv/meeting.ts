@@ -51,6 +51,8 @@ export const meeting = {
   took: (n: number) => `tog ${String(n)} min`,
   planned: (n: number) => `plan ${String(n)}`,
   skipped: 'hoppas över',
+  wall: 'Storskärm',
+  openWall: 'Öppna storskärmen',
   commit: 'Gör ett åtagande',
   unknown: 'Träffen finns inte på den här telefonen än.',
   unknownHint: 'Den kommer när telefonen har nått de andra. Om den har tagits bort finns den inte kvar i omgången.',

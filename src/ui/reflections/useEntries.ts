@@ -24,7 +24,7 @@ export interface Entry {
  */
 export function useEntries(
   round: OpenRound,
-  item: () => AgendaItemId,
+  item: () => AgendaItemId | null,
   draft: () => ReflectionId | null,
 ): ComputedRef<ReadonlyMap<string | null, readonly Entry[]>> {
   const shared = useLive(reflectionsView(round.circle.document))
