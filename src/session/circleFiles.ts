@@ -23,6 +23,7 @@ export async function createCircleFiles(circle: CircleId, store: Store, hash: Ha
   // A store that does not answer is asked again for each file (`get`).
   const have = createValue<ReadonlySet<string>>(new Set(stored.ok ? stored.value : []))
   const missing = createValue<readonly string[]>([])
+  const added = new Set<string>()
   const wanted = new Map<object, readonly string[]>()
 
   const look = () => {
@@ -54,11 +55,14 @@ export async function createCircleFiles(circle: CircleId, store: Store, hash: Ha
   const add = async (bytes: Uint8Array): Promise<Result<string, AddFileError>> => {
     if (bytes.length === 0 || bytes.length > limits.fileBytes) return fail('tooLarge')
     if (hash === undefined) return fail('refused')
-    return put(await hash(bytes), bytes)
+    const name = await hash(bytes)
+    added.add(name)
+    return put(name, bytes)
   }
   return {
     have,
     missing,
+    added,
     get,
     async keep(name, bytes) {
       if (hash === undefined) return 'failed'

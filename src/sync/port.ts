@@ -94,6 +94,8 @@ export interface SyncedFiles {
   readonly have: LiveView<ReadonlySet<string>>
   /** Hashes that are referred to and not here. */
   readonly missing: LiveView<readonly string[]>
+  /** Those that were added here since the page began: nobody else may have them. */
+  readonly added: ReadonlySet<string>
   /** Null when it is not here, or damaged: `have` and `missing` then say so. Never rejects. */
   get(hash: string): Promise<Uint8Array | null>
   /** `wrong`: these are not the bytes of that hash. `failed`: they could not be stored. Never rejects. */

@@ -175,14 +175,14 @@ export const onPresentations: readonly Screen[] = [
     async go({ page }) {
       await link(page, words.bigScreen).click()
       await showScene(page, 'presentation')
-      await heading(page, words.waiting).waitFor()
+      await page.getByRole('heading', { name: words.waiting }).waitFor()
     },
   },
   {
     name: 'wall',
     async go({ page }) {
       await button(page, words.choose('Norrvik')).click()
-      await heading(page, 'Det vi testade').waitFor()
+      await page.getByRole('heading', { name: 'Det vi testade' }).waitFor()
       await page.getByRole('img', { name: picture }).and(page.locator('img')).waitFor()
     },
   },

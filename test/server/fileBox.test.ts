@@ -43,7 +43,7 @@ interface Phone {
   add(bytes: Uint8Array): Promise<string>
   want(hash: string): void
   /** Its page is open from now on. */
-  open(to?: { url: string; keys?: RoomKeys }): FileBox
+  open(to?: { url: string; keys?: RoomKeys }, added?: ReadonlySet<string>): FileBox
   asked(): number
 }
 
@@ -66,9 +66,9 @@ async function createPhone(): Promise<Phone> {
       return added.value
     },
     want: (hash) => files.hold().files.want([hash]),
-    open({ url, keys = room } = { url: server.url }) {
+    open({ url, keys = room } = { url: server.url }, added = files.added) {
       const parcels = counting(createParcels({ url: `${url}mailbox`, fetch, subtle, random }))
-      const box = keepFiles(files, { room: keys, parcels, memory, subtle, now: () => now, random, timers, onWake: () => () => undefined })
+      const box = keepFiles({ ...files, added }, { room: keys, parcels, memory, subtle, now: () => now, random, timers, onWake: () => () => undefined })
       boxes.push(box)
       return box
     },
@@ -110,6 +110,32 @@ test('while it is not on the server, it counts as waiting; and it is put when th
   bo.open()
   bo.want(hash)
   await expect.poll(() => bo.files.have.get().has(hash), soon).toBe(true)
+})
+
+test('what one has added is put at once, also when it had been asked for before it was there, as when a presentation is shared', async () => {
+  const anna = await createPhone()
+  const box = anna.open()
+  const bytes = random(1_000)
+  const hash = await (await createPhone()).add(bytes)
+  anna.want(hash)
+  expect(await anna.add(bytes)).toBe(hash)
+  expect(box.waiting.get()).toBe(1)
+  await expect.poll(() => box.waiting.get(), soon).toBe(0)
+  expect(await puts()).toBe(1)
+})
+
+test('what one has added is put at once also by a page that is loaded anew before it was', async () => {
+  const anna = await createPhone()
+  const first = anna.open()
+  const hash = await anna.add(random(1_000))
+  await expect.poll(() => anna.memory.load(), soon).toMatchObject({ own: [hash] })
+  first.close()
+  expect(await puts()).toBe(0)
+  const box = anna.open({ url: server.url }, new Set())
+  const counts: number[] = []
+  box.waiting.subscribe(() => void counts.push(box.waiting.get()))
+  await expect.poll(puts, soon).toBe(1)
+  await expect.poll(() => counts, soon).toEqual([1, 0])
 })
 
 test('what came from others is put only if nobody has, and what is known to be there is asked for no more', async () => {

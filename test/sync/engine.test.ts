@@ -186,8 +186,8 @@ test('an edit does not wait behind a file', async () => {
   let kept: Uint8Array | null = null
   const keep: SyncedFiles['keep'] = (_, bytes) => ((kept = bytes), missing.set([]), Promise.resolve('kept'))
   const none = createValue<readonly string[]>([])
-  a.sync?.shareFiles({ have, missing: none, get: () => Promise.resolve(photo), keep })
-  b.sync?.shareFiles({ have: createValue(new Set<string>()), missing, get: () => Promise.resolve(null), keep })
+  a.sync?.shareFiles({ have, missing: none, added: new Set(), get: () => Promise.resolve(photo), keep })
+  b.sync?.shareFiles({ have: createValue(new Set<string>()), missing, added: new Set(), get: () => Promise.resolve(null), keep })
   await sim.run(400)
   for (const letter of 'nu') {
     a.doc.getText('text').insert(0, letter)

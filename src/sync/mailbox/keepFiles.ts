@@ -54,8 +54,6 @@ export function keepFiles(files: SyncedFiles, deps: FileBoxDeps): FileBox {
   const own = new Set<string>()
   const cancels = new Map<string, () => void>()
   let seen = files.have.get()
-  /** What came after it had been missing came from others. */
-  let wasMissing = new Set(files.missing.get())
   let acts: Promise<void> = Promise.resolve()
   let pause: number = fileBoxTimes.missing
   let closed = false
@@ -72,11 +70,12 @@ export function keepFiles(files: SyncedFiles, deps: FileBoxDeps): FileBox {
     }))
   }
   const tell = () => waiting.set([...own].filter((hash) => !known.has(hash)).length)
+  const save = () => memory.save({ room: room.room, since, hashes: [...known], own: [...own] } satisfies Known)
   const note = async (hash: string) => {
     known.add(hash)
     own.delete(hash)
     tell()
-    await memory.save({ room: room.room, since, hashes: [...known] } satisfies Known)
+    await save()
   }
   const secretOf = async (hash: string) => {
     const name = new TextEncoder().encode(`larandetraff/1/file/${room.password}/${hash}`)
@@ -137,10 +136,12 @@ export function keepFiles(files: SyncedFiles, deps: FileBoxDeps): FileBox {
   const drawn = () => (random(1)[0] ?? 0) / 255
   const look = () => {
     const have = files.have.get()
+    const before = own.size
     const added = [...have].filter((hash) => !seen.has(hash) && !known.has(hash))
-    for (const hash of added) if (!wasMissing.has(hash)) own.add(hash)
+    for (const hash of files.added) if (have.has(hash) && !known.has(hash)) own.add(hash)
+    // Also a page that is loaded anew at once puts them at once.
+    if (own.size > before) void save()
     seen = have
-    wasMissing = new Set([...wasMissing, ...files.missing.get()])
     tell()
     if (own.size > 0) after('own', fileBoxTimes.own)
     else if (added.length > 0) after('others', fileBoxTimes.others * (1 + 2 * drawn()))
@@ -151,6 +152,7 @@ export function keepFiles(files: SyncedFiles, deps: FileBoxDeps): FileBox {
     if (before?.room === room.room && Math.abs(now() - before.since) < fileBoxTimes.knownFor) {
       since = before.since
       for (const hash of before.hashes) known.add(hash)
+      for (const hash of before.own) if (files.have.get().has(hash) && !known.has(hash)) own.add(hash)
     }
     if ([...files.have.get()].some((hash) => !known.has(hash))) after('others', fileBoxTimes.others * (1 + 2 * drawn()))
     look()
@@ -168,15 +170,17 @@ export function keepFiles(files: SyncedFiles, deps: FileBoxDeps): FileBox {
   return { waiting, close }
 }
 
-/** As it is stored on this phone: what is there under one key, and since when that is known. */
+/** As it is stored on this phone: what is there under one key, since when that is known, and what was added here and is not there. */
 interface Known {
   readonly room: string
   readonly since: number
   readonly hashes: readonly string[]
+  readonly own: readonly string[]
 }
 
 function parseKnown(value: unknown): Known | null {
-  const { room, since, hashes } = recordOrNull(value) ?? {}
+  const { room, since, hashes, own } = recordOrNull(value) ?? {}
   if (typeof room !== 'string' || typeof since !== 'number' || !Array.isArray(hashes)) return null
-  return { room, since, hashes: hashes.filter((hash) => typeof hash === 'string') }
+  const texts = (list: unknown) => (Array.isArray(list) ? list.filter((hash) => typeof hash === 'string') : [])
+  return { room, since, hashes: texts(hashes), own: texts(own) }
 }

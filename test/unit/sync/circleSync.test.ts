@@ -164,6 +164,7 @@ function filesWith(have: readonly string[], missing: readonly string[]): SyncedF
   return {
     kept,
     have: here,
+    added: new Set<string>(),
     missing: away,
     get: (hash) => Promise.resolve(here.get().has(hash) ? photo : null),
     async keep(hash, bytes) {

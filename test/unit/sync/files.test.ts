@@ -43,6 +43,7 @@ function setUp({ here = [] as Uint8Array[], missing = [] as string[] } = {}) {
   const files = {
     have,
     missing: wanted,
+    added: new Set<string>(),
     get: (hash: string) => Promise.resolve(shelf.get(hash) ?? null),
     async keep(hash: string, bytes: Uint8Array) {
       if ((await hashBytes(bytes)) !== hash) return 'wrong' as const
