@@ -84,6 +84,7 @@ export const routes: readonly RouteRecordRaw[] = [
             component: prepare('ReadView'),
             props: true,
           },
+          { path: 'minutes/:meeting', name: 'minutes', component: () => import('./minutes/MinutesView.vue'), props: true },
           { path: 'wall/:meeting', name: 'wall', component: () => import('./wall/WallView.vue'), props: true },
           { path: 'plan', name: 'plan', component: () => import('./plan/PlanView.vue') },
           { path: 'planning', name: 'planning', component: () => import('./plan/PlanningView.vue') },

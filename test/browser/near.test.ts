@@ -163,8 +163,8 @@ test('where the public address leads to the computer in the room, nothing has to
   const { link: invite } = await readInvite(phone)
   await startMeeting(phone)
   await writeReflection(phone, 'Vi frågade fel personer.')
-  await rig.stopServer()
   await phone.goto('about:blank')
+  await rig.stopServer()
   // At home the same address leads to the server there, which knows nothing yet.
   const { port } = new URL(rig.url)
   const atHome = await createServer({ appDir, port: Number(port), host: '127.0.0.1', mailbox: { dir: joinPath(dir, 'own-home') } })

@@ -102,7 +102,7 @@ test('the example, home and round: nothing that writes is enabled where it is pr
   await page.reload()
   await button(page, presentation.stop).waitFor()
   const reading = page.url()
-  const wall = reading.replace(/presentations\/([^/]+)\/.*$/, 'show/$1')
+  const wall = reading.replace(/presentations\/([^/]+)\/.*$/, 'wall/$1')
 
   await alterStored(page, 'home', makeNewer, `${round}/home`)
   await page.getByText(readOnly.why.home).waitFor()

@@ -10,6 +10,7 @@ import { newRound } from '../../src/i18n/later/newRound.sv.ts'
 import { pairingOnExample, pairingOnNewPhone } from './pairingScreens.ts'
 import { leading } from '../../src/i18n/later/leading.sv.ts'
 import { attendance } from '../../src/i18n/later/attendance.sv.ts'
+import { minutes } from '../../src/i18n/later/minutes.sv.ts'
 import { person } from '../../src/i18n/later/person.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
@@ -162,6 +163,15 @@ export const onExample: readonly Screen[] = [
     async go({ page }) {
       await button(page, commitments.promise).click()
       await page.locator('[aria-invalid=true]').first().waitFor()
+    },
+  },
+  {
+    name: 'minutes of a meeting',
+    async go({ page, round }) {
+      await page.goto(round)
+      await link(page, /^Lärandeträff 1/).click()
+      await link(page, sv.meeting.record).click()
+      await button(page, minutes.print).waitFor()
     },
   },
   {

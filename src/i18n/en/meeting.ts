@@ -55,6 +55,7 @@ export const meeting: Texts['meeting'] = {
   skipped: 'skipped',
   wall: 'Big screen',
   openWall: 'Open the big screen',
+  record: 'Read the minutes',
   commit: 'Make a commitment',
   unknown: 'The meeting is not on this phone yet.',
   unknownHint: 'It comes when the phone has reached the others. If it was removed, it is no longer in the round.',

@@ -53,6 +53,7 @@ export const meeting = {
   skipped: 'hoppas över',
   wall: 'Storskärm',
   openWall: 'Öppna storskärmen',
+  record: 'Läs anteckningarna',
   commit: 'Gör ett åtagande',
   unknown: 'Träffen finns inte på den här telefonen än.',
   unknownHint: 'Den kommer när telefonen har nått de andra. Om den har tagits bort finns den inte kvar i omgången.',

@@ -1,0 +1,128 @@
+/** The minutes of a meeting: blocks that a page, paper and a file show alike. */
+import type { Commitment } from '../model/commitment.ts'
+import type { PersonId } from '../model/ids.ts'
+import type { AgendaItem } from '../model/meeting.ts'
+import type { Reflection } from '../model/reflection.ts'
+
+export type MinutesBlock =
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Somebody's words, in Markdown. */
+  | { readonly kind: 'quote'; readonly text: string; readonly by: string }
+
+export interface Minutes {
+  readonly title: string
+  readonly blocks: readonly MinutesBlock[]
+}
+
+export interface MinutesInput {
+  readonly title: string
+  /** When and where, the host: a line each. */
+  readonly facts: readonly string[]
+  /** Those who were there, a line for each organisation. */
+  readonly present: readonly string[]
+  readonly items: readonly AgendaItem[]
+  /** What was shared for the meeting, a line each. */
+  readonly shared: readonly string[]
+  /** The round's, of this meeting. */
+  readonly reflections: readonly Reflection[]
+  /** Those that were promised at this meeting. */
+  readonly commitments: readonly Commitment[]
+  /** The next meeting; null when none is planned. */
+  readonly next: string | null
+}
+
+export interface MinutesWords {
+  readonly present: string
+  readonly nobody: string
+  readonly agenda: string
+  readonly shared: string
+  readonly nothingShared: string
+  readonly reflections: string
+  readonly commitments: string
+  readonly noCommitments: string
+  readonly next: string
+  readonly noNext: string
+  readonly prediction: (text: string) => string
+  /** An item with its time: how long it took, or was planned. */
+  item(item: AgendaItem): string
+  title(item: AgendaItem): string
+  /** The question that is answered; null for none. */
+  prompt(prompt: string | null): string | null
+  /** Who, and of which organisation. */
+  by(person: PersonId | null): string
+  group(reflection: Reflection): string | null
+  promised(commitment: Commitment): string
+}
+
+/** What holds for everyone in the round: nothing private and nothing of a home is in it. */
+export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes {
+  const heading = (text: string, level: 2 | 3 = 2): MinutesBlock => ({ kind: 'heading', text, level })
+  const list = (items: readonly string[], otherwise: string): MinutesBlock =>
+    items.length === 0 ? { kind: 'text', text: otherwise } : { kind: 'list', items }
+  const talks = input.items.flatMap((item) => {
+    const written = input.reflections.filter((note) => note.item === item.id && note.text.trim() !== '')
+    const prompts = [...new Set(written.map(({ prompt }) => prompt))]
+    const answers = prompts.flatMap((prompt): MinutesBlock[] => {
+      const question = words.prompt(prompt)
+      const quotes = written.filter((note) => note.prompt === prompt).map((note) => quoteOf(note, words))
+      return question === null ? quotes : [{ kind: 'text', text: question }, ...quotes]
+    })
+    return answers.length === 0 ? [] : [heading(words.title(item), 3), ...answers]
+  })
+  return {
+    title: input.title,
+    blocks: [
+      { kind: 'list', items: input.facts },
+      heading(words.present),
+      list(input.present, words.nobody),
+      heading(words.agenda),
+      { kind: 'list', items: input.items.map((item) => words.item(item)) },
+      heading(words.shared),
+      list(input.shared, words.nothingShared),
+      ...(talks.length === 0 ? [] : [heading(words.reflections), ...talks]),
+      heading(words.commitments),
+      ...(input.commitments.length === 0 ? [{ kind: 'text', text: words.noCommitments } as const] : input.commitments.flatMap((each) => promise(each, words))),
+      heading(words.next),
+      { kind: 'text', text: input.next ?? words.noNext },
+    ],
+  }
+}
+
+function quoteOf(note: Reflection, words: MinutesWords): MinutesBlock {
+  const group = words.group(note)
+  return { kind: 'quote', text: note.text.trim(), by: [words.by(note.created.by), group].filter(Boolean).join(' · ') }
+}
+
+function promise(commitment: Commitment, words: MinutesWords): MinutesBlock[] {
+  const { what, prediction } = commitment
+  const facts = [words.promised(commitment), ...(prediction.trim() === '' ? [] : [words.prediction(prediction.trim())])]
+  return [{ kind: 'heading', text: what.trim(), level: 3 }, { kind: 'list', items: facts }]
+}
+
+/** The text of a Markdown file. Somebody's words stand as a quotation, so that nothing in them passes for the minutes'. */
+export function minutesFile({ title, blocks }: Minutes): string {
+  const parts = blocks.map((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return `${'#'.repeat(block.level)} ${line(block.text)}`
+      case 'text':
+        return line(block.text)
+      case 'list':
+        return block.items.map((item) => `- ${line(item)}`).join('\n')
+      case 'quote':
+        return `${quoted(block.text)}\n>\n> (${line(block.by)})`
+    }
+  })
+  return `${[`# ${line(title)}`, ...parts].join('\n\n')}\n`
+}
+
+const line = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+const quoted = (text: string) =>
+  text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .split('\n')
+    .map((each) => (each.trim() === '' ? '>' : `> ${each.trimEnd()}`))
+    .join('\n')

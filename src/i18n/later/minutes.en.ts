@@ -1,0 +1,30 @@
+import type { Widened } from '../texts.ts'
+import type { minutes as sv } from './minutes.sv.ts'
+
+export const minutes: Widened<typeof sv> = {
+  title: (meeting) => `Minutes of ${meeting}`,
+  intro: 'What everyone in the round can read. Nothing private and nothing of the home teams is in it.',
+  present: 'Who was there',
+  nobody: 'Nobody is noted as present.',
+  agenda: 'Agenda',
+  took: (title, minutes, planned) => `${title}: ${minutes} (planned ${planned})`,
+  planned: (title, minutes) => `${title}: planned ${minutes}`,
+  skipped: (title) => `${title}: skipped`,
+  shared: 'What was shared for the meeting',
+  nothingShared: 'Nothing was shared for the meeting.',
+  sharedLine: (organisation, what, version, when) => `${organisation}: ${what}, version ${String(version)}, ${when}`,
+  reflections: 'What we wrote together',
+  commitments: 'Commitments',
+  noCommitments: 'No commitment was made at the meeting.',
+  promised: (who, due) => `${who}, done by ${due}`,
+  noDue: 'no date',
+  prediction: (text) => `Prediction: ${text}`,
+  next: 'Next meeting',
+  noNext: 'No further meeting is planned.',
+  host: (organisation) => `Host: ${organisation}`,
+  round: (name) => `Round: ${name}`,
+  save: 'Save as a file',
+  print: 'Print',
+  file: 'minutes',
+  toMeeting: 'To the meeting',
+}

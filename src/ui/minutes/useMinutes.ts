@@ -1,0 +1,104 @@
+import { computed, type ComputedRef } from 'vue'
+import { commitmentsView } from '../../document/commitments.ts'
+import { meetingsView } from '../../document/meetings.ts'
+import { organisationsView } from '../../document/organisations.ts'
+import { reflectionsView } from '../../document/reflections.ts'
+import { roundView } from '../../document/round.ts'
+import { buildMinutes, type Minutes, type MinutesWords } from '../../export/minutes.ts'
+import { minutesTexts } from '../../i18n/later/minutes.ts'
+import { teamTexts } from '../../i18n/later/team.ts'
+import { promptText } from '../../method/prompts.ts'
+import { plannedMinutes } from '../../model/agenda.ts'
+import { dayAt } from '../../model/date.ts'
+import type { OrganisationId } from '../../model/ids.ts'
+import type { Person } from '../../model/person.ts'
+import { useAttendance } from '../attendance/useAttendance.ts'
+import { useRevisions } from '../comparison/useRevisions.ts'
+import { useFormat } from '../composables/useFormat.ts'
+import { useLive } from '../composables/useLive.ts'
+import { useNames } from '../composables/useNames.ts'
+import { useTextPart } from '../composables/useTextPart.ts'
+import { useTexts } from '../composables/useTexts.ts'
+import type { OpenMeeting } from '../meeting/useMeeting.ts'
+import { useSpent } from '../meeting/useSpent.ts'
+import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
+
+/** The minutes of the meeting in the reader's language, as they change; null while the meeting is not here. */
+export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
+  const { id, round } = open
+  const { document } = round.circle
+  const t = useTexts()
+  const w = useTextPart(minutesTexts)
+  const team = useTextPart(teamTexts)
+  const format = useFormat()
+  const names = useNames(round)
+  const attendance = useAttendance(round)
+  const revisions = useRevisions()
+  const spent = useSpent(open)
+  const info = useLive(roundView(document))
+  const organisations = useLive(organisationsView(document))
+  const meetings = useLive(meetingsView(document))
+  const reflections = useLive(reflectionsView(document))
+  const commitments = useLive(commitmentsView(document))
+
+  const nameOf = (meeting: { readonly title: string | null; readonly kind: string }) => meetingTitle(meeting, round.words.value, t.value.meeting.unnamedMeeting)
+  const organisationOf = (organisation: OrganisationId | null) =>
+    organisation === null ? null : (organisations.value.byId.get(organisation)?.name ?? null)
+  const day = (date: string) => format.value.date(date, open.meeting.value?.date ?? date)
+  const present = computed(() => {
+    const there = [...(attendance.value.get(id)?.keys() ?? [])].flatMap((person) => names.value.person(person) ?? [])
+    const line = (of: readonly Person[]) => of.map(({ name, role }) => `${name || t.value.common.unnamed} (${round.words.value.roles[role].label})`).join(', ')
+    const known = [...organisations.value.list.map(({ name }) => name), null]
+    return known.flatMap((name) => {
+      const people = there.filter(({ organisation }) => organisationOf(organisation) === name)
+      return people.length === 0 ? [] : [`${name ?? t.value.meeting.noOrganisation}: ${line(people)}`]
+    })
+  })
+  const shared = computed(() =>
+    revisions.value.flatMap(({ revision, number }) => {
+      if (number === null || revision.meeting !== id) return []
+      return [w.value.sharedLine(organisationOf(revision.organisation) ?? '', team.value.subjects[revision.subject], number, day(dayAt(revision.at)))]
+    }),
+  )
+  const next = computed(() => {
+    const after = meetings.value.list.filter(({ date }) => date !== null && date > (open.meeting.value?.date ?? '9999'))
+    const first = [...after].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0]
+    return first === undefined ? null : [nameOf(first), meetingWhen(first, format.value), first.place].filter(Boolean).join(' · ')
+  })
+  const words = computed((): MinutesWords => ({
+    ...w.value,
+    item(item) {
+      const took = spent.value.get(item.id)
+      const title = open.title(item)
+      const planned = format.value.minutes(plannedMinutes(item, open.participants.value))
+      if (took !== undefined) return w.value.took(title, format.value.minutes(took), planned)
+      return item.today === 0 ? w.value.skipped(title) : w.value.planned(title, planned)
+    },
+    title: open.title,
+    prompt: (prompt) => (prompt === null ? null : promptText(round.words.value, prompt)),
+    by: (person) => [names.value.name(person), names.value.organisation(person)].filter(Boolean).join(', '),
+    group: ({ group }) => (group === 'alone' ? null : t.value.reflections.groups[group]),
+    promised({ owner, organisation, due }) {
+      return w.value.promised([names.value.name(owner), organisationOf(organisation)].filter(Boolean).join(', '), due === null ? w.value.noDue : day(due))
+    },
+  }))
+  return computed(() => {
+    const meeting = open.meeting.value
+    if (meeting === null) return null
+    const host = organisationOf(meeting.host)
+    const facts = [w.value.round(info.value.name), meetingWhen(meeting, format.value), meeting.place, host && w.value.host(host)]
+    return buildMinutes(
+      {
+        title: w.value.title(nameOf(meeting)),
+        facts: facts.flatMap((fact) => fact || []),
+        present: present.value,
+        items: open.items.value,
+        shared: shared.value,
+        reflections: reflections.value.list.filter((note) => note.meeting === id),
+        commitments: commitments.value.list.filter((each) => each.meeting === id),
+        next: next.value,
+      },
+      words.value,
+    )
+  })
+}
