@@ -248,6 +248,22 @@ export const onExample: readonly Screen[] = [
     go: ({ page }) => button(page, sv.reflections.changeNote('Karin Lund')).click(),
   },
   {
+    name: 'meeting, follow-up',
+    async go({ page }) {
+      await button(page, sv.meeting.agenda).click()
+      await dialog(page).getByRole('button', { name: /^Uppföljning av åtaganden/ }).click()
+      await page.getByText(commitments.followUpHint).waitFor()
+    },
+  },
+  {
+    name: 'meeting, commitment round',
+    async go({ page }) {
+      await button(page, sv.meeting.agenda).click()
+      await dialog(page).getByRole('button', { name: /^Åtaganderunda/ }).click()
+      await page.getByText(commitments.roundHint).waitFor()
+    },
+  },
+  {
     name: 'meeting, at another item than the group',
     async go({ page }) {
       await button(page, sv.meeting.agenda).click()

@@ -70,4 +70,11 @@ export const commitments: Widened<typeof sv> = {
   endedOnes: 'Closed',
   all: 'All',
   noneSuch: 'No commitment fits what you chose.',
+
+  followUpHint: 'What you promised last time, with what you thought beside what became of it. Partly done and Stopped are as good an end.',
+  nothingToFollowUp: 'Nothing to follow up.',
+  became: 'It became:',
+  learnt: 'We learnt:',
+  roundHint: 'One organisation at a time. Write the commitment when the question has been asked, with who is responsible and a date.',
+  nothingPromised: 'Has not promised anything at this meeting yet.',
 }

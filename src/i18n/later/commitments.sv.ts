@@ -67,4 +67,11 @@ export const commitments = {
   endedOnes: 'Avslutade',
   all: 'Alla',
   noneSuch: 'Inget åtagande stämmer med det du har valt.',
+
+  followUpHint: 'Det ni lovade sist, med vad ni trodde bredvid vad det blev. Delvis klart och Avbrutet är lika goda avslut.',
+  nothingToFollowUp: 'Inget att följa upp.',
+  became: 'Det blev:',
+  learnt: 'Vi lärde oss:',
+  roundHint: 'En organisation i taget. Skriv in åtagandet när frågan är ställd, med ansvarig och datum.',
+  nothingPromised: 'Har inte lovat något än på den här träffen.',
 }
