@@ -62,7 +62,7 @@ export interface Delivery {
 export function createDelivery({ session, device, now, timers, peers, casts, table }: DeliveryDeps): Delivery {
   let isLarge = false
   let cast: { readonly edit: PageEdit; readonly at: number }[] = []
-  let handing: { readonly page: PagePresence; readonly from: Peer | null }[] = []
+  let handing: { readonly page: PagePresence; readonly from: Peer | null; readonly at: number }[] = []
   let cancel: (() => void) | null = null
 
   const isTab = ({ road }: Peer) => road === 'tabs'
@@ -93,7 +93,9 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
   const flush = () => {
     cancel?.()
     cancel = null
-    const pages = handing
+    // Older by the time it waited, and by that of the way: where there are more pages than a table holds, they would
+    // else be news again and again, and live for ever.
+    const pages = handing.map(({ page, from, at }) => ({ from, page: { ...page, age: page.age + Math.max(now() - at, handOnMs) } }))
     handing = []
     for (const peer of peers.all()) {
       const news = pages.filter(({ page, from }) => {
@@ -130,7 +132,7 @@ export function createDelivery({ session, device, now, timers, peers, casts, tab
       peers.toAll(message, (peer) => isTab(peer) || !hears(peer))
     },
     handOnPresence(page, from) {
-      handing.push({ page, from })
+      handing.push({ page, from, at: now() })
       // More would be no message to who hears it, and part us.
       if (handing.length >= bounds.pages) flush()
       else cancel ??= timers.after(handOnMs, flush)
