@@ -24,6 +24,7 @@
  *   asked          Y.Map   agenda item id → plain  {by, at}                                   (since 2)
  *   presenting     Y.Map   meeting id → plain  {revision, section, by, at}: what is shown now (since 2)
  *   wall           Y.Map   meeting id → plain  {scene, by, at}: what the big screen shows     (since 2)
+ *   done, hands    Y.Map   agenda item id or meeting id/person → plain  {at}                 (since 2)
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
  *
  * A home (since 2):
@@ -85,6 +86,8 @@ export const roots = {
   presenting: 'presenting',
   wall: 'wall',
   picked: 'picked',
+  done: 'done',
+  hands: 'hands',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

@@ -12,6 +12,7 @@ import { leading } from '../../src/i18n/later/leading.sv.ts'
 import { attendance } from '../../src/i18n/later/attendance.sv.ts'
 import { minutes } from '../../src/i18n/later/minutes.sv.ts'
 import { person } from '../../src/i18n/later/person.sv.ts'
+import { wall } from '../../src/i18n/later/wall.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { onHome, onNewer } from './homeScreens.ts'
@@ -230,7 +231,23 @@ export const onExample: readonly Screen[] = [
     name: 'meeting, composing',
     go: ({ page }) => field(page, sv.reflections.write).fill('En tanke\npå flera rader\nsom inte är klar än'),
   },
-  { name: "leader's dialog", go: stay, opener: (page) => button(page, sv.meeting.youLead) },
+  {
+    name: 'wall dialog',
+    async go({ page }) {
+      await button(page, sv.meeting.youLead).click()
+      await button(page, sv.meeting.wall).click()
+      await page.getByText(wall.howTo).waitFor()
+    },
+  },
+  {
+    name: "leader's dialog",
+    // The one of the screen before is closed first.
+    async go({ page }) {
+      await page.keyboard.press('Escape')
+      await dialog(page).waitFor({ state: 'detached' })
+    },
+    opener: (page) => button(page, sv.meeting.youLead),
+  },
   {
     name: 'new plan dialog',
     async go({ page }) {
@@ -239,7 +256,6 @@ export const onExample: readonly Screen[] = [
     },
     opener: (page) => button(page, leading.newPlan),
   },
-  { name: 'wall dialog', go: stay, opener: (page) => button(page, sv.meeting.wall) },
   { name: 'agenda dialog', go: stay, opener: (page) => button(page, sv.meeting.agenda) },
   { name: 'who is here', go: stay, opener: (page) => button(page, sv.meeting.present(1)) },
   { name: 'move dialog', go: stay, opener: (page) => button(page, sv.reflections.move).last() },

@@ -35,7 +35,8 @@ test('a computer that nobody has said their name on shows the way in, then the i
 
   await writeReflection(other, 'Fråga alla lika')
   await leader.getByText('Fråga alla lika').waitFor()
-  await button(leader, 'Storskärm').click()
+  await button(leader, 'Du leder').click()
+  await button(dialog(leader, 'Du leder'), 'Storskärm').click()
   const steer = dialog(leader, 'Storskärm')
   await steer.getByLabel('Fråga alla lika').check()
   await steer.getByText('Utvalda tankar', { exact: true }).click()
