@@ -73,7 +73,7 @@ export const commitments: Widened<typeof sv> = {
 
   followUpHint: 'What you promised last time, with what you thought beside what became of it. Partly done and Stopped are as good an end.',
   nothingToFollowUp: 'Nothing to follow up.',
-  became: 'It became:',
+  became: 'What came of it:',
   learnt: 'We learnt:',
   roundHint: 'One organisation at a time. Write the commitment when the question has been asked, with who is responsible and a date.',
   nothingPromised: 'Has not promised anything at this meeting yet.',
