@@ -4,7 +4,7 @@
  * the content security policy, threw, or asked another host for anything.
  */
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core'
 import { createServer, type RunningServer, type ServerOptions } from '../../src/server/createServer.ts'
 import { launch } from './chromium.ts'
 
@@ -35,7 +35,7 @@ export async function createRig(options: Partial<ServerOptions> = {}): Promise<R
   const watch = (page: Page) => {
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isNetworkLoss(message.text())) complaints.push(`${page.url()}: ${message.text()}`)
+      if (message.type() === 'error' && !isNetworkLoss(message.text())) complaints.push(`${page.url()}: ${message.text()}${resourceOf(message)}`)
     })
     page.on('request', (request) => {
       const asked = request.url()
@@ -80,6 +80,11 @@ export async function createRig(options: Partial<ServerOptions> = {}): Promise<R
       if (left.length > 0) throw new Error(`the pages complained:\n${left.join('\n')}`)
     },
   }
+}
+
+/** What could not be loaded is not told in the text. */
+function resourceOf(message: ConsoleMessage): string {
+  return message.text().startsWith('Failed to load resource') ? ` ${message.location().url}` : ''
 }
 
 /** A server that is away on purpose is no fault of the page. */
