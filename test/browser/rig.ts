@@ -87,7 +87,7 @@ function resourceOf(message: ConsoleMessage): string {
   return message.text().startsWith('Failed to load resource') ? ` ${message.location().url}` : ''
 }
 
-/** A server that is away on purpose is no fault of the page. */
+/** A server that is away on purpose, or says that it is about to be (503), is no fault of the page. */
 function isNetworkLoss(text: string): boolean {
-  return /net::ERR_|WebSocket connection to .* failed|WebSocket is already in CLOSING/.test(text)
+  return /net::ERR_|status of 503|WebSocket connection to .* failed|WebSocket is already in CLOSING/.test(text)
 }
