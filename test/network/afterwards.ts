@@ -31,7 +31,8 @@ export async function expectWhole(stage: Stage): Promise<Figures> {
   const phones = stage.phones()
   const rested = await Promise.all(phones.map((phone) => phone.rest()))
   const all = () => Promise.all(phones.map((phone) => phone.held()))
-  const hasAll = ({ words }: Held) => phones.every(({ life }, i) => words[life] === rested[i])
+  // One that was paused before its first word has none.
+  const hasAll = ({ words }: Held) => phones.every(({ life }, i) => (words[life] ?? 0) === rested[i])
   await eventually(async () => {
     const each = await all()
     const digests = new Set(each.map(({ digest }) => digest))
