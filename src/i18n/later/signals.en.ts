@@ -8,5 +8,4 @@ export const signals: Widened<typeof sv> = {
   lower: 'Lower your hand',
   raised: 'Hands raised:',
   lowerFor: (name) => `Lower the hand of ${name}`,
-  yours: 'Your hand is up.',
 }

@@ -5,5 +5,4 @@ export const signals = {
   lower: 'Ta ner handen',
   raised: 'Räcker upp handen:',
   lowerFor: (name: string) => `Ta ner handen för ${name}`,
-  yours: 'Din hand är uppe.',
 }

@@ -26,5 +26,4 @@ export const wall: Widened<typeof sv> = {
   next: (title) => `Then: ${title}`,
   ends: (time) => `The meeting ends at ${time}`,
   leave: 'To the meeting',
-  paused: 'Paused',
 }

@@ -23,5 +23,4 @@ export const wall = {
   next: (title: string) => `Sedan: ${title}`,
   ends: (time: string) => `Träffen slutar ${time}`,
   leave: 'Till träffen',
-  paused: 'Pausad',
 }

@@ -139,8 +139,8 @@ export function keepFiles(files: SyncedFiles, deps: FileBoxDeps): FileBox {
     const before = own.size
     const added = [...have].filter((hash) => !seen.has(hash) && !known.has(hash))
     for (const hash of files.added) if (have.has(hash) && !known.has(hash)) own.add(hash)
-    // Also a page that is loaded anew at once puts them at once.
-    if (own.size > before) void save()
+    // Also a page that is loaded anew at once puts them at once. In its turn: what was known before is read first.
+    if (own.size > before) queue(save)
     seen = have
     tell()
     if (own.size > 0) after('own', fileBoxTimes.own)
