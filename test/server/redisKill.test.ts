@@ -67,6 +67,29 @@ describe.runIf(hasRedis)('while the Redis is killed', () => {
     }
   }, 120_000)
 
+  test('wherever its log ends after the first time, every put that was answered then is there after the second', async () => {
+    const lost: unknown[] = []
+    for (let cut = 1; cut < 900; cut += 23) {
+      const token = sixteen()
+      const puts = (texts: readonly string[]) => Promise.all(texts.map((text) => createMailboxPage(servers[0]?.url ?? '', token).put(text)))
+      const isBack = async () => {
+        for (const server of servers) await expect.poll(async () => (await fetch(`${server.url}healthz`)).status, soon).toBe(200)
+      }
+      await puts(['first'])
+      await puts(['cut off', 'with this'])
+      await redis.kill(cut)
+      await redis.start()
+      await isBack()
+      const seqs = await puts(['answered', 'and this'])
+      await redis.kill()
+      await redis.start()
+      await isBack()
+      const found = await readAll(servers[1]?.url ?? '', token)
+      if (seqs.map((seq) => found.get(seq)).sort().join() !== 'and this,answered') lost.push([cut, seqs, ...found])
+    }
+    expect(lost).toEqual([])
+  }, 120_000)
+
   test('14 pages at two servers have one document in the end, and each knows that all have it', async () => {
     const room = await deriveRoom(random(16), crypto.subtle)
     const circle = newId<CircleId>(random)

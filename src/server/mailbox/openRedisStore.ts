@@ -43,5 +43,5 @@ async function checkVersion({ ask }: RedisConnection, name: string): Promise<voi
   await ask('SET', redisKeys.version, redisVersion, 'NX')
   const found = await ask('GET', redisKeys.version)
   if (Buffer.isBuffer(found) && found.toString() === redisVersion) return
-  throw new Error(`The mailbox in the Redis at ${name} was written by a newer version: update this one, or choose another Redis.`)
+  throw new Error(`The mailbox in the Redis at ${name} was written by another version: use that one, or choose another Redis.`)
 }

@@ -3,7 +3,7 @@ import type { MailboxEntry, MailboxKind } from '../../protocol/mailbox.ts'
 import type { RedisConnection, RedisReply } from '../redis/connection.ts'
 import type { Range } from './gone.ts'
 import { keptBytes, type RoomRecord, type Sums } from './record.ts'
-import { readScript, redisKeys, writeScript } from './redisScripts.ts'
+import { dropScript, readScript, redisKeys, writeScript } from './redisScripts.ts'
 import type { View } from './view.ts'
 
 /** In one answer: a page asks for the rest. */
@@ -22,6 +22,7 @@ export interface Usage {
 
 export interface NewEntry {
   readonly seq: number
+  readonly isSnapshot: boolean
   readonly sums: Sums
   readonly bytes: Uint8Array
 }
@@ -42,29 +43,45 @@ export async function findUsage({ ask }: RedisConnection): Promise<Usage> {
   return { bytes: Number(textOf(bytes)), rooms: Number(rooms) }
 }
 
-/** Everything, if the room is still as it was found. */
+/** Everything, if the room is still as it was found. What it no longer holds is taken away afterwards: `dropEntries`. */
 export async function writeRoom(
   { ask }: RedisConnection,
   room: string,
   before: Found,
   after: RoomRecord | null,
   added: readonly NewEntry[],
-  gone: readonly Range[],
   allBytes: number,
 ): Promise<Written> {
   const more = bytesOf(after) - bytesOf(before.record)
   const keys = [redisKeys.rooms, redisKeys.bytes, redisKeys.entries(room), redisKeys.index(room)]
   const text = after === null ? '' : JSON.stringify(after)
-  const entries = added.flatMap(({ seq, sums, bytes }) => [`${seq}`, `${sums.bytes}`, `${sums.count}`, bytes])
-  const given = [room, before.text, text, `${more}`, `${allBytes}`, `${gone.length}`, ...wordsOf(gone), ...entries]
+  const entries = added.flatMap(({ seq, isSnapshot, sums, bytes }) => [`${seq}`, isSnapshot ? `s${seq}` : `${seq}`, `${sums.bytes} ${sums.count}`, bytes])
+  const given = [room, before.text, text, `${more}`, `${allBytes}`, ...entries]
   const [done, found, bytes, rooms] = listOf(await ask('EVAL', writeScript, '4', ...keys, ...given))
   return { done: done === 1, found: asFound(found), usage: { bytes: Number(bytes), rooms: Number(rooms) } }
 }
 
+/** At once: a Redis does nothing else meanwhile. */
+const mostDropped = 1_000
+
+/** Takes away what a record that has been written does not hold any more; all, if the room was forgotten. */
+export async function dropEntries({ ask }: RedisConnection, room: string, record: RoomRecord | null, gone: readonly Range[]): Promise<void> {
+  const keys = [redisKeys.rooms, redisKeys.entries(room), redisKeys.index(room)]
+  if (record === null) return void (await ask('EVAL', dropScript, '3', ...keys, room, ''))
+  for (const { from, to } of gone) {
+    for (let first = from; first <= to; first += mostDropped) {
+      const numbers = Array.from({ length: Math.min(mostDropped, to - first + 1) }, (_, i) => `${first + i}`)
+      await ask('EVAL', dropScript, '3', ...keys, room, `${record.born}`, ...numbers)
+    }
+  }
+}
+
 /** Entries of a view on a room, and the room as it is by now. */
 export async function readRoom({ ask }: RedisConnection, address: string, room: RoomRecord, ranges: View['ranges'], most: number): Promise<{ found: Found; entries: MailboxEntry[] }> {
-  const keys = [redisKeys.rooms, redisKeys.entries(address), redisKeys.index(address)]
-  const [found, ...rows] = listOf(await ask('EVAL', readScript, '3', ...keys, address, `${most}`, `${mostEntries}`, ...wordsOf(ranges)))
+  const keys = [redisKeys.rooms, redisKeys.entries(address)]
+  const known = room.snapshots.map(({ seq }) => `${seq}`)
+  const given = [address, `${most}`, `${mostEntries}`, `${known.length}`, ...known, ...wordsOf(ranges)]
+  const [found, ...rows] = listOf(await ask('EVAL', readScript, '2', ...keys, ...given))
   const snapshots = new Map(room.snapshots.map((each) => [each.seq, each]))
   const entries: MailboxEntry[] = []
   for (let i = 0; i + 1 < rows.length; i += 2) {
@@ -77,15 +94,20 @@ export async function readRoom({ ask }: RedisConnection, address: string, room: 
   return { found: asFound(found), entries }
 }
 
-/** The sums of updates up to an entry: they stand in it, or when it is gone in the one before. */
+/** At once, of the numbers before one that is gone: mostly it is the next that is there. */
+const mostSought = 100
+
+/** The sums of updates up to an entry: they stand beside it, or when it is gone beside the one before. */
 export async function sumsAt({ ask }: RedisConnection, address: string, room: RoomRecord, seq: number): Promise<Sums> {
   if (seq >= room.last) return room.sums
-  if (seq <= room.dropped) return room.droppedSums
-  const [row] = listOf(await ask('XREVRANGE', redisKeys.index(address), `${seq}`, `${room.dropped + 1}`, 'COUNT', '1'))
-  if (row === undefined) return room.droppedSums
-  const [, fields] = listOf(row)
-  const [, , , bytes, , count] = listOf(fields)
-  return { bytes: Number(textOf(bytes)), count: Number(textOf(count)) }
+  for (let to = seq; to > room.dropped; to -= mostSought) {
+    const numbers = Array.from({ length: Math.min(mostSought, to - room.dropped) }, (_, i) => `${to - i}`)
+    const found = listOf(await ask('HMGET', redisKeys.index(address), ...numbers)).find((sums) => sums !== null)
+    if (found === undefined) continue
+    const [bytes, count] = textOf(found).split(' ')
+    return { bytes: Number(bytes), count: Number(count) }
+  }
+  return room.droppedSums
 }
 
 /** Every room with its record; one that is written in meanwhile may come twice. */

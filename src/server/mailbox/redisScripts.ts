@@ -1,17 +1,21 @@
 /**
- * What Redis does at once, as a whole or not at all. Decisions are made in TypeScript by the rules that every store has;
- * a script only makes sure that they were made about what lies there.
+ * What Redis does at once. Decisions are made in TypeScript by the rules that every store has; a script only makes sure
+ * that they were made about what lies there.
  *
  *     larandetraff:mailbox:version        the version of all this
  *     larandetraff:mailbox:rooms          hash: address -> the room's record, as JSON
  *     larandetraff:mailbox:bytes          what all rooms hold
- *     larandetraff:mailbox:entries:ROOM   stream: number -> b, the sealed bytes
- *     larandetraff:mailbox:index:ROOM     stream: number -> n, their length; b and c, the sums of updates up to this one
+ *     larandetraff:mailbox:entries:ROOM   hash: number, of a snapshot with an s before it -> the sealed bytes
+ *     larandetraff:mailbox:index:ROOM     hash: number -> bytes and count of the updates up to this one
  *
- * Two streams: where an answer of a few MB ends, and which sums stand in an entry, can be found without reading entries.
+ * A Redis that dies in the middle of writing a script's commands to its log cuts the last one off when it starts, but
+ * may leave those before it (https://github.com/valkey-io/valkey/pull/4342). They count at its next start, in front of
+ * all that was answered since. So every beginning of a script must do no harm there: what is written is written over by
+ * what comes, which a stream would refuse, and nothing is taken away before the record that says so is safe. Only the
+ * sum of all rooms' bytes may be off by one write then.
  */
 const prefix = 'larandetraff:mailbox:'
-export const redisVersion = '1'
+export const redisVersion = '2'
 
 export const redisKeys = {
   version: `${prefix}version`,
@@ -25,10 +29,9 @@ export const redisKeys = {
 
 /**
  * KEYS rooms, bytes, entries, index. ARGV room, record before, record after ('' is none), bytes more, bytes allowed in
- * all, how many ranges go; from and to of each; then of each new entry number, bytes and count of its sums, and itself.
- * Answers [1 done | 0 something else lies there, record, bytes of all, rooms]. New entries come first: one that is added
- * and refused at once goes. A Redis without memory stops a script at its first write, if that one needs memory: so
- * what makes room begins with one that needs none, and what fills it does not.
+ * all; then of each new entry number, its field, sums and itself. Answers [1 done | 0 something else lies there, record,
+ * bytes of all, rooms]. A Redis without memory stops a script at its first write, if that one needs memory: so what makes
+ * room begins with one that needs none, and what fills it does not.
  */
 export const writeScript = `
 local found = redis.call('HGET', KEYS[1], ARGV[1]) or ''
@@ -40,57 +43,53 @@ end
 if more < 0 then redis.call('HDEL', KEYS[1], '') end
 redis.call('INCRBY', KEYS[2], ARGV[4])
 if ARGV[2] == '' then redis.call('UNLINK', KEYS[3], KEYS[4]) end
-if ARGV[3] == '' then
-  redis.call('HDEL', KEYS[1], ARGV[1])
-  redis.call('UNLINK', KEYS[3], KEYS[4])
-  return {1, '', used + more, redis.call('HLEN', KEYS[1])}
+for i = 6, #ARGV, 4 do
+  redis.call('HSET', KEYS[3], ARGV[i + 1], ARGV[i + 3])
+  redis.call('HSET', KEYS[4], ARGV[i], ARGV[i + 2])
 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
-local ranges = 6 + 2 * tonumber(ARGV[6])
-for i = ranges + 1, #ARGV, 4 do
-  redis.call('XADD', KEYS[3], ARGV[i] .. '-0', 'b', ARGV[i + 3])
-  redis.call('XADD', KEYS[4], ARGV[i] .. '-0', 'n', #ARGV[i + 3], 'b', ARGV[i + 1], 'c', ARGV[i + 2])
-end
-for i = 7, ranges, 2 do
-  repeat
-    local rows = redis.call('XRANGE', KEYS[4], ARGV[i], ARGV[i + 1], 'COUNT', 500)
-    local ids = {}
-    for _, row in ipairs(rows) do ids[#ids + 1] = row[1] end
-    if #ids > 0 then
-      redis.call('XDEL', KEYS[3], unpack(ids))
-      redis.call('XDEL', KEYS[4], unpack(ids))
-    end
-  until #rows < 500
-end
+if ARGV[3] == '' then redis.call('HDEL', KEYS[1], ARGV[1]) else redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
 return {1, ARGV[3], used + more, redis.call('HLEN', KEYS[1])}
 `
 
 /**
- * KEYS rooms, entries, index. ARGV room, bytes wanted, entries wanted, then from and to of each range. Answers the
- * record, and of each entry its number and bytes: until they hold so much, the first always, and the one that goes over
- * it; or are so many, as a Redis does nothing else meanwhile.
+ * Takes away what the record, which is safe by now, does not hold any more; not from a room that was born anew since.
+ * KEYS rooms, entries, index. ARGV room, when it was born ('': it is forgotten, with all it had), numbers.
+ */
+export const dropScript = `
+local found = redis.call('HGET', KEYS[1], ARGV[1])
+if ARGV[2] == '' then
+  if not found then redis.call('UNLINK', KEYS[2], KEYS[3]) end
+elseif found and string.format('%.0f', cjson.decode(found).born) == ARGV[2] then
+  redis.call('HDEL', KEYS[2], unpack(ARGV, 3))
+  redis.call('HDEL', KEYS[3], unpack(ARGV, 3))
+  for i = 3, #ARGV do ARGV[i] = 's' .. ARGV[i] end
+  redis.call('HDEL', KEYS[2], unpack(ARGV, 3))
+end
+return 1
+`
+
+/**
+ * KEYS rooms, entries. ARGV room, bytes wanted, entries wanted, how many snapshots the room has, their numbers, then from
+ * and to of each range. Answers the record, and of each entry its number and bytes: until they hold so much, the first
+ * always, and the one that goes over it; or are so many, as a Redis does nothing else meanwhile.
  */
 export const readScript = `
 local found = {redis.call('HGET', KEYS[1], ARGV[1]) or ''}
 local bytes = tonumber(ARGV[2])
 local entries = tonumber(ARGV[3])
-for i = 4, #ARGV, 2 do
-  local at = tonumber(ARGV[i])
-  local last = nil
-  while at and bytes > 0 and entries > 0 do
-    local rows = redis.call('XRANGE', KEYS[3], at, ARGV[i + 1], 'COUNT', 200)
-    for _, row in ipairs(rows) do
-      if bytes <= 0 or entries <= 0 then break end
-      bytes = bytes - tonumber(row[2][2])
+local ranges = 5 + tonumber(ARGV[4])
+local snapshots = {}
+for i = 5, ranges - 1 do snapshots[ARGV[i]] = true end
+for i = ranges, #ARGV, 2 do
+  for seq = tonumber(ARGV[i]), tonumber(ARGV[i + 1]) do
+    if bytes <= 0 or entries <= 0 then return found end
+    local number = string.format('%.0f', seq)
+    local entry = redis.call('HGET', KEYS[2], snapshots[number] and 's' .. number or number)
+    if entry then
+      bytes = bytes - #entry
       entries = entries - 1
-      last = string.match(row[1], '^%d+')
-    end
-    at = #rows == 200 and tonumber(last) + 1 or nil
-  end
-  if last then
-    for _, row in ipairs(redis.call('XRANGE', KEYS[2], ARGV[i], last)) do
-      found[#found + 1] = tonumber(string.match(row[1], '^%d+'))
-      found[#found + 1] = row[2][2]
+      found[#found + 1] = seq
+      found[#found + 1] = entry
     end
   end
 end

@@ -11,7 +11,7 @@ import type { RedisConnection } from '../redis/connection.ts'
 import { type Batched, takeBatch } from './batch.ts'
 import type { Decision } from './decisions.ts'
 import { goneBetween, type Range } from './gone.ts'
-import { findRoom, findUsage, type NewEntry, type Usage, writeRoom } from './redisRooms.ts'
+import { dropEntries, findRoom, findUsage, type NewEntry, type Usage, writeRoom } from './redisRooms.ts'
 import { keptBytes, type RoomRecord } from './record.ts'
 
 export interface Job<T> extends Batched {
@@ -78,10 +78,11 @@ export function createRedisWriter({ connection, allBytes, onUsage, onError }: Re
     for (let tries = 0; tries < mostTries; tries++) {
       const { answers, record, added, gone } = await decideAll(batch, found.record, usage.bytes, used)
       if (record !== found.record) {
-        const written = await writeRoom(used, room, found, record, added, gone, allBytes)
+        const written = await writeRoom(used, room, found, record, added, allBytes)
         ;({ found, usage } = written)
         onUsage(usage)
         if (!written.done) continue
+        if (record === null || gone.length > 0) await dropEntries(used, room, record, gone)
       }
       batch.forEach((job, i) => job.answer(answers[i]))
       return true
@@ -119,7 +120,7 @@ async function decideAll(batch: readonly Waiting[], before: RoomRecord | null, u
     const { answer, room } = await job.decide(record, used + bytesOf(record) - bytesOf(before), connection)
     answers.push(answer)
     if (room === undefined) continue
-    if (job.entry !== undefined && room !== null) added.push({ seq: room.last, sums: room.sums, bytes: job.entry })
+    if (job.entry !== undefined && room !== null) added.push({ seq: room.last, isSnapshot: room.snapshots.some(({ seq }) => seq === room.last), sums: room.sums, bytes: job.entry })
     gone.push(...goneBetween(record, room))
     record = room
   }
