@@ -1,3 +1,4 @@
+import { exercises } from '../model/exercise.ts'
 import type { AgendaItemId, MeetingId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import { type AgendaItem, agendaKinds } from '../model/meeting.ts'
@@ -31,6 +32,7 @@ function readAgendaItem(key: string, value: unknown): AgendaItem | null {
     minutes: whole(fields, 'minutes', 1, limits.minutes),
     perOrganisation: flag(fields, 'perOrganisation'),
     today: minutesToday(fields.get('today')),
+    exercise: word(fields, 'exercise', [...exercises, 'none'] as const, null),
     methodItem: lineOrNull(fields, 'methodItem', 32),
     title: lineOrNull(fields, 'title'),
     prompt: lineOrNull(fields, 'prompt'),

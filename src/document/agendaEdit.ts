@@ -1,4 +1,5 @@
 /** Changing agendas: only the agenda's own screen needs this. */
+import type { Exercise } from '../model/exercise.ts'
 import type { AgendaItemId, MeetingId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import type { AgendaKind } from '../model/meeting.ts'
@@ -53,6 +54,7 @@ export interface AgendaItemEdit {
   readonly prompt?: string | null
   readonly minutes?: number
   readonly perOrganisation?: boolean
+  readonly exercise?: Exercise | 'none' | null
 }
 
 export function editAgendaItem(circle: CircleDocument, id: AgendaItemId, edit: AgendaItemEdit): Result<void, RuleError> {
@@ -71,10 +73,11 @@ export function editAgendaItem(circle: CircleDocument, id: AgendaItemId, edit: A
   return command(circle, 'agendaItem.edit', () => {
     const fields = entityFields(circle, roots.agendaItems, id)
     if (!fields.ok) return fields
-    const { kind, minutes, perOrganisation } = edit
+    const { kind, minutes, perOrganisation, exercise } = edit
     if (kind !== undefined) values['kind'] = kind
     if (minutes !== undefined) values['minutes'] = minutes
     if (perOrganisation !== undefined) values['perOrganisation'] = perOrganisation
+    if (exercise !== undefined && exercise !== (fields.value.get('exercise') ?? null)) values['exercise'] = exercise
     // A new length is the newest plan.
     if (minutes !== undefined && fields.value.get('today') !== undefined) values['today'] = null
     setFields(fields.value, values)

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type Moment, newestEvent, nextEvent, type RunAction, type RunEvent, spentOn, type TimeBase, unspent } from '../model/run.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { entityFields, setFields } from './entities.ts'
 import { roots } from './schema.ts'
 import { type Collection, collectionView, derivedView, type LiveView } from './view.ts'
 
@@ -48,6 +49,9 @@ export function actRun(
     const moment = clock.moment()
     const event = nextEvent(last, action, { id, meeting, leader, moment, nowInOldBase, spent, ends: endsAt(moment.at) })
     if (event === null) return ok(false)
+    // One that was left out of the plan is held after all, and has its time back.
+    const item = event.item === null ? null : entityFields(circle, roots.agendaItems, event.item)
+    if (action.type === 'start' && item?.ok && item.value.get('today') === 0) setFields(item.value, { today: null })
     const { id: key, ...stored } = event
     circle.doc.getMap(roots.run).set(key, stored)
     return ok(true)
@@ -69,7 +73,9 @@ function readEvent(key: string, value: unknown): StoredEvent | null {
   const item = parseId<AgendaItemId>(stored['item'])
   const ends = isFinite(stored['ends']) ? stored['ends'] : null
   const deputy = parseId<PersonId>(stored['deputy'])
-  return { id, meeting, leader, deputy, base, status, item, n, at, elapsed, extra, ends, deleted: false }
+  const step = Number.isSafeInteger(stored['step']) && (stored['step'] as number) > 0 ? (stored['step'] as number) : 0
+  const stepFrom = isFinite(stored['stepFrom']) ? Math.max(0, stored['stepFrom']) : 0
+  return { id, meeting, leader, deputy, base, status, item, n, at, elapsed, extra, step, stepFrom, ends, deleted: false }
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0

@@ -11,7 +11,7 @@
  *   devices        Y.Map   device id → person id
  *   meetings       Y.Map   id → Y.Map  kind, title, theme, date, startsAt, place, host, invitedAt, order
  *   agendaItems    Y.Map   id → Y.Map  meeting, kind, minutes, perOrganisation, methodItem, title, prompt, order,
- *                                      today: minutes agreed on while the meeting ran
+ *                                      today: minutes agreed on while the meeting ran; exercise
  *   run            Y.Map   id → plain  one RunEvent, written once
  *   attendance     Y.Map   meeting/person → plain  how, by, at, present: one value, the last writer counts
  *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, text: Y.Text, earlier: Y.Map
@@ -25,6 +25,8 @@
  *   presenting     Y.Map   meeting id → plain  {revision, section, by, at}: what is shown now (since 2)
  *   wall           Y.Map   meeting id → plain  {scene, by, at}: what the big screen shows     (since 2)
  *   done, hands    Y.Map   agenda item id or meeting id/person → plain  {at}                 (since 2)
+ *   spoken         Y.Map   agenda item id/person → plain  {at}                                (since 2)
+ *   groups         Y.Map   agenda item id → plain  {groups: people in each, by, at}           (since 2)
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
  *
  * A home (since 2):
@@ -88,6 +90,8 @@ export const roots = {
   picked: 'picked',
   done: 'done',
   hands: 'hands',
+  spoken: 'spoken',
+  groups: 'groups',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

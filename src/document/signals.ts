@@ -1,4 +1,4 @@
-/** Small signs at a meeting: who is done with an item, and who has raised a hand. One value each; the last writer counts. */
+/** Small signs at a meeting: who is done with an item, who has had their turn to speak, and who has raised a hand. One value each; the last writer counts. */
 import { type AgendaItemId, type MeetingId, type PersonId, parseId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
@@ -28,6 +28,17 @@ export function setDone(round: CircleDocument, context: Context, item: AgendaIte
   const { person } = context
   if (person === null) return fail({ code: 'invalid', field: 'person' })
   return set(round, context, roots.done, `${item}/${person}`, isDone)
+}
+
+/** Those who have spoken in the item's round. */
+export function spokenView(round: CircleDocument, item: AgendaItemId): LiveView<ReadonlySet<PersonId>> {
+  const spoken = round.doc.getMap(roots.spoken)
+  return rootsView([spoken], () => new Set(signsOf(spoken.entries(), item).map(({ person }) => person)))
+}
+
+/** Notes that somebody has had their turn, or is to have it still. */
+export function setSpoken(round: CircleDocument, context: Context, item: AgendaItemId, person: PersonId, hasSpoken: boolean): Result<void, RuleError> {
+  return set(round, context, roots.spoken, `${item}/${person}`, hasSpoken)
 }
 
 /** Raises somebody's hand, or takes it down: whoever gives the floor takes it down for them. */

@@ -3,8 +3,10 @@
  * by them (`learning1` and `compare`), and the words are found by them in the reader's language (texts.ts).
  */
 import type { DeadlineRule } from '../model/deadline.ts'
+import type { Exercise } from '../model/exercise.ts'
 import type { AgendaKind } from '../model/meeting.ts'
 import type { Role } from '../model/person.ts'
+import type { ExercisePlan } from '../model/steps.ts'
 
 export type MethodVersion = '2026-1'
 
@@ -42,6 +44,14 @@ export interface AgendaItemStructure {
   readonly perOrganisation?: true
   /** Ids of the prompts to write from; without it, those of the kind. */
   readonly prompts?: readonly string[]
+}
+
+/** Which items are guided, and how. Apart from the structure: only a running meeting needs it. */
+export interface MethodExercises {
+  readonly plans: Readonly<Record<Exercise, ExercisePlan>>
+  /** By the ids of agenda and item. */
+  readonly items: Readonly<Record<string, Readonly<Record<string, Exercise>>>>
+  readonly kinds: Readonly<Partial<Record<AgendaKind, Exercise>>>
 }
 
 export interface KindStructure {

@@ -1,4 +1,5 @@
 import type { Entity } from './entity.ts'
+import type { Exercise } from './exercise.ts'
 import type { AgendaItemId, MeetingId, OrganisationId } from './ids.ts'
 
 export interface Meeting extends Entity<MeetingId> {
@@ -42,6 +43,8 @@ export interface AgendaItem extends Entity<AgendaItemId> {
   readonly perOrganisation: boolean
   /** Minutes in all that were agreed on while the meeting ran; 0: it is skipped. Null: as planned. */
   readonly today: number | null
+  /** Null: as the method says. */
+  readonly exercise: Exercise | 'none' | null
   /** The method's item it came from, for its words; null for an own item. */
   readonly methodItem: string | null
   readonly title: string | null

@@ -27,6 +27,9 @@ export interface RunEvent extends Moment {
   readonly elapsed: number
   /** Minutes added to the item's plan; may be negative. */
   readonly extra: number
+  /** Which step of the item's exercise the group is at, 0 for the first, and the ms of the item that had passed when it began. */
+  readonly step: number
+  readonly stepFrom: number
   readonly leader: PersonId
   /** Who goes on when the leader's phone is gone. */
   readonly deputy: PersonId | null
@@ -37,12 +40,14 @@ export interface RunEvent extends Moment {
 /**
  * What a leader may do. `start` moves to an item, also back, and goes on from what it had used. `lead` takes the lead
  * over and `handOver` gives it away; they change nothing else. `stay` moves the end of the meeting.
+ * `step` goes to a step of the item's exercise, also back.
  */
 export type RunAction =
   | { readonly type: 'start'; readonly item: AgendaItemId }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'extend'; readonly minutes: number }
+  | { readonly type: 'step'; readonly to: number }
   | { readonly type: 'end' }
   | { readonly type: 'lead' }
   | { readonly type: 'handOver'; readonly to: PersonId }
@@ -65,9 +70,9 @@ function inOrder(events: readonly RunEvent[]): readonly RunEvent[] {
   return honest.sort((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1))
 }
 
-/** What an item has used of its time, as in `RunEvent`. */
-export type Spent = Pick<RunEvent, 'elapsed' | 'extra'>
-export const unspent: Spent = { elapsed: 0, extra: 0 }
+/** What an item has used of its time, and where in it the group was, as in `RunEvent`. */
+export type Spent = Pick<RunEvent, 'elapsed' | 'extra' | 'step' | 'stepFrom'>
+export const unspent: Spent = { elapsed: 0, extra: 0, step: 0, stepFrom: 0 }
 
 /** ms. What is older was of another day: a rehearsal, or a meeting that nobody ended. */
 const sameDay = 12 * 60 * 60_000
@@ -80,7 +85,8 @@ export function spentOn(events: readonly RunEvent[], item: AgendaItemId, nowIn: 
   const visit = lastVisit(events, item, nowIn)
   if (visit === null) return unspent
   const { last, elapsed } = visit
-  return nowIn(last.base) - last.at > sameDay || elapsed > sameDay ? unspent : { elapsed, extra: last.extra }
+  const { extra, step, stepFrom } = last
+  return nowIn(last.base) - last.at > sameDay || elapsed > sameDay ? unspent : { elapsed, extra, step, stepFrom }
 }
 
 /** ms that the item took in all, also long after; 0 when it was not held. One that nobody ended took what was written down. */
@@ -135,9 +141,10 @@ export function nextEvent(last: RunEvent | null, action: RunAction, writer: RunW
   const deputy = last === null || last.deputy === leader ? null : last.deputy
   const common = { id, meeting, leader, deputy, ends, ...moment, n: (last?.n ?? 0) + 1 }
   if (action.type === 'start') return { ...common, ...spent, status: 'running', item: action.item }
-  const unbegun = { ...common, ends: null, status: 'paused', item: null, elapsed: 0, extra: 0 } as const
+  const unbegun = { ...common, ends: null, status: 'paused', item: null, ...unspent } as const
   if (last === null) return action.type === 'lead' ? unbegun : null
-  const carried = { ...common, status: last.status, item: last.item, elapsed: elapsedAt(last, nowInOldBase), extra: last.extra }
+  const { status, item, extra, step, stepFrom } = last
+  const carried = { ...common, status, item, elapsed: elapsedAt(last, nowInOldBase), extra, step, stepFrom }
   switch (action.type) {
     case 'lead':
       return last.leader === leader ? null : carried
@@ -148,14 +155,16 @@ export function nextEvent(last: RunEvent | null, action: RunAction, writer: RunW
     case 'stay':
       return ends === null || action.minutes === 0 ? null : { ...carried, ends: ends + action.minutes * 60_000 }
     case 'pause':
-      return last.status === 'running' ? { ...carried, status: 'paused' } : null
+      return status === 'running' ? { ...carried, status: 'paused' } : null
     case 'resume':
-      return last.status === 'running' || last.item === null ? null : { ...carried, status: 'running' }
+      return status === 'running' || item === null ? null : { ...carried, status: 'running' }
     case 'extend': {
-      const extra = Math.min(limits.minutes, Math.max(-limits.minutes, last.extra + action.minutes))
-      return last.item === null || last.status === 'ended' || extra === last.extra ? null : { ...carried, extra }
+      const more = Math.min(limits.minutes, Math.max(-limits.minutes, extra + action.minutes))
+      return item === null || status === 'ended' || more === extra ? null : { ...carried, extra: more }
     }
+    case 'step':
+      return item === null || status === 'ended' || action.to === step || action.to < 0 ? null : { ...carried, step: action.to, stepFrom: carried.elapsed }
     case 'end':
-      return last.status === 'ended' ? null : { ...carried, status: 'ended' }
+      return status === 'ended' ? null : { ...carried, status: 'ended' }
   }
 }

@@ -5,6 +5,7 @@ import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { agendaTexts } from '../../i18n/later/agenda.ts'
 import { itemTexts } from '../../method/lookup.ts'
+import type { Exercise } from '../../model/exercise.ts'
 import type { AgendaItemId, MeetingId } from '../../model/ids.ts'
 import type { AgendaItem, AgendaKind, Meeting } from '../../model/meeting.ts'
 import type { Result } from '../../model/result.ts'
@@ -23,6 +24,7 @@ export interface ItemForm {
   readonly kind: AgendaKind
   readonly minutes: number
   readonly perOrganisation: boolean
+  readonly exercise: Exercise | 'none' | null
 }
 
 export interface Agenda {
@@ -76,7 +78,7 @@ export function useAgenda(id: () => MeetingId | null): Agenda {
       if (meeting.value === null) return { code: 'unknown' }
       const added = addAgendaItem(document, round.context(meeting.value.id), meeting.value.id, form)
       if (!added.ok) return added.error
-      return errorOf(editAgendaItem(document, added.value, { perOrganisation: form.perOrganisation }))
+      return errorOf(editAgendaItem(document, added.value, { perOrganisation: form.perOrganisation, exercise: form.exercise }))
     },
     setMinutes: (item, minutes) => void tell(editAgendaItem(document, item.id, { minutes })),
     move: (item, to) => tell(moveAgendaItem(document, round.context(item.meeting), item.id, to)),

@@ -50,7 +50,7 @@ const ofCommitment: PlanEntry = {
 
 let order = 0
 function item(minutes: number, kind: AgendaKind = 'info', perOrganisation = false, of = 'm'): AgendaItem {
-  const words = { methodItem: null, title: null, prompt: null, today: null }
+  const words = { methodItem: null, title: null, prompt: null, today: null, exercise: null }
   const id = `i${String(order)}` as AgendaItem['id']
   return { ...entity, ...words, id, meeting: of as MeetingId, kind, minutes, perOrganisation, order: String(order++) }
 }

@@ -12,7 +12,7 @@ function asAgendaItem(item: ItemLayout): AgendaItem {
   const id = item.methodItem as AgendaItem['id']
   const meeting = 'meeting' as AgendaItem['meeting']
   const created = { by: null, meeting: null, at: 0 }
-  return { ...item, id, meeting, created, deleted: false, from: [], title: null, prompt: null, today: null, order: id }
+  return { ...item, id, meeting, created, deleted: false, from: [], title: null, prompt: null, today: null, exercise: null, order: id }
 }
 
 const duplicates = (ids: readonly string[]) => ids.filter((id, i) => ids.indexOf(id) !== i)

@@ -19,6 +19,7 @@ function item(kind: AgendaKind, minutes: number, perOrganisation = false): Agend
     minutes,
     perOrganisation,
     today: null,
+    exercise: null,
     ...words,
   }
 }

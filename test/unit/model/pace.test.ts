@@ -19,6 +19,7 @@ const item = (minutes: number, more: Partial<AgendaItem> = {}): AgendaItem => ({
   minutes,
   perOrganisation: false,
   today: null,
+  exercise: null,
   methodItem: null,
   title: null,
   prompt: null,
@@ -37,6 +38,8 @@ const event = (at: AgendaItem, more: Partial<RunEvent> = {}): RunEvent => ({
   item: at.id,
   elapsed: 0,
   extra: 0,
+  step: 0,
+  stepFrom: 0,
   ends: 60 * minute,
   ...more,
 })

@@ -86,8 +86,8 @@ describe('going back to an item', () => {
   it('goes on from what it had used', () => {
     const tooFar = act(longer, { type: 'start', item: other }, 4 * minute)
     const events = [tooFar, started, longer]
-    expect(spentOn(events, item, nowIn(5 * minute))).toEqual({ elapsed: 4 * minute, extra: 5 })
-    expect(spentOn(events, other, nowIn(5 * minute))).toEqual({ elapsed: minute, extra: 0 })
+    expect(spentOn(events, item, nowIn(5 * minute))).toEqual({ ...unspent, elapsed: 4 * minute, extra: 5 })
+    expect(spentOn(events, other, nowIn(5 * minute))).toEqual({ ...unspent, elapsed: minute })
     const id = newId<RunEventId>(bytes)
     const writer = { id, meeting, leader: karin, moment: { at: 5 * minute, base: 'server' as const }, nowInOldBase: 0, ends: null }
     const spent = spentOn(events, item, nowIn(5 * minute))

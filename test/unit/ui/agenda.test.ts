@@ -7,7 +7,7 @@ import { landingAt } from '../../../src/ui/agenda/useDragOrder.ts'
 import { seeded } from '../model/random.ts'
 
 const { bytes } = seeded(8)
-const common = { created: { by: null, meeting: null, at: 0 }, deleted: false, from: [], methodItem: null, prompt: null, today: null }
+const common = { created: { by: null, meeting: null, at: 0 }, deleted: false, from: [], methodItem: null, prompt: null, today: null, exercise: null }
 
 function item(minutes: number, perOrganisation = false): AgendaItem {
   const ids = { id: newId<AgendaItemId>(bytes), meeting: newId<MeetingId>(bytes) }

@@ -33,6 +33,8 @@ function event(of: Meeting, change: Partial<RunEvent>): RunEvent {
     base: newId<DeviceId>(random),
     elapsed: 0,
     extra: 0,
+    step: 0,
+    stepFrom: 0,
     ends: null,
     deputy: null,
     leader: newId<PersonId>(random),

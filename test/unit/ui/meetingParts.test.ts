@@ -25,6 +25,8 @@ describe('the clock of an item', () => {
     item: null,
     elapsed: 0,
     extra: 0,
+    step: 0,
+    stepFrom: 0,
     ends: null,
     deputy: null,
   }
