@@ -3,6 +3,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { Now } from '../model/deps.ts'
+import type { AccessibilityContact } from '../protocol/accessibility.ts'
 import type { SignalLimits } from '../protocol/limits.ts'
 import type { MailboxLimits } from '../protocol/mailboxLimits.ts'
 import type { RelayLimits } from '../protocol/relayLimits.ts'
@@ -44,6 +45,8 @@ export interface ServerOptions {
   readonly trustProxy?: number
   /** STUN and TURN servers for the pages; none when left out. */
   readonly ice?: IceSettings
+  /** Who answers for the accessibility of what is served; pages say that nobody is named when left out. */
+  readonly contact?: AccessibilityContact
   /** PEM; https when given. */
   readonly tls?: { readonly key: string; readonly cert: string }
   readonly limits?: Partial<SignalLimits>
@@ -90,7 +93,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   let mailbox: Mailbox = options.mailbox ? openingMailbox : noMailbox
   const gauges = () => ({ sockets: signalling.size, rooms: rooms.size, relaySockets: relay.size, relayRooms: hub.rooms, mailbox: mailbox.usage() })
   const ice = () => iceServersAt(options.ice, now())
-  const routes = { basePath, app, now, ice, near: () => near && near.words(), metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() && line?.isUp !== false }
+  const routes = { basePath, app, now, ice, contact: options.contact ?? null, near: () => near && near.words(), metrics: () => metricsText(metrics, gauges()), isHealthy: () => !mailbox.hasFailed() && line?.isUp !== false }
 
   function headersFor(host: string | undefined): Readonly<Record<string, string>> {
     return securityHeaders(publicUrl?.host ?? parseHost(host))

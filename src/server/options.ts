@@ -1,5 +1,7 @@
 import type { Result } from '../model/result.ts'
 import { fail, ok } from '../model/result.ts'
+import type { AccessibilityContact } from '../protocol/accessibility.ts'
+import { parseContactSettings } from './contactSettings.ts'
 import { type IceSettings, parseIceSettings } from './iceSettings.ts'
 
 /** What the operator asked for, checked. */
@@ -11,6 +13,8 @@ export interface Settings {
   readonly trustProxy: number
   /** STUN and TURN servers for the pages; none when left out. */
   readonly ice?: IceSettings
+  /** Who answers for the accessibility of what is served; left out when the operator names nobody. */
+  readonly contact?: AccessibilityContact
   /** Serve the network of a room over https: under the public address when its certificate is here, else under this computer's own. */
   readonly lan: boolean
   /** Files in PEM: the certificate of the public address with its chain, and its key. */
@@ -42,6 +46,7 @@ export function parseSettings(
   const tlsFiles = parseTlsFiles(env, publicUrl, errors)
   if (lan && env.REDIS_URL) errors.push('A computer in the room is one server: choose one of REDIS_URL and --lan.')
   const ice = parseIceSettings(env, errors)
+  const contact = parseContactSettings(env, errors)
   const settings: Settings = {
     port: parseWhole('PORT', env.PORT, defaultPort, 65_535, errors),
     ...(env.HOST ? { host: env.HOST } : {}),
@@ -49,6 +54,7 @@ export function parseSettings(
     ...(publicUrl === null ? {} : { publicUrl: publicUrl.href }),
     trustProxy: parseWhole('TRUST_PROXY', env.TRUST_PROXY, 0, 9, errors),
     ...(ice === null ? {} : { ice }),
+    ...(contact === null ? {} : { contact }),
     lan,
     ...(tlsFiles === null ? {} : { tlsFiles }),
     ...wifi(env, errors),

@@ -1,4 +1,5 @@
 import type { Now } from '../model/deps.ts'
+import type { AccessibilityContact } from '../protocol/accessibility.ts'
 import type { IceServer } from '../protocol/iceServers.ts'
 import type { NearWords } from '../protocol/near.ts'
 import type { Answer } from './answer.ts'
@@ -12,6 +13,8 @@ export interface RouteDeps {
   readonly now: Now
   /** STUN and TURN servers for this page. */
   ice(): readonly IceServer[]
+  /** Who answers for accessibility; null when the operator names nobody. */
+  readonly contact: AccessibilityContact | null
   metrics(): string
   /** What a page of a computer in the room is told; null at every other server. */
   near(): NearWords | null
@@ -49,6 +52,8 @@ export function answerRequest(deps: RouteDeps, request: RouteRequest): Answer {
       return textAnswer(200, JSON.stringify({ now: deps.now() }), { 'Content-Type': 'application/json' })
     case 'ice':
       return textAnswer(200, JSON.stringify({ iceServers: deps.ice() }), { 'Content-Type': 'application/json' })
+    case 'contact':
+      return textAnswer(200, JSON.stringify({ contact: deps.contact }), { 'Content-Type': 'application/json' })
     case 'near': {
       const near = deps.near()
       return near === null ? statusAnswer(404) : textAnswer(200, JSON.stringify(near), { 'Content-Type': 'application/json' })

@@ -16,6 +16,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/commitments', name: 'myCommitments', component: () => import('./commitments/MyCommitmentsView.vue') },
   { path: '/settings', name: 'settings', component: () => import('./settings/SettingsView.vue') },
   { path: '/about-data', name: 'aboutData', component: () => import('./settings/AboutDataView.vue') },
+  { path: '/accessibility', name: 'accessibility', component: () => import('./accessibility/AccessibilityView.vue') },
   { path: '/pair', name: 'fromPhone', component: () => import('./pairing/FromPhoneView.vue') },
   { path: '/to-computer', name: 'toComputer', component: () => import('./pairing/ToComputerView.vue') },
   { path: '/take-home', name: 'takeHome', component: () => import('./near/TakeHomeView.vue') },

@@ -3,6 +3,7 @@
  * and on one that is being let into it. One walk, used by all tests of what a screen must be.
  */
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { accessibility } from '../../src/i18n/later/accessibility.sv.ts'
 import { agenda } from '../../src/i18n/later/agenda.sv.ts'
 import { commitments } from '../../src/i18n/later/commitments.sv.ts'
 import { settings } from '../../src/i18n/later/settings.sv.ts'
@@ -61,6 +62,7 @@ export const onNewPhone: readonly Screen[] = [
   },
   { name: 'settings', go: at('settings', settings.title) },
   { name: 'about data', go: at('about-data', settings.whereTitle) },
+  { name: 'accessibility', go: at('accessibility', accessibility.title) },
   ...pairingOnNewPhone,
   { name: 'my commitments, empty', go: at('commitments', commitments.mine) },
   { name: 'not found', go: at('nowhere', sv.common.notFoundTitle) },

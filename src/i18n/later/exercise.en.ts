@@ -54,7 +54,6 @@ export const exercise: Widened<typeof sv> = {
   mixOrganisations: 'Mix organisations',
   mixRoles: 'Mix roles',
   mixBy: 'How should the groups be mixed?',
-  made: (n) => (n === 1 ? 'One group.' : `${String(n)} groups.`),
   hidden: (n) => (n === 1 ? 'One note by somebody else is shown when the step is over.' : `${String(n)} notes by others are shown when the step is over.`),
   now: 'Has the floor',
   yourTurn: 'You have the floor',

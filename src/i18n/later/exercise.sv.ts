@@ -61,7 +61,6 @@ export const exercise = {
   mixOrganisations: 'Blanda organisationer',
   mixRoles: 'Blanda roller',
   mixBy: 'Hur ska grupperna blandas?',
-  made: (n: number) => (n === 1 ? 'En grupp.' : `${String(n)} grupper.`),
   hidden: (n: number) => (n === 1 ? 'En anteckning av någon annan visas när steget är slut.' : `${String(n)} anteckningar av andra visas när steget är slut.`),
   now: 'Har ordet',
   yourTurn: 'Du har ordet',

@@ -14,6 +14,8 @@ export const settings: Widened<typeof sv> = {
   announcementsHint: 'For screen readers. What happens is gathered and read at most every five seconds.',
   aboutData: 'Where is what I write?',
   aboutDataHint: 'On your phone, and with those you share with.',
+  accessibility: 'How accessible is the app?',
+  accessibilityHint: 'Accessibility statement: what is lacking, and whom to turn to.',
   notStored: 'The choices hold until the page is closed. The browser does not let the app save them.',
 
   whereTitle: 'Where is what I write?',

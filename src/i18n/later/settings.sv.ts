@@ -11,6 +11,8 @@ export const settings = {
   announcementsHint: 'För skärmläsare. Det som händer samlas och läses upp högst var femte sekund.',
   aboutData: 'Var finns det jag skriver?',
   aboutDataHint: 'På din telefon, och hos dem du delar med.',
+  accessibility: 'Hur tillgänglig är appen?',
+  accessibilityHint: 'Tillgänglighetsredogörelse: vad som brister, och vart du vänder dig.',
   notStored: 'Valen gäller tills sidan stängs. Webbläsaren låter inte appen spara dem.',
 
   whereTitle: 'Var finns det jag skriver?',

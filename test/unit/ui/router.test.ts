@@ -12,6 +12,7 @@ it.each([
   ['/commitments', 'myCommitments', {}],
   ['/settings', 'settings', {}],
   ['/about-data', 'aboutData', {}],
+  ['/accessibility', 'accessibility', {}],
   ['/round/c1', 'round', { circle: 'c1' }],
   ['/round/c1/people', 'people', { circle: 'c1' }],
   ['/round/c1/meeting/m1', 'meeting', { circle: 'c1', meeting: 'm1' }],
