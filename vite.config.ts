@@ -12,16 +12,18 @@ const attendance = /src\/(ui\/(attendance\/(?!tick)|people\/groupPeople)|documen
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || /src\/(protocol\/(accessibility|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits)|document\/(agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/(awaitedRounds|homeLinks)|model\/likelySame)\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || /src\/(protocol\/(accessibility|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits)|document\/(agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|promise)|session\/(awaitedRounds|homeLinks)|model\/likelySame)\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf)|method\/prompts\.|ui\/base\/(MarkdownText|markdown)\.)/
 // The day as a list, and what leads through it.
 const leading = /src\/(ui\/(leading\/|exercise\/|signals\/|meeting\/(Agenda|AskToShare|FollowBar|ItemGuide|MeetingAgenda|ReflectionBar|usePace|useSpent))|document\/(asked|groups|replan|signals)\.|method\/(v1\/)?exercises\.|model\/(grouping|replan|steps|turns)\.|i18n\/later\/(asked|exercise|leading|signals)(\.sv)?\.ts)/
+// What is gathered without names, and what shows it when it is over.
+const collecting = /src\/(ui\/collecting\/|(document|model)\/collecting\.|document\/(release|withheld)\.|model\/tally\.|session\/releasing\.|i18n\/later\/collecting(\.sv)?\.ts)/
 const wall = /src\/(ui\/wall\/|(document|model)\/wall\.|i18n\/later\/wall(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 // Ways that stand on several screens, each too small for a file of its own.
 const signposts = /src\/(i18n\/later\/(accessibilityLink|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
-const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MoveDialog|ReflectionBar|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
+const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MoveDialog|ReflectionBar|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|ownPresence|use(Text\.|Writers|Names|Clock|CircleStatus|OpenRound))/
 
 export default defineConfig({
   // Relative: the same build serves at a domain's root and under a sub-path (index.html carries <base>).
@@ -72,6 +74,7 @@ export default defineConfig({
             { name: 'round', test: round },
             { name: 'words', test: words },
             { name: 'leading', test: leading },
+            { name: 'collecting', test: collecting },
             { name: 'wall', test: wall },
             { name: 'homes', test: homes },
             { name: 'prepare', test: prepare },

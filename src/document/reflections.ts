@@ -105,6 +105,7 @@ function readReflection(key: string, value: unknown): Reflection | null {
     circle: idField<CircleId>(fields, 'circle'),
     moved: flag(fields, 'moved'),
     deletedBy: idField<PersonId>(fields, 'deletedBy'),
+    unsigned: flag(fields, 'unsigned'),
     text: text(fields, 'text'),
     earlier: readEarlier(fields.get('earlier')),
   }

@@ -14,7 +14,8 @@
  *                                      today: minutes agreed on while the meeting ran; exercise
  *   run            Y.Map   id → plain  one RunEvent, written once
  *   attendance     Y.Map   meeting/person → plain  how, by, at, present: one value, the last writer counts
- *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, text: Y.Text, earlier: Y.Map
+ *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, unsigned, text: Y.Text,
+ *                                      earlier: Y.Map
  *   commitments    Y.Map   id → Y.Map  meeting, owner, organisation, due, status, progress, decision,
  *                                      what … lesson: Y.Text, earlier: Y.Map
  *   homes          Y.Map   home's circle id → Y.Map  organisation, publicKey, mergedInto      (since 2)
@@ -27,6 +28,10 @@
  *   done, hands    Y.Map   agenda item id or meeting id/person → plain  {at}                 (since 2)
  *   spoken         Y.Map   agenda item id/person → plain  {at}                                (since 2)
  *   groups         Y.Map   agenda item id → plain  {groups: people in each, by, at}           (since 2)
+ *   collecting     Y.Map   agenda item id/notes or dots → plain  {open, dots, by, at}         (since 2)
+ *   answered       Y.Map   agenda item id/person → plain  {at}: who has set their dots        (since 2)
+ *   ballots        Y.Map   random id → plain  {item, choices}: nobody's (release.ts)          (since 2)
+ *   handCounts     Y.Map   agenda item id/option → plain  {count, by, at}                     (since 2)
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
  *
  * A home (since 2):
@@ -53,6 +58,8 @@
  * Every entity also has createdBy, createdAt, createdIn, from and deleted. An entity is one Y.Map that its one
  * creator makes under a random id, texts and all; later only single fields are set. *Mine* has the same roots: its
  * reflections are private notes, its commitments are drafts, and both say which circle they are meant for (`circle`).
+ * It has one more: withheld, id → plain {circle, meeting, item, kind; prompt, text or choices}, answers that are to be
+ * shown without a name.
  *
  * Rules: never migrate by rewriting, lift old shapes while reading; never give an old field a new meaning; a text
  * whose place is known in advance is a root type with a deterministic name, and nothing is created when it is opened.
@@ -92,6 +99,11 @@ export const roots = {
   hands: 'hands',
   spoken: 'spoken',
   groups: 'groups',
+  collecting: 'collecting',
+  answered: 'answered',
+  ballots: 'ballots',
+  handCounts: 'handCounts',
+  withheld: 'withheld',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

@@ -1,4 +1,4 @@
-/** Small signs at a meeting: who is done with an item, who has had their turn to speak, and who has raised a hand. One value each; the last writer counts. */
+/** Small signs at a meeting: who is done with an item, has spoken, has answered, or raises a hand. One value each; the last writer counts. */
 import { type AgendaItemId, type MeetingId, type PersonId, parseId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
@@ -13,8 +13,7 @@ const most = 500
 
 /** Those who are done with the item. */
 export function doneView(round: CircleDocument, item: AgendaItemId): LiveView<ReadonlySet<PersonId>> {
-  const done = round.doc.getMap(roots.done)
-  return rootsView([done], () => new Set(signsOf(done.entries(), item).map(({ person }) => person)))
+  return signView(round, roots.done, item)
 }
 
 /** Those who have raised a hand at the meeting, the first first. */
@@ -32,8 +31,7 @@ export function setDone(round: CircleDocument, context: Context, item: AgendaIte
 
 /** Those who have spoken in the item's round. */
 export function spokenView(round: CircleDocument, item: AgendaItemId): LiveView<ReadonlySet<PersonId>> {
-  const spoken = round.doc.getMap(roots.spoken)
-  return rootsView([spoken], () => new Set(signsOf(spoken.entries(), item).map(({ person }) => person)))
+  return signView(round, roots.spoken, item)
 }
 
 /** Notes that somebody has had their turn, or is to have it still. */
@@ -41,9 +39,25 @@ export function setSpoken(round: CircleDocument, context: Context, item: AgendaI
   return set(round, context, roots.spoken, `${item}/${person}`, hasSpoken)
 }
 
+/** Those who have set their dots at the item, whatever they chose. */
+export function answeredView(round: CircleDocument, item: AgendaItemId): LiveView<ReadonlySet<PersonId>> {
+  return signView(round, roots.answered, item)
+}
+
+export function setAnswered(round: CircleDocument, context: Context, item: AgendaItemId): Result<void, RuleError> {
+  const { person } = context
+  if (person === null) return fail({ code: 'invalid', field: 'person' })
+  return set(round, context, roots.answered, `${item}/${person}`, true)
+}
+
 /** Raises somebody's hand, or takes it down: whoever gives the floor takes it down for them. */
 export function setHand(round: CircleDocument, context: Context, meeting: MeetingId, person: PersonId, isUp: boolean): Result<void, RuleError> {
   return set(round, context, roots.hands, `${meeting}/${person}`, isUp)
+}
+
+function signView(round: CircleDocument, root: string, item: AgendaItemId): LiveView<ReadonlySet<PersonId>> {
+  const map = round.doc.getMap(root)
+  return rootsView([map], () => new Set(signsOf(map.entries(), item).map(({ person }) => person)))
 }
 
 function set(round: CircleDocument, context: Context, root: string, key: string, isSet: boolean): Result<void, RuleError> {

@@ -17,6 +17,8 @@ export interface Reflection extends Entity<ReflectionId> {
   /** A private note that its author has moved to the round. */
   readonly moved: boolean
   readonly deletedBy: PersonId | null
+  /** Nobody's name is on it, and nobody may change it: a change would carry the mark of its writer. */
+  readonly unsigned: boolean
   /** Texts that somebody cleared or cut down, newest first: they can be brought back from the entry itself. */
   readonly earlier: readonly EarlierText[]
 }

@@ -16,6 +16,7 @@ import { person } from '../../src/i18n/later/person.sv.ts'
 import { wall } from '../../src/i18n/later/wall.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
+import { onGathering } from './gatheringScreens.ts'
 import { onHome, onNewer } from './homeScreens.ts'
 import { onPlan } from './planScreens.ts'
 import { onPresentations } from './presentationScreens.ts'
@@ -289,6 +290,7 @@ export const onExample: readonly Screen[] = [
       await button(page, sv.meeting.follow).waitFor()
     },
   },
+  ...onGathering,
   { name: 'home, while a meeting runs', go: at('', sv.home.title) },
 ]
 

@@ -1,0 +1,58 @@
+/** Answers that wait in *mine* until they are shown without a name. One value each: whole, or not there. */
+import type { Withheld, WithheldBallot, WithheldNote } from '../model/collecting.ts'
+import { type AgendaItemId, type CircleId, type MeetingId, parseId, type ReflectionId } from '../model/ids.ts'
+import { limits } from '../model/limits.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { RuleError } from '../model/rules.ts'
+import { type CircleDocument, command } from './circleDocument.ts'
+import { mostDots } from './collecting.ts'
+import { plainText } from './reflections.ts'
+import { rootsView } from './rootsView.ts'
+import { roots } from './schema.ts'
+import type { LiveView } from './view.ts'
+
+/** In the order of their ids, which says nothing of when they were written. */
+export function withheldView(mine: CircleDocument): LiveView<readonly Withheld[]> {
+  const map = mine.doc.getMap(roots.withheld)
+  return rootsView([map], () => [...map.entries()].flatMap(([key, value]) => readWithheld(key, value)).sort((a, b) => (a.id < b.id ? -1 : 1)))
+}
+
+/** Keeps it, in place of an earlier one of the same id; a note without words is none. */
+export function withhold(mine: CircleDocument, answer: Withheld): Result<void, RuleError> {
+  if (answer.kind === 'note' && answer.text.length > limits.text) {
+    return fail({ code: 'tooLong', field: 'text', length: answer.text.length, limit: limits.text })
+  }
+  return command(mine, 'withheld.set', () => {
+    const { id, ...stored } = answer.kind === 'note' ? { ...answer, text: plainText(answer.text) } : { ...answer, choices: [...answer.choices] }
+    const map = mine.doc.getMap(roots.withheld)
+    if (stored.kind === 'note' && stored.text === '') map.delete(id)
+    else map.set(id, stored)
+    return ok(undefined)
+  })
+}
+
+/** Lets go of what the round has by now. */
+export function dropWithheld(mine: CircleDocument, ids: readonly ReflectionId[]): Result<void, RuleError> {
+  return command(mine, 'withheld.drop', () => {
+    const map = mine.doc.getMap(roots.withheld)
+    for (const id of ids) if (map.has(id)) map.delete(id)
+    return ok(undefined)
+  })
+}
+
+function readWithheld(key: string, value: unknown): Withheld[] {
+  const id = parseId<ReflectionId>(key)
+  if (id === null || typeof value !== 'object' || value === null) return []
+  const stored = value as Record<string, unknown>
+  const [circle, meeting, item] = [parseId<CircleId>(stored['circle']), parseId<MeetingId>(stored['meeting']), parseId<AgendaItemId>(stored['item'])]
+  if (circle === null || meeting === null || item === null) return []
+  const { kind, prompt, text, choices } = stored
+  const common = { id, circle, meeting, item }
+  if (kind === 'note' && typeof text === 'string') {
+    const note: WithheldNote = { ...common, kind, text: text.slice(0, limits.text), prompt: typeof prompt === 'string' ? prompt.slice(0, 64) : null }
+    return [note]
+  }
+  if (kind !== 'ballot' || !Array.isArray(choices)) return []
+  const ballot: WithheldBallot = { ...common, kind, choices: choices.slice(0, mostDots).flatMap((choice) => parseId<ReflectionId>(choice) ?? []) }
+  return [ballot]
+}

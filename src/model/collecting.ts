@@ -1,0 +1,51 @@
+/** What is gathered from all at an item, and shown to all at once when that is over: notes without names, or dots. */
+import { isGathered } from './attendance.ts'
+import type { AgendaItemId, CircleId, MeetingId, PersonId, ReflectionId } from './ids.ts'
+import type { AgendaItem } from './meeting.ts'
+import type { RunEvent, TimeBase } from './run.ts'
+
+export const collectingKinds = ['notes', 'dots'] as const
+export type CollectingKind = (typeof collectingKinds)[number]
+
+export interface Collecting {
+  readonly open: boolean
+  /** How many dots each has; 0 for notes. */
+  readonly dots: number
+  readonly by: PersonId | null
+  /** ms: when it was opened, or shown. */
+  readonly at: number
+}
+
+/** What somebody has answered, on their own phone until it is over. It never says who: it is theirs who have the phone. */
+export type Withheld = WithheldNote | WithheldBallot
+
+interface Kept {
+  /** Of what it will be in the round. */
+  readonly id: ReflectionId
+  readonly circle: CircleId
+  readonly meeting: MeetingId
+  readonly item: AgendaItemId
+}
+export interface WithheldNote extends Kept {
+  readonly kind: 'note'
+  readonly prompt: string | null
+  readonly text: string
+}
+export interface WithheldBallot extends Kept {
+  readonly kind: 'ballot'
+  readonly choices: readonly ReflectionId[]
+}
+
+/** Whether notes without names are asked for at the item: at the evaluation always, elsewhere when somebody wants that. */
+export function asksForNotes(item: Pick<AgendaItem, 'kind'>, notes: Collecting | null): boolean {
+  return item.kind === 'evaluation' || notes !== null
+}
+
+/**
+ * When it was over, in ms; null while it goes on. Somebody has shown it, or the meeting has ended, or nobody has touched
+ * its clock for half a day. `nowIn` tells the present in a base.
+ */
+export function overSince(collecting: Collecting | null, run: RunEvent | null, nowIn: (base: TimeBase) => number): number | null {
+  if (collecting !== null && !collecting.open) return collecting.at
+  return run === null || run.item === null || isGathered(run, nowIn(run.base)) ? null : run.at
+}

@@ -1,0 +1,91 @@
+import { computed, type ComputedRef } from 'vue'
+import { ballotsView, collectingView, handCountsView, setCollecting, setHandCount } from '../../document/collecting.ts'
+import { reflectionsView } from '../../document/reflections.ts'
+import { answeredView, setAnswered } from '../../document/signals.ts'
+import { withheldView, withhold } from '../../document/withheld.ts'
+import { asksForNotes, type Collecting, type CollectingKind, overSince, type WithheldBallot, type WithheldNote } from '../../model/collecting.ts'
+import { newId, type ReflectionId } from '../../model/ids.ts'
+import type { AgendaItem } from '../../model/meeting.ts'
+import type { Reflection } from '../../model/reflection.ts'
+import type { Result } from '../../model/result.ts'
+import type { RuleError } from '../../model/rules.ts'
+import { type Row, tally } from '../../model/tally.ts'
+import { useNoticesStore } from '../../stores/notices.ts'
+import { useAttendance } from '../attendance/useAttendance.ts'
+import { useErrorText } from '../composables/useErrorText.ts'
+import { useLive } from '../composables/useLive.ts'
+import { useNames } from '../composables/useNames.ts'
+import type { OpenMeeting } from '../meeting/useMeeting.ts'
+
+export interface OpenCollecting {
+  /** Whether notes without names are written here now. */
+  readonly writesNotes: ComputedRef<boolean>
+  /** Whether that was ever asked for here. */
+  readonly asksForNotes: ComputedRef<boolean>
+  readonly dots: ComputedRef<Collecting | null>
+  readonly dotsOver: ComputedRef<boolean>
+  /** The round's notes here, in the order they were begun. */
+  readonly options: ComputedRef<readonly Reflection[]>
+  readonly rows: ComputedRef<readonly Row[]>
+  /** Own answers that wait. */
+  readonly notes: ComputedRef<readonly WithheldNote[]>
+  readonly ballot: ComputedRef<WithheldBallot | null>
+  /** Of those who are here with a phone. */
+  readonly answered: ComputedRef<{ readonly count: number; readonly of: number; readonly isOwn: boolean }>
+  /** Each answers false when it was refused; a notice says why. */
+  begin(kind: CollectingKind, dots?: number): boolean
+  show(kind: CollectingKind): boolean
+  keepNote(id: ReflectionId, prompt: string | null, text: string): boolean
+  vote(choices: readonly ReflectionId[]): boolean
+  countHands(option: ReflectionId, count: number): boolean
+}
+
+/** What is gathered from all at an item. Key what uses it by the item. */
+export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecting {
+  const { id: meeting, round, run } = open
+  const { document, clock, id: circle } = round.circle
+  const say = useErrorText()
+  const notices = useNoticesStore()
+  const names = useNames(round)
+  const attendance = useAttendance(round)
+  const stored = useLive(collectingView(document, item.id))
+  const answers = useLive(answeredView(document, item.id))
+  const ballots = useLive(ballotsView(document, item.id))
+  const hands = useLive(handCountsView(document, item.id))
+  const reflections = useLive(reflectionsView(document))
+  const withheld = useLive(withheldView(round.mine.document))
+
+  const isOver = (collecting: Collecting | null) => overSince(collecting, run.value, (base) => clock.nowIn(base).at) !== null
+  const mine = computed(() => withheld.value.filter((answer) => answer.circle === circle && answer.item === item.id))
+  const options = computed(() => reflections.value.list.filter((note) => note.item === item.id && note.text.trim() !== ''))
+  const ballot = computed(() => mine.value.find((answer) => answer.kind === 'ballot') ?? null)
+  const tell = (done: Result<unknown, RuleError>): boolean => {
+    if (!done.ok) notices.show({ text: say(done.error), tone: 'error' })
+    return done.ok
+  }
+  const context = () => round.context(meeting)
+  return {
+    writesNotes: computed(() => asksForNotes(item, stored.value.notes) && !isOver(stored.value.notes)),
+    asksForNotes: computed(() => asksForNotes(item, stored.value.notes)),
+    dots: computed(() => stored.value.dots),
+    dotsOver: computed(() => stored.value.dots !== null && isOver(stored.value.dots)),
+    options,
+    rows: computed(() => tally(options.value.map(({ id }) => id), ballots.value, hands.value, stored.value.dots?.dots ?? 0)),
+    notes: computed(() => mine.value.filter((answer) => answer.kind === 'note')),
+    ballot,
+    answered: computed(() => {
+      const have = new Set([...answers.value].map((person) => names.value.person(person)?.id))
+      const here = [...(attendance.value.get(meeting)?.values() ?? [])].filter(({ how }) => how === 'joined').map(({ person }) => names.value.person(person)?.id)
+      return { count: here.filter((person) => have.has(person)).length, of: here.length, isOwn: have.has(names.value.person(round.own.value)?.id) }
+    }),
+    begin: (kind, dots = 0) => tell(setCollecting(document, context(), item.id, kind, { open: true, dots })),
+    show: (kind) => tell(setCollecting(document, context(), item.id, kind, { open: false })),
+    keepNote: (id, prompt, text) => tell(withhold(round.mine.document, { kind: 'note', id, circle, meeting, item: item.id, prompt, text })),
+    vote(choices) {
+      const id = ballot.value?.id ?? newId<ReflectionId>(context().random)
+      const kept = tell(withhold(round.mine.document, { kind: 'ballot', id, circle, meeting, item: item.id, choices }))
+      return kept && tell(setAnswered(document, context(), item.id))
+    },
+    countHands: (option, count) => tell(setHandCount(document, context(), item.id, option, count)),
+  }
+}
