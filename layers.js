@@ -12,7 +12,7 @@ export const layers = {
   // Of storage and sync only the ports.
   session: { layers: ['model', 'protocol', 'document', 'storage', 'sync'], packages: ['yjs'], only: { storage: 'port', sync: 'port' } },
   i18n: { layers: ['model'], packages: [] },
-  export: { layers: ['model', 'method', 'i18n'], packages: [] },
+  export: { layers: ['model', 'method', 'i18n'], packages: ['fflate'] },
   stores: { layers: ['session', 'model', 'i18n'], packages: ['pinia', 'vue'] },
   ui: {
     layers: ['stores', 'session', 'document', 'export', 'model', 'method', 'i18n', 'protocol', 'storage'],

@@ -1,4 +1,4 @@
-/** The minutes of a meeting: blocks that a page, paper and a file show alike. */
+/** The minutes of a meeting: blocks that a page, paper and files show alike. */
 import type { Commitment } from '../model/commitment.ts'
 import type { PersonId } from '../model/ids.ts'
 import type { AgendaItem } from '../model/meeting.ts'
@@ -13,6 +13,8 @@ export type MinutesBlock =
 
 export interface Minutes {
   readonly title: string
+  /** `sv-SE`: that of the words, whatever people have written in. */
+  readonly language: string
   readonly blocks: readonly MinutesBlock[]
 }
 
@@ -34,6 +36,7 @@ export interface MinutesInput {
 }
 
 export interface MinutesWords {
+  readonly language: string
   readonly present: string
   readonly nobody: string
   readonly agenda: string
@@ -73,6 +76,7 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes 
   })
   return {
     title: input.title,
+    language: words.language,
     blocks: [
       { kind: 'list', items: input.facts },
       heading(words.present),
@@ -100,29 +104,3 @@ function promise(commitment: Commitment, words: MinutesWords): MinutesBlock[] {
   const facts = [words.promised(commitment), ...(prediction.trim() === '' ? [] : [words.prediction(prediction.trim())])]
   return [{ kind: 'heading', text: what.trim(), level: 3 }, { kind: 'list', items: facts }]
 }
-
-/** The text of a Markdown file. Somebody's words stand as a quotation, so that nothing in them passes for the minutes'. */
-export function minutesFile({ title, blocks }: Minutes): string {
-  const parts = blocks.map((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return `${'#'.repeat(block.level)} ${line(block.text)}`
-      case 'text':
-        return line(block.text)
-      case 'list':
-        return block.items.map((item) => `- ${line(item)}`).join('\n')
-      case 'quote':
-        return `${quoted(block.text)}\n>\n> (${line(block.by)})`
-    }
-  })
-  return `${[`# ${line(title)}`, ...parts].join('\n\n')}\n`
-}
-
-const line = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-const quoted = (text: string) =>
-  text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .split('\n')
-    .map((each) => (each.trim() === '' ? '>' : `> ${each.trimEnd()}`))
-    .join('\n')

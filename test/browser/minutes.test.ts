@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocx } from '../docx.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, createRound, dayFromNow, dialog, fillCommitment, goTo, hakan, heading, join, karin, link, note, patience, readInvite, startMeeting, writeReflection, ylva } from './steps.ts'
 
@@ -11,12 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => rig.close())
 
-/** As a file, from the page of the minutes. */
-async function file(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Spara som fil').click()])
-  expect(download.suggestedFilename()).toBe('Anteckningar-från-Uppstartsmöte.md')
-  return readFile(await download.path(), 'utf8')
+/** What the button on the page of the minutes hands over. */
+async function saved(page: Page, by: string, extension: string): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, by).click()])
+  expect(download.suggestedFilename()).toBe(`Anteckningar-från-Uppstartsmöte.${extension}`)
+  return readFile(await download.path())
 }
+const text = async (page: Page) => (await saved(page, 'Spara textfil', 'md')).toString('utf8')
+const wordDocument = (page: Page) => saved(page, 'Spara som Word-dokument', 'docx')
 
 test('hold what everybody can read, and are one and the same on all phones, also on one that was away', async () => {
   const [leader, norrvik, ekdala] = [await rig.phone(), await rig.phone(), await rig.phone()]
@@ -50,15 +53,26 @@ test('hold what everybody can read, and are one and the same on all phones, also
     await page.goto(meeting)
     await link(page, 'Läs anteckningarna').click()
     await heading(page, 'Anteckningar från Uppstartsmöte').waitFor()
-    for (const text of ['Fråga alla lika', 'Skrivet utan nät', 'Ställa samma frågor till alla']) await page.getByText(text).first().waitFor(patience)
+    for (const written of ['Fråga alla lika', 'Skrivet utan nät', 'Ställa samma frågor till alla']) await page.getByText(written).first().waitFor(patience)
     await page.getByText(/Ekdala: Håkan Nyström/).waitFor(patience)
   }
-  const [first, ...others] = await Promise.all(pages.map(file))
+  const [first, ...others] = await Promise.all(pages.map(text))
   for (const other of others) expect(other).toBe(first)
-  for (const text of ['## Vilka som var med', 'Karin Lund', 'Håkan Nyström', 'Ylva Brandt', '> Fråga alla lika', '> Skrivet utan nät', '### Ställa samma frågor till alla', '(planerat ']) {
-    expect(first).toContain(text)
+  for (const said of ['## Vilka som var med', 'Karin Lund', 'Håkan Nyström', 'Ylva Brandt', '> Fråga alla lika', '> Skrivet utan nät', '### Ställa samma frågor till alla', '(planerat ']) {
+    expect(first).toContain(said)
   }
   expect(first).not.toContain('Bara för mig')
+
+  // The service worker has everything once it is active: what makes the document too, though nobody has asked for it.
+  await ekdala.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  await expect.poll(() => ekdala.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await ekdala.context().setOffline(true)
+  const [made, other] = [await wordDocument(ekdala), await wordDocument(leader)]
+  expect(made.equals(other)).toBe(true)
+  const { title, language, paragraphs } = readDocx(made)
+  expect([title, language]).toEqual(['Anteckningar från Uppstartsmöte', 'sv-SE'])
+  expect(paragraphs).toContainEqual({ style: 'Heading3', text: 'Ställa samma frågor till alla' })
+  expect(paragraphs).toContainEqual({ style: 'Quote', text: 'Skrivet utan nät' })
 
   // On paper stand the words alone.
   await leader.emulateMedia({ media: 'print' })

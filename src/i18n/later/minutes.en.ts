@@ -2,6 +2,7 @@ import type { Widened } from '../texts.ts'
 import type { minutes as sv } from './minutes.sv.ts'
 
 export const minutes: Widened<typeof sv> = {
+  language: 'en-GB',
   title: (meeting) => `Minutes of ${meeting}`,
   intro: 'What everyone in the round can read. Nothing private and nothing of the home teams is in it.',
   present: 'Who was there',
@@ -23,7 +24,8 @@ export const minutes: Widened<typeof sv> = {
   noNext: 'No further meeting is planned.',
   host: (organisation) => `Host: ${organisation}`,
   round: (name) => `Round: ${name}`,
-  save: 'Save as a file',
+  saveText: 'Save text file',
+  saveWord: 'Save as a Word document',
   print: 'Print',
   file: 'minutes',
   toMeeting: 'To the meeting',

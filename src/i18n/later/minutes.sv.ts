@@ -1,4 +1,6 @@
 export const minutes = {
+  /** The language that these words are in, for a program that reads them aloud. */
+  language: 'sv-SE',
   title: (meeting: string) => `Anteckningar från ${meeting}`,
   intro: 'Det som alla i omgången kan läsa. Inget privat och inget från hemmagrupperna är med.',
   present: 'Vilka som var med',
@@ -20,7 +22,8 @@ export const minutes = {
   noNext: 'Ingen fler träff är planerad.',
   host: (organisation: string) => `Värd: ${organisation}`,
   round: (name: string) => `Omgång: ${name}`,
-  save: 'Spara som fil',
+  saveText: 'Spara textfil',
+  saveWord: 'Spara som Word-dokument',
   print: 'Skriv ut',
   file: 'anteckningar',
   toMeeting: 'Till träffen',

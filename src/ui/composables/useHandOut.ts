@@ -3,12 +3,15 @@ import { useNoticesStore } from '../../stores/notices.ts'
 import { handOutFile } from './handOutFile.ts'
 import { useTextPart } from './useTextPart.ts'
 
-/** Hands a file to the user and says what became of it, where the system has not: `const handOut = useHandOut()`. */
-export function useHandOut(): (file: File) => Promise<void> {
+/**
+ * Hands a file to the user and says what became of it, where the system has not: `const handOut = useHandOut()`. The
+ * file may be in the making: if that takes a while, a system may refuse its share sheet, and it becomes a download.
+ */
+export function useHandOut(): (file: File | Promise<File>) => Promise<void> {
   const w = useTextPart(handOutTexts)
   const notices = useNoticesStore()
   return async (file) => {
-    const handed = await handOutFile(file).catch(() => null)
+    const handed = await (file instanceof File ? handOutFile(file) : file.then(handOutFile)).catch(() => null)
     if (handed === null) notices.show({ text: w.value.failed, tone: 'error' })
     else if (handed === 'saved') notices.show({ text: w.value.saved })
   }

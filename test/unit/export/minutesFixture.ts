@@ -1,0 +1,32 @@
+/** Minutes in the making for the tests: facts with nothing but what minutes look at. */
+import type { MinutesInput, MinutesWords } from '../../../src/export/minutes.ts'
+import type { Commitment } from '../../../src/model/commitment.ts'
+import type { AgendaItem } from '../../../src/model/meeting.ts'
+import type { Reflection } from '../../../src/model/reflection.ts'
+
+export const item = (id: string) => ({ id }) as unknown as AgendaItem
+export const note = (of: string, text: string, prompt: string | null = null, group: Reflection['group'] = 'alone') =>
+  ({ item: of, text, prompt, group, created: { by: 'karin' } }) as unknown as Reflection
+export const promise = (what: string, prediction = '') => ({ what, prediction }) as unknown as Commitment
+
+export const words: MinutesWords = {
+  language: 'sv-SE',
+  present: 'Vilka som var med',
+  nobody: 'Ingen',
+  agenda: 'Dagordning',
+  shared: 'Delat',
+  nothingShared: 'Inget delat',
+  reflections: 'Det vi skrev',
+  commitments: 'Åtaganden',
+  noCommitments: 'Inga',
+  next: 'Nästa träff',
+  noNext: 'Ingen fler',
+  prediction: (text) => `Förutsägelse: ${text}`,
+  item: ({ id }) => `${id}: 20 min`,
+  title: ({ id }) => `Punkt ${id}`,
+  prompt: (prompt) => prompt,
+  by: (person) => String(person),
+  group: ({ group }) => (group === 'alone' ? null : group),
+  promised: () => 'Karin, klart senast 3 mars',
+}
+export const empty: MinutesInput = { title: 'Träff', facts: ['3 mars'], present: [], items: [], shared: [], reflections: [], commitments: [], next: null }
