@@ -71,6 +71,8 @@ export interface CommitmentEdit {
   readonly organisation?: OrganisationId | null
   readonly due?: string | null
   readonly status?: Status
+  /** ms, when the status is set. */
+  readonly at?: number
   readonly progress?: ProgressStep | null
   readonly decision?: Decision | null
   readonly deleted?: boolean
@@ -84,12 +86,14 @@ export function editCommitment(circle: CircleDocument, id: CommitmentId, edit: C
     if (!fields.ok) return fields
     const now = readCommitment(id, fields.value)
     if (now === null) return fail({ code: 'unknown' })
-    const next = { ...now, ...edit }
+    const { at, ...values } = edit
+    const next = { ...now, ...values }
     if (edit.status !== undefined && isClosed(next)) {
       const missing = missingToClose(next)
       if (missing.length > 0) return fail({ code: 'missing', fields: missing })
     }
-    setFields(fields.value, { ...edit })
+    const closedAt = isClosed(next) ? (isClosed(now) ? now.closedAt : (at ?? null)) : null
+    setFields(fields.value, closedAt === now.closedAt ? values : { ...values, closedAt })
     return ok(undefined)
   })
 }

@@ -4,7 +4,7 @@ import type { CircleId, CommitmentId, MeetingId, OrganisationId, PersonId } from
 import type { CircleDocument } from './circleDocument.ts'
 import { readEarlier } from './earlier.ts'
 import { readEntity } from './entities.ts'
-import { date, flag, id as idField, text, word } from './fields.ts'
+import { date, flag, id as idField, moment, text, word } from './fields.ts'
 import { roots } from './schema.ts'
 import { type Collection, collectionView, type LiveView } from './view.ts'
 
@@ -34,6 +34,7 @@ export function readCommitment(key: string, value: unknown): Commitment | null {
     status: word(fields, 'status', statuses, 'planned'),
     progress: word(fields, 'progress', progressSteps, null),
     decision: word(fields, 'decision', decisions, null),
+    closedAt: moment(fields.get('closedAt')),
     moved: flag(fields, 'moved'),
     earlier: readEarlier(fields.get('earlier')),
   }

@@ -16,7 +16,7 @@
  *   attendance     Y.Map   meeting/person → plain  how, by, at, present: one value, the last writer counts
  *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, unsigned, text: Y.Text,
  *                                      earlier: Y.Map
- *   commitments    Y.Map   id → Y.Map  meeting, owner, organisation, due, status, progress, decision,
+ *   commitments    Y.Map   id → Y.Map  meeting, owner, organisation, due, status, progress, decision, closedAt,
  *                                      what … lesson: Y.Text, earlier: Y.Map
  *   homes          Y.Map   home's circle id → Y.Map  organisation, publicKey, mergedInto      (since 2)
  *   revisions      Y.Map   id → plain  one Revision, written once                             (since 2)

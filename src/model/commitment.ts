@@ -24,6 +24,8 @@ export interface Commitment extends Entity<CommitmentId>, Readonly<Record<Commit
   readonly status: Status
   readonly progress: ProgressStep | null
   readonly decision: Decision | null
+  /** ms, when it was ended; null while it is open, and where it was ended before that was noted. */
+  readonly closedAt: number | null
   /** The round a draft is meant for; null in the round itself. */
   readonly circle: CircleId | null
   /** A draft that has been promised in the round. */

@@ -18,13 +18,13 @@ export interface Closing {
 /** Setting a status, where an end needs outcome, lesson and decision. `refuse` hears of any other refusal. */
 export function useClosing(
   commitment: () => Commitment,
-  round: Pick<OpenRound, 'circle'>,
+  round: Pick<OpenRound, 'circle' | 'context'>,
   refuse: (error: RuleError) => void,
 ): Closing {
   const wanted = ref<Status | null>(null)
 
   const set = (status: Status): boolean => {
-    const done = editCommitment(round.circle.document, commitment().id, { status })
+    const done = editCommitment(round.circle.document, commitment().id, { status, at: round.context(null).now() })
     const waits = !done.ok && done.error.code === 'missing'
     wanted.value = waits ? status : null
     if (!done.ok && !waits) refuse(done.error)

@@ -89,6 +89,22 @@ describe('a commitment', () => {
     expect(commitmentsView(phone).get().list.map((c) => c.id)).toEqual([ids[2], ids[0], ids[1], closed])
   })
 
+  it('tells when it was ended, whatever is changed then, until it is taken up again', () => {
+    const phone = newCircle()
+    const id = add(phone, { due: '2026-01-01' })
+    const closedAt = () => commitmentsView(phone).get().byId.get(id)?.closedAt
+    write(phone, id, 'outcome', 'a')
+    write(phone, id, 'lesson', 'b')
+    value(editCommitment(phone, id, { status: 'started', at: 1 }))
+    expect(closedAt()).toBeNull()
+    value(editCommitment(phone, id, { status: 'done', decision: 'keep', at: 2 }))
+    value(editCommitment(phone, id, { status: 'partly', at: 3 }))
+    value(editCommitment(phone, id, { decision: 'drop' }))
+    expect(closedAt()).toBe(2)
+    value(editCommitment(phone, id, { status: 'started', at: 4 }))
+    expect(closedAt()).toBeNull()
+  })
+
   it('keeps a text that somebody cleared, for anyone to bring back', () => {
     const phone = newCircle()
     const id = add(phone, { texts: { why: 'Köerna till modersmål är ojämna.' } })

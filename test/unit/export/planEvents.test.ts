@@ -37,7 +37,7 @@ const ofDeadline = (state: PlanState): PlanEntry => ({ kind: 'deadline', key: 'm
 const commitment: Commitment = {
   ...entity,
   ...{ what: 'Ändra mallen', why: '', firstStep: '', prediction: '', outcome: '', lesson: '' },
-  ...{ meeting: null, owner: null, organisation: null, progress: null, decision: null, circle: null },
+  ...{ meeting: null, owner: null, organisation: null, progress: null, decision: null, closedAt: null, circle: null },
   ...{ id: 'c' as CommitmentId, due: '2027-02-01', status: 'started', moved: false, earlier: [] },
 }
 const ofCommitment: PlanEntry = {

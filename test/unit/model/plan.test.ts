@@ -21,7 +21,7 @@ function meeting(date: string | null, more: Partial<Meeting> = {}): Meeting {
 
 function commitment(id: string, due: string | null, status: Commitment['status'] = 'started'): Commitment {
   const texts = { what: '', why: '', firstStep: '', prediction: '', outcome: '', lesson: '' }
-  const none = { meeting: null, owner: null, organisation: null, progress: null, decision: null, circle: null }
+  const none = { meeting: null, owner: null, organisation: null, progress: null, decision: null, closedAt: null, circle: null }
   return { ...entity, ...texts, ...none, id: id as CommitmentId, due, status, moved: false, earlier: [] }
 }
 

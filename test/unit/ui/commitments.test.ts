@@ -72,7 +72,7 @@ describe('closing', () => {
     const id = value(addCommitment(document, contextOf(), plain))
     const commitment = () => commitmentsView(document).get().byId.get(id) ?? never()
     const refused: unknown[] = []
-    const closing = useClosing(commitment, { circle: { document } as OpenCircle }, (error) => refused.push(error))
+    const closing = useClosing(commitment, { circle: { document } as OpenCircle, context: () => contextOf() }, (error) => refused.push(error))
 
     closing.status.value = 'partly'
     expect(closing.wanted.value).toBe('partly')
