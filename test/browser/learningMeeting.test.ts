@@ -1,6 +1,6 @@
 /**
- * A whole learning meeting 2, ninety days after the first promises: twelve phones and a big screen, each on a profile of
- * its own. Its leader's phone dies half-way, two people have no phone, and one phone is without a network until the end.
+ * A whole learning meeting 2, ninety days after the first promises: phones and a big screen, each on a profile of its
+ * own. Its leader's phone dies half-way, two people have no phone, and one phone is without a network until the end.
  */
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
@@ -9,10 +9,13 @@ import { createRig, type Rig } from './rig.ts'
 import { button, choose, createRound, dayFromNow, dialog, fillCommitment, goTo, heading, join, link, note, patience, readInvite, startMeeting, type Who, writeReflection, ylva } from './steps.ts'
 
 const day = 86_400_000
+/** `LONG=1`: all twelve; else six, as this runs beside others on two cores. */
+const isLong = process.env['LONG'] !== undefined
+const some = (...names: readonly string[]) => (isLong ? names : names.slice(0, 2))
 const people: readonly Who[] = [
-  ...['Karin Lund', 'Jonas Ek', 'Pia Forss', 'Samir Aziz'].map((name) => ({ name, organisation: 'Norrvik' })),
-  ...['Håkan Nyström', 'Amira Haddad', 'Lena Åkerlund', 'Olof Berg'].map((name) => ({ name, organisation: 'Ekdala' })),
-  ...['Eva Ström', 'Nils Dahl', 'Maj Roos'].map((name) => ({ name, organisation: 'Solhamn' })),
+  ...some('Karin Lund', 'Jonas Ek', 'Pia Forss', 'Samir Aziz').map((name) => ({ name, organisation: 'Norrvik' })),
+  ...some('Håkan Nyström', 'Amira Haddad', 'Lena Åkerlund', 'Olof Berg').map((name) => ({ name, organisation: 'Ekdala' })),
+  ...some('Eva Ström', 'Nils Dahl', 'Maj Roos').slice(isLong ? 0 : 1).map((name) => ({ name, organisation: 'Solhamn' })),
 ].map((who, i) => ({ ...who, role: ['Politiker', 'Hög chef', 'Nyckelperson'][i % 3] ?? '' }))
 const withoutPhone: readonly Who[] = [
   { name: 'Britta Lind', organisation: 'Norrvik', role: 'Politiker' },
@@ -33,6 +36,7 @@ const phone = async () => {
   await page.context().clock.install({ time: Date.now() + ahead })
   return page
 }
+const phoneOf = (name: string) => phones[people.findIndex((who) => who.name === name)]!
 /** All who are in the room now and have a network. */
 const here = () => [leader, ...phones].filter((page) => !page.isClosed() && page !== away)
 const at = (title: string) => Promise.all([...here(), wall].map((page) => heading(page, title).waitFor(patience)))
@@ -67,7 +71,7 @@ beforeAll(async () => {
 afterAll(() => rig.close())
 
 test('something is promised at the start-up meeting', async () => {
-  const karin = phones[0]!
+  const karin = phoneOf('Karin Lund')
   await startMeeting(leader)
   await karin.goto(leader.url().replace(/\/meeting\/([^/?]+).*/, '/commitment/new?meeting=$1'))
   await karin.getByLabel('Vad tror vi ska hända?').fill('Hälften svarar')
@@ -77,7 +81,7 @@ test('something is promised at the start-up meeting', async () => {
   await leader.getByText('Träffen är slut.').first().waitFor()
 })
 
-test('ninety days later twelve phones and a big screen are at the next meeting, and two come without a phone', async () => {
+test('ninety days later all phones and a big screen are at the next meeting, and two come without a phone', async () => {
   ahead = 90 * day
   for (const page of [leader, ...phones, wall]) await page.context().clock.setSystemTime(Date.now() + ahead)
   await goTo(leader, 'Omgången')
@@ -89,10 +93,14 @@ test('ninety days later twelve phones and a big screen are at the next meeting, 
   await at('Incheckning')
   away = phones.at(-1)!
   await heading(away, 'Incheckning').waitFor(patience)
-  await button(leader, '12 här').waitFor(patience)
+  await button(leader, `${people.length + 1} här`).waitFor(patience)
+  // Begun anew without a network, so that no road that stood before is left.
+  await expect.poll(() => away.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
   await away.context().setOffline(true)
+  await away.reload()
+  await heading(away, 'Incheckning').waitFor(patience)
 
-  await button(leader, '12 här').click()
+  await leader.getByRole('button', { name: /^\d+ här$/ }).click()
   await button(dialog(leader, 'Vilka som är här'), 'Utan telefon').click()
   const list = dialog(leader, 'Vilka är med')
   for (const { name, organisation = '', role = '' } of withoutPhone) {
@@ -105,13 +113,13 @@ test('ninety days later twelve phones and a big screen are at the next meeting, 
   }
   await button(list, 'Klar').click()
   // The check-in is a round of speaking, in which they have their turn too.
-  await phones[0]!.getByText('0 av 14 har talat').waitFor(patience)
+  await phones[0]!.getByText(`0 av ${people.length + 3} har talat`).waitFor(patience)
   for (let turn = 0; turn < 3; turn++) await leader.getByRole('button', { name: /^(Nästa|Ge ordet vidare)$/ }).click()
-  for (const page of here()) await page.getByText('3 av 14 har talat').waitFor(patience)
+  for (const page of here()) await page.getByText(`3 av ${people.length + 3} har talat`).waitFor(patience)
 })
 
 test('what was promised is followed up first', async () => {
-  const karin = phones[0]!
+  const karin = phoneOf('Karin Lund')
   await button(leader, 'Nästa punkt').click()
   await at('Uppföljning av åtaganden')
   await karin.getByText('Vi trodde: Hälften svarar').waitFor()
@@ -127,11 +135,13 @@ test('what was promised is followed up first', async () => {
 })
 
 test('the leader’s phone dies, and the deputy goes on', async () => {
-  const hakan = phones[4]!
+  const hakan = phoneOf('Håkan Nyström')
   await button(leader, 'Du leder').click()
   await dialog(leader, 'Du leder').getByLabel('Ersättare').selectOption('Håkan Nyström')
   await button(dialog(leader, 'Du leder'), 'Stäng').click()
-  await leader.getByText(/nått\s11\sav\s\d+/).waitFor(patience)
+  // What one phone writes comes to the others in its order: the deputy knows.
+  await writeReflection(leader, 'Jag hör av mig')
+  await note(hakan, 'Jag hör av mig').waitFor(patience)
   await leader.context().close()
   await hakan.getByText(`${ylva.name} leder, men telefonen hörs inte. Du är ersättare.`).waitFor(patience)
   await button(hakan, 'Ta över').click()
@@ -139,7 +149,7 @@ test('the leader’s phone dies, and the deputy goes on', async () => {
 })
 
 test('all write at once, and nobody who is in the middle of something is moved', async () => {
-  const hakan = phones[4]!
+  const hakan = phoneOf('Håkan Nyström')
   await bring(hakan, 'Rollgrupper: ledarskap och motstånd')
   for (const page of here()) await page.getByText(/^Din rollgrupp: /).waitFor(patience)
   const [still, ...others] = here().filter((page) => page !== hakan) as [Page, ...Page[]]
@@ -164,7 +174,7 @@ test('all write at once, and nobody who is in the middle of something is moved',
 })
 
 test('a promise is made, the meeting is judged without names, and ends', async () => {
-  const [hakan, amira] = [phones[4]!, phones[5]!]
+  const [hakan, amira] = [phoneOf('Håkan Nyström'), phoneOf('Amira Haddad')]
   await bring(hakan, 'Åtaganderunda')
   await link(amira, 'Gör ett åtagande').click()
   await fillCommitment(amira, { what: 'Pröva frågan i två klasser', due: dayFromNow(150) })
@@ -173,7 +183,7 @@ test('a promise is made, the meeting is judged without names, and ends', async (
   await bring(hakan, 'Plus, minus, intressant och nästa datum')
   const without = (page: Page, kind: RegExp) => page.getByRole('region', { name: 'Utan namn' }).getByRole('textbox', { name: kind }).first()
   await without(phones[1]!, /^Plus/).fill('Bra att höra om bakslag')
-  await without(phones[2]!, /^Minus/).fill('För lite tid')
+  await without(amira, /^Minus/).fill('För lite tid')
   await button(hakan, 'Du leder').click()
   await button(dialog(hakan, 'Du leder'), 'Avsluta träffen').click()
   await hakan.getByText('Träffen är slut.').first().waitFor()
@@ -183,7 +193,7 @@ test('everybody has the same minutes, and all is in them', async () => {
   await away.context().setOffline(false)
   const pages = [...here(), away, wall]
   const texts = ['Skrivet i källaren utan nät', 'Mitt i en mening', 'Bra att höra om bakslag', 'För lite tid', 'Pröva frågan i två klasser']
-  const address = phones[4]!.url().replace(/\/meeting\/([^/?]+).*/, '/minutes/$1')
+  const address = phoneOf('Håkan Nyström').url().replace(/\/meeting\/([^/?]+).*/, '/minutes/$1')
   const files = await Promise.all(pages.map(async (page) => {
     await page.goto(address)
     for (const text of [...texts, 'Britta Lind']) await page.getByText(text).first().waitFor(patience)
@@ -194,6 +204,6 @@ test('everybody has the same minutes, and all is in them', async () => {
   expect(new Set(files.map(([, word]) => word.toString('hex'))).size).toBe(1)
   const minutes = files[0]?.[0].toString() ?? ''
   for (const { name } of [ylva, ...people, ...withoutPhone]) expect(minutes).toContain(name)
-  for (let i = 0; i < 8; i++) expect(minutes).toContain(`Tanke ${i} om motstånd`)
+  for (let i = 0; i < people.length - 3; i++) expect(minutes).toContain(`Tanke ${i} om motstånd`)
   expect(minutes.split('\n').filter((line) => line.includes('(Utan namn)'))).toHaveLength(2)
 })

@@ -9,12 +9,10 @@ export const collecting: Widened<typeof sv> = {
   startDotsHint: 'Each puts dots on the notes here. The result is shown when all have answered, or when you show it.',
   nothingToChoose: 'You can when there are at least two notes to choose from.',
   dotsEach: 'Dots each',
-  begin: 'Begin',
 
   unsigned: 'Without names',
   feedbackHint: 'What you write here is shown to all at once when the meeting is over, without names.',
   notesHint: 'What you write here is shown to all at once when whoever leads shows it, without names.',
-  notesShown: 'What was written without names is shown to all now.',
   write: 'Write without a name',
   another: 'Write another one',
   kept: 'Saved on your phone. Empty the field if you change your mind.',

@@ -6,12 +6,10 @@ export const collecting = {
   startDotsHint: 'Var och en sätter prickar på anteckningarna här. Resultatet visas när alla har svarat, eller när du visar det.',
   nothingToChoose: 'Det går när det finns minst två anteckningar att välja bland.',
   dotsEach: 'Prickar var',
-  begin: 'Börja',
 
   unsigned: 'Utan namn',
   feedbackHint: 'Det ni skriver här visas för alla på en gång när träffen är slut, utan namn.',
   notesHint: 'Det ni skriver här visas för alla på en gång när den som leder visar det, utan namn.',
-  notesShown: 'Det som skrevs utan namn visas nu för alla.',
   write: 'Skriv utan namn',
   another: 'Skriv en till',
   kept: 'Sparat på din telefon. Töm fältet om du ångrar dig.',
