@@ -137,8 +137,9 @@ test('what people take out as files holds of home only what is shared, and nothi
   expect(kept.map(await takeBoth(ear, first))).toEqual(['record', 'record', '', ''])
 
   // No file leaves but by these buttons, and by no other road either.
-  const made = ear.left.filter(({ lane }) => lane === 'file').map(({ bytes }) => Buffer.from(bytes).toString().replaceAll('\r\n ', ''))
-  expect(made.sort()).toEqual([...ear.tap.files.values()].flat().sort())
+  // What a page made is read out of its blob, which may take longer than the download does.
+  const made = () => ear.left.filter(({ lane }) => lane === 'file').map(({ bytes }) => Buffer.from(bytes).toString().replaceAll('\r\n ', '')).sort()
+  await expect.poll(made, patience).toEqual([...ear.tap.files.values()].flat().sort())
   for (const words of [shared, atHome, mine, draft]) expect(readable(ear, words)).toEqual([])
 })
 
