@@ -149,7 +149,9 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   server.on('checkExpectation', onRequest)
   server.on('upgrade', onUpgrade)
   server.on('connect', (request, stream) => endRaw(stream, statusAnswer(405), request.headers.host))
-  server.on('clientError', (_error, stream) => endRaw(stream, statusAnswer(400)))
+  // Browsers open connections beforehand. One that has waited for too long is closed without a word: an answer would be
+  // taken for that to the request which the browser is just about to send there.
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, stream) => (code === 'ERR_HTTP_REQUEST_TIMEOUT' ? stream.destroy() : endRaw(stream, statusAnswer(400))))
 
   const port = await listen(server, options.port, options.host).catch(async (error: unknown) => {
     await Promise.all([closeSockets(), near?.close()])

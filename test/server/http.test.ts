@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from '../../src/server/createServer.ts'
 import { createServer } from '../../src/server/createServer.ts'
@@ -189,4 +191,12 @@ test('without an app, or on a port that is taken, it does not start', async () =
   const app = await makeApp()
   await expect(createServer({ appDir: app.dir, port: server.port, host: '127.0.0.1' })).rejects.toThrow('EADDRINUSE')
   await app.remove()
+})
+
+test('a connection that was opened beforehand and not used is closed without an answer', async () => {
+  const early = connect(server.port, '127.0.0.1')
+  let heard = ''
+  early.on('data', (part: Buffer) => (heard += part.toString()))
+  await once(early, 'close')
+  expect(heard).toBe('')
 })
