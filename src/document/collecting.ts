@@ -1,5 +1,5 @@
 /** Gathering at an item: that it goes on, who has answered, and what came of it (release.ts writes that). */
-import { type Collecting, type CollectingKind } from '../model/collecting.ts'
+import type { Collecting, CollectingKind, OptionId } from '../model/collecting.ts'
 import { type AgendaItemId, type PersonId, parseId, type ReflectionId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
@@ -42,19 +42,19 @@ export function ballotsView(round: CircleDocument, item: AgendaItemId): LiveView
 }
 
 /** Hands that were raised in the room, by option. */
-export function handCountsView(round: CircleDocument, item: AgendaItemId): LiveView<ReadonlyMap<ReflectionId, number>> {
+export function handCountsView(round: CircleDocument, item: AgendaItemId): LiveView<ReadonlyMap<OptionId, number>> {
   const map = round.doc.getMap(roots.handCounts)
   return rootsView([map], () => {
     const own = [...map.entries()].filter(([key]) => key.startsWith(`${item}/`))
     return new Map(own.flatMap(([key, value]) => {
-      const option = parseId<ReflectionId>(key.slice(item.length + 1))
+      const option = parseId<OptionId>(key.slice(item.length + 1))
       const count = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['count'] : null
       return option !== null && isHands(count) && count > 0 ? [[option, count] as const] : []
     }))
   })
 }
 
-export function setHandCount(round: CircleDocument, context: Context, item: AgendaItemId, option: ReflectionId, count: number): Result<void, RuleError> {
+export function setHandCount(round: CircleDocument, context: Context, item: AgendaItemId, option: OptionId, count: number): Result<void, RuleError> {
   if (!isHands(count)) return fail({ code: 'invalid', field: 'count' })
   return command(round, 'handCount.set', () => {
     round.doc.getMap(roots.handCounts).set(`${item}/${option}`, { count, by: context.person, at: context.now() })
@@ -78,5 +78,5 @@ function readBallot(key: string, value: unknown, item: AgendaItemId): Ballot[] {
   if (id === null || typeof value !== 'object' || value === null) return []
   const { item: of, choices } = value as Record<string, unknown>
   if (of !== item || !Array.isArray(choices)) return []
-  return [{ id, choices: choices.slice(0, mostDots).flatMap((choice) => parseId<ReflectionId>(choice) ?? []) }]
+  return [{ id, choices: choices.slice(0, mostDots).flatMap((choice) => parseId<OptionId>(choice) ?? []) }]
 }

@@ -25,8 +25,8 @@ export function moveReflection(
   if (note === undefined || note.moved || note.deleted) return fail({ code: 'unknown' })
   if (note.text.trim() === '') return fail({ code: 'empty', field: 'text' })
   if (!to.doc.getMap(roots.reflections).has(id)) {
-    const { item, prompt, group, text, from, meeting } = note
-    const added = addReflection(to, { ...context, meeting }, { id, item, prompt, group, text, from })
+    const { item, prompt, group, paper, writer, text, from, meeting } = note
+    const added = addReflection(to, { ...context, meeting }, { id, item, prompt, authorship: { group, paper, writer }, text, from })
     if (!added.ok) return added
   }
   return ok(id)

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Reference } from '../model/entity.ts'
 import type { AgendaItemId, CircleId, MeetingId, PersonId, ReflectionId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
-import { type Group, groups, type Reflection } from '../model/reflection.ts'
+import { type Authorship, groups, type Reflection } from '../model/reflection.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
@@ -26,13 +26,15 @@ export interface NewReflection {
   readonly item: AgendaItemId | null
   readonly prompt: string | null
   readonly text: string
-  readonly group?: Group
+  readonly authorship?: Authorship
   /** For a private note: the round it belongs with. */
   readonly circle?: CircleId
   readonly from?: readonly Reference[]
   /** To write the same entity again after a crash in the middle of a move. */
   readonly id?: ReflectionId
 }
+
+const ownWords: Authorship = { group: 'alone', paper: false, writer: null }
 
 export function addReflection(circle: CircleDocument, context: Context, input: NewReflection): Result<ReflectionId, RuleError> {
   const words = plainText(input.text)
@@ -49,7 +51,7 @@ export function addReflection(circle: CircleDocument, context: Context, input: N
           meeting: context.meeting,
           item: input.item,
           prompt: input.prompt,
-          group: input.group ?? 'alone',
+          ...authorshipFields(input.authorship ?? ownWords),
           circle: input.circle ?? null,
           moved: false,
           deletedBy: null,
@@ -62,12 +64,12 @@ export function addReflection(circle: CircleDocument, context: Context, input: N
   )
 }
 
-/** Says who stands behind the entry. */
-export function setGroup(circle: CircleDocument, id: ReflectionId, group: Group): Result<void, RuleError> {
-  return command(circle, 'reflection.group', () => {
+/** Says whose words they are; what isn't given stays. */
+export function setAuthorship(circle: CircleDocument, id: ReflectionId, authorship: Partial<Authorship>): Result<void, RuleError> {
+  return command(circle, 'reflection.authorship', () => {
     const fields = entityFields(circle, roots.reflections, id)
     if (!fields.ok) return fields
-    setFields(fields.value, { group })
+    setFields(fields.value, authorship)
     return ok(undefined)
   })
 }
@@ -85,6 +87,11 @@ export function setReflectionDeleted(
     setFields(fields.value, { deleted, deletedBy: deleted ? context.person : null })
     return ok(undefined)
   })
+}
+
+/** Most are one's own words: then nothing is written of paper. */
+function authorshipFields({ group, paper, writer }: Authorship): Partial<Authorship> {
+  return paper ? { group, paper, writer } : { group }
 }
 
 /** Text as it is stored: one kind of line end, no control characters but line ends and tabs. */
@@ -105,6 +112,8 @@ function readReflection(key: string, value: unknown): Reflection | null {
     circle: idField<CircleId>(fields, 'circle'),
     moved: flag(fields, 'moved'),
     deletedBy: idField<PersonId>(fields, 'deletedBy'),
+    paper: flag(fields, 'paper'),
+    writer: idField<PersonId>(fields, 'writer'),
     unsigned: flag(fields, 'unsigned'),
     text: text(fields, 'text'),
     earlier: readEarlier(fields.get('earlier')),

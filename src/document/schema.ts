@@ -14,8 +14,8 @@
  *                                      today: minutes agreed on while the meeting ran; exercise
  *   run            Y.Map   id → plain  one RunEvent, written once
  *   attendance     Y.Map   meeting/person → plain  how, by, at, present: one value, the last writer counts
- *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, unsigned, text: Y.Text,
- *                                      earlier: Y.Map
+ *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, unsigned, paper, writer,
+ *                                      text: Y.Text, earlier: Y.Map
  *   commitments    Y.Map   id → Y.Map  meeting, owner, organisation, due, status, progress, decision, closedAt,
  *                                      what … lesson: Y.Text, earlier: Y.Map
  *   homes          Y.Map   home's circle id → Y.Map  organisation, publicKey, mergedInto      (since 2)
@@ -32,6 +32,8 @@
  *   answered       Y.Map   agenda item id/person → plain  {at}: who has set their dots        (since 2)
  *   ballots        Y.Map   random id → plain  {item, choices}: nobody's (release.ts)          (since 2)
  *   handCounts     Y.Map   agenda item id/option → plain  {count, by, at}                     (since 2)
+ *   clusters       Y.Map   id → Y.Map  meeting, item, name: a heading for notes that are alike  (since 2)
+ *   clustered      Y.Map   reflection id → plain  {cluster or null, by, at}                   (since 2)
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
  *
  * A home (since 2):
@@ -103,6 +105,8 @@ export const roots = {
   answered: 'answered',
   ballots: 'ballots',
   handCounts: 'handCounts',
+  clusters: 'clusters',
+  clustered: 'clustered',
   withheld: 'withheld',
 } as const
 

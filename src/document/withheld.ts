@@ -1,5 +1,5 @@
 /** Answers that wait in *mine* until they are shown without a name. One value each: whole, or not there. */
-import type { Withheld, WithheldBallot, WithheldNote } from '../model/collecting.ts'
+import type { OptionId, Withheld, WithheldBallot, WithheldNote } from '../model/collecting.ts'
 import { type AgendaItemId, type CircleId, type MeetingId, parseId, type ReflectionId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -53,6 +53,6 @@ function readWithheld(key: string, value: unknown): Withheld[] {
     return [note]
   }
   if (kind !== 'ballot' || !Array.isArray(choices)) return []
-  const ballot: WithheldBallot = { ...common, kind, choices: choices.slice(0, mostDots).flatMap((choice) => parseId<ReflectionId>(choice) ?? []) }
+  const ballot: WithheldBallot = { ...common, kind, choices: choices.slice(0, mostDots).flatMap((choice) => parseId<OptionId>(choice) ?? []) }
   return [ballot]
 }

@@ -1,6 +1,6 @@
 /** What is gathered from all at an item, and shown to all at once when that is over: notes without names, or dots. */
 import { isGathered } from './attendance.ts'
-import type { AgendaItemId, CircleId, MeetingId, PersonId, ReflectionId } from './ids.ts'
+import type { AgendaItemId, CircleId, ClusterId, MeetingId, PersonId, ReflectionId } from './ids.ts'
 import type { AgendaItem } from './meeting.ts'
 import type { RunEvent, TimeBase } from './run.ts'
 
@@ -15,6 +15,9 @@ export interface Collecting {
   /** ms: when it was opened, or shown. */
   readonly at: number
 }
+
+/** What dots are put on: a note, or a heading that several stand under. */
+export type OptionId = ReflectionId | ClusterId
 
 /** What somebody has answered, on their own phone until it is over. It never says who: it is theirs who have the phone. */
 export type Withheld = WithheldNote | WithheldBallot
@@ -33,7 +36,7 @@ export interface WithheldNote extends Kept {
 }
 export interface WithheldBallot extends Kept {
   readonly kind: 'ballot'
-  readonly choices: readonly ReflectionId[]
+  readonly choices: readonly OptionId[]
 }
 
 /** Whether notes without names are asked for at the item: at the evaluation always, elsewhere when somebody wants that. */

@@ -15,6 +15,7 @@ export type CommitmentId = Id<'commitment'>
 export type RevisionId = Id<'revision'>
 export type IdeaId = Id<'idea'>
 export type MaterialId = Id<'material'>
+export type ClusterId = Id<'cluster'>
 
 /** Crockford's base32: no i, l, o or u. Lower case in ids, upper case in codes that people type. */
 export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

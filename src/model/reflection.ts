@@ -5,12 +5,20 @@ import type { AgendaItemId, CircleId, MeetingId, PersonId, ReflectionId } from '
 export const groups = ['alone', 'pair', 'four', 'all', 'roleGroup', 'organisation'] as const
 export type Group = (typeof groups)[number]
 
-export interface Reflection extends Entity<ReflectionId> {
+/** Whose words an entry holds, beside whoever typed them. */
+export interface Authorship {
+  readonly group: Group
+  /** Typed in from paper, for somebody without a phone. */
+  readonly paper: boolean
+  /** Who wrote it on paper; null when that is not known, or not to be said. */
+  readonly writer: PersonId | null
+}
+
+export interface Reflection extends Entity<ReflectionId>, Authorship {
   readonly meeting: MeetingId | null
   readonly item: AgendaItemId | null
   /** The method's prompt it answers, or null. */
   readonly prompt: string | null
-  readonly group: Group
   readonly text: string
   /** The round a private note belongs with; null in the round itself. */
   readonly circle: CircleId | null
@@ -31,6 +39,11 @@ export interface EarlierText {
   /** Who cut it down. */
   readonly by: PersonId | null
   readonly at: number
+}
+
+/** Whose words they are; null for nobody's that can be named. */
+export function authorOf({ paper, writer, created }: Pick<Reflection, 'paper' | 'writer' | 'created'>): PersonId | null {
+  return paper ? writer : created.by
 }
 
 /** Whether a text has been cut down so far, since somebody began to edit it, that the older one should be kept. */

@@ -12,6 +12,7 @@ import type { Commitment } from '../model/commitment.ts'
 import { byDue } from '../model/due.ts'
 import type { CircleId, DeviceId, OrganisationId, PersonId, ReflectionId } from '../model/ids.ts'
 import { resolvePerson } from '../model/person.ts'
+import { authorOf } from '../model/reflection.ts'
 import { holdCircles, type HeldCircles } from './heldCircles.ts'
 import type { OpenCircle, Saved, Session } from './port.ts'
 
@@ -136,8 +137,9 @@ function lenderOf({ document }: OpenCircle, { from }: Commitment): OrganisationI
   const reflections = reflectionsView(document).get().byId
   for (const { kind, id } of from) {
     if (kind === 'organisation') return id as OrganisationId
-    const author = kind === 'reflection' ? reflections.get(id as ReflectionId)?.created.by : undefined
-    if (author) return people.get(resolvePerson(people, author))?.organisation ?? null
+    const reflection = kind === 'reflection' ? reflections.get(id as ReflectionId) : undefined
+    const author = reflection === undefined ? null : authorOf(reflection)
+    if (author !== null) return people.get(resolvePerson(people, author))?.organisation ?? null
   }
   return null
 }

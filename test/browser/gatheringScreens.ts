@@ -66,11 +66,45 @@ export const onGathering: readonly Screen[] = [
     },
   },
   {
-    name: 'meeting, choosing what matters most',
+    name: 'meeting, a note typed in from paper',
     async go({ page }) {
       await button(page, collecting.showNotes).click()
       await page.getByText('Vi vågar inte säga nej.').waitFor()
       await page.getByText(collecting.tools).click()
+      await button(page, collecting.paper).click()
+      await page.getByRole('textbox', { name: sv.reflections.write }).fill('Ingen frågar oss.')
+      await button(page, sv.reflections.add).click()
+      await page.getByRole('article').filter({ hasText: 'Ingen frågar oss.' }).waitFor()
+    },
+  },
+  {
+    name: 'meeting, notes that are alike',
+    async go({ page }) {
+      await button(page, sv.common.close).click()
+      await page.getByText(collecting.tools).click()
+      await button(page, collecting.gather).click()
+      for (const text of ['Vi vågar inte säga nej.', 'Ingen frågar oss.']) await dialog(page).getByRole('checkbox', { name: text }).check()
+    },
+  },
+  {
+    name: 'meeting, the heading of notes that are alike',
+    async go({ page }) {
+      await button(dialog(page), collecting.gatherTicked(2)).click()
+      await dialog(page).getByLabel(collecting.newHeading).fill('Mod')
+    },
+  },
+  {
+    name: 'meeting, headings and their notes',
+    async go({ page }) {
+      await button(dialog(page), collecting.putUnder).click()
+      await button(dialog(page), sv.common.close).click()
+      await dialog(page).waitFor({ state: 'detached' })
+      await page.getByRole('region', { name: collecting.headings }).getByText('Mod').click()
+    },
+  },
+  {
+    name: 'meeting, choosing what matters most',
+    async go({ page }) {
       await button(page, collecting.startDots).click()
       await page.getByText(collecting.countHands).click()
       await page.getByRole('checkbox').first().check()

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts'
 
 export const reflections: Texts['reflections'] = {
+  fromPaper: (name) => `from paper, typed in by ${name}`,
   whereTo: 'Who may read it?',
   write: 'Write your thought',
   writeRound: 'Write so that everyone sees',
@@ -13,18 +14,10 @@ export const reflections: Texts['reflections'] = {
   changeMine: 'Change the note',
   done: 'Done',
   move: 'Move to …',
-  moveHomeMeans: 'Everyone in your home team can read this, and it stands under your name. Nobody else sees it.',
-  movedHome: 'Moved to the home team',
   addedHome: 'Added at home',
   writeHome: 'Write to the home team',
   groups: { alone: 'Me', pair: 'Pair', four: 'Four', all: 'All', roleGroup: 'Role group', organisation: 'The organisation' },
   writesAs: 'Who is writing',
-  moveTitle: 'Let others read it',
-  moveMeans:
-    'Everyone in the round can read this, the other organisations and the mentor too, and it stands under your name.',
-  moveLasts: 'What others have had time to read cannot be taken back.',
-  moveNow: 'Move',
-  moved: 'Moved to the round',
   added: 'Added to the round',
   keptPrivate: 'Saved for yourself',
   remove: 'Remove',
@@ -32,8 +25,6 @@ export const reflections: Texts['reflections'] = {
   removedBy: (name) => `${name} removed an entry`,
   removedByYou: 'You removed an entry',
   earlier: 'Earlier text',
-  earlierBy: (name, when) => `Cut down by ${name}, ${when}`,
-  broughtBack: 'The earlier text is back.',
   emptyNote: 'Empty entry',
   writingHere: (names, n) => (n === 1 ? `${names} is writing here` : `${names} are writing here`),
   empty: "Everyone's thoughts will stand here.",

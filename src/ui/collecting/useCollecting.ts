@@ -1,12 +1,11 @@
 import { computed, type ComputedRef } from 'vue'
 import { ballotsView, collectingView, handCountsView, setCollecting, setHandCount } from '../../document/collecting.ts'
-import { reflectionsView } from '../../document/reflections.ts'
 import { answeredView, setAnswered } from '../../document/signals.ts'
 import { withheldView, withhold } from '../../document/withheld.ts'
-import { asksForNotes, type Collecting, type CollectingKind, overSince, type WithheldBallot, type WithheldNote } from '../../model/collecting.ts'
+import { asksForNotes, type Collecting, type CollectingKind, type OptionId, overSince, type WithheldBallot, type WithheldNote } from '../../model/collecting.ts'
+import type { Option } from '../../model/cluster.ts'
 import { newId, type ReflectionId } from '../../model/ids.ts'
 import type { AgendaItem } from '../../model/meeting.ts'
-import type { Reflection } from '../../model/reflection.ts'
 import type { Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
 import { type Row, tally } from '../../model/tally.ts'
@@ -16,6 +15,7 @@ import { useErrorText } from '../composables/useErrorText.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useNames } from '../composables/useNames.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
+import { useClusters } from './useClusters.ts'
 
 export interface OpenCollecting {
   /** Whether notes without names are written here now. */
@@ -24,8 +24,8 @@ export interface OpenCollecting {
   readonly asksForNotes: ComputedRef<boolean>
   readonly dots: ComputedRef<Collecting | null>
   readonly dotsOver: ComputedRef<boolean>
-  /** The round's notes here, in the order they were begun. */
-  readonly options: ComputedRef<readonly Reflection[]>
+  /** What dots can be put on: headings, and notes under none. */
+  readonly options: ComputedRef<readonly Option[]>
   readonly rows: ComputedRef<readonly Row[]>
   /** Own answers that wait. */
   readonly notes: ComputedRef<readonly WithheldNote[]>
@@ -36,8 +36,8 @@ export interface OpenCollecting {
   begin(kind: CollectingKind, dots?: number): boolean
   show(kind: CollectingKind): boolean
   keepNote(id: ReflectionId, prompt: string | null, text: string): boolean
-  vote(choices: readonly ReflectionId[]): boolean
-  countHands(option: ReflectionId, count: number): boolean
+  vote(choices: readonly OptionId[]): boolean
+  countHands(option: OptionId, count: number): boolean
 }
 
 /** What is gathered from all at an item. Key what uses it by the item. */
@@ -52,12 +52,11 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
   const answers = useLive(answeredView(document, item.id))
   const ballots = useLive(ballotsView(document, item.id))
   const hands = useLive(handCountsView(document, item.id))
-  const reflections = useLive(reflectionsView(document))
+  const { options } = useClusters(open, item.id)
   const withheld = useLive(withheldView(round.mine.document))
 
   const isOver = (collecting: Collecting | null) => overSince(collecting, run.value, (base) => clock.nowIn(base).at) !== null
   const mine = computed(() => withheld.value.filter((answer) => answer.circle === circle && answer.item === item.id))
-  const options = computed(() => reflections.value.list.filter((note) => note.item === item.id && note.text.trim() !== ''))
   const ballot = computed(() => mine.value.find((answer) => answer.kind === 'ballot') ?? null)
   const tell = (done: Result<unknown, RuleError>): boolean => {
     if (!done.ok) notices.show({ text: say(done.error), tone: 'error' })
@@ -70,7 +69,7 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
     dots: computed(() => stored.value.dots),
     dotsOver: computed(() => stored.value.dots !== null && isOver(stored.value.dots)),
     options,
-    rows: computed(() => tally(options.value.map(({ id }) => id), ballots.value, hands.value, stored.value.dots?.dots ?? 0)),
+    rows: computed(() => tally(options.value, ballots.value, hands.value, stored.value.dots?.dots ?? 0)),
     notes: computed(() => mine.value.filter((answer) => answer.kind === 'note')),
     ballot,
     answered: computed(() => {

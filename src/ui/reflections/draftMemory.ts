@@ -14,13 +14,13 @@ export interface DraftMemory {
 
 /**
  * Remembers a draft through a reload. Only which note it is: the words are in *mine*, and when this is forgotten they
- * stand there as an ordinary private note. Silent writing comes first, so a fresh field is *mine*.
+ * stand there as an ordinary private note. Silent writing comes first, so a fresh field is *mine* if nothing else is said.
  */
-export function draftMemory(storage: Pick<Storage, 'getItem' | 'setItem'> | null, place: string): DraftMemory {
+export function draftMemory(storage: Pick<Storage, 'getItem' | 'setItem'> | null, place: string, to: CircleKind = 'mine'): DraftMemory {
   const name = `larandetraff.draft.${place}`
-  let kept: Draft = { note: null, to: 'mine' }
+  let kept: Draft = { note: null, to }
   try {
-    kept = parseDraft(storage?.getItem(name) ?? null)
+    kept = parseDraft(storage?.getItem(name) ?? null, to)
   } catch {
     // Storage that may not be read: the draft is remembered while the page is open.
   }
@@ -37,9 +37,9 @@ export function draftMemory(storage: Pick<Storage, 'getItem' | 'setItem'> | null
   }
 }
 
-function parseDraft(saved: string | null): Draft {
+function parseDraft(saved: string | null, otherwise: CircleKind): Draft {
   const [to, note] = (saved ?? '').split(' ', 2)
-  return { note: parseId<ReflectionId>(note), to: circleKinds.find((kind) => kind === to) ?? 'mine' }
+  return { note: parseId<ReflectionId>(note), to: circleKinds.find((kind) => kind === to) ?? otherwise }
 }
 
 /** The page's own storage; null where the browser refuses even to name it. */

@@ -1,11 +1,11 @@
 import { computed, type ComputedRef, shallowRef } from 'vue'
 import { isReadOnly } from '../../document/circleDocument.ts'
 import { moveReflection } from '../../document/move.ts'
-import { addReflection, reflectionsView, setGroup } from '../../document/reflections.ts'
+import { addReflection, reflectionsView, setAuthorship } from '../../document/reflections.ts'
 import { type OpenText, openText } from '../../document/text.ts'
 import type { Reference } from '../../model/entity.ts'
 import type { AgendaItemId, MeetingId, ReflectionId } from '../../model/ids.ts'
-import type { Group } from '../../model/reflection.ts'
+import type { Authorship } from '../../model/reflection.ts'
 import { ok, type Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
 import { settleWhenStored } from '../../session/settleMoves.ts'
@@ -19,8 +19,8 @@ export interface ComposerPlace {
   readonly meeting: MeetingId
   readonly item: AgendaItemId
   readonly prompt: string | null
-  /** Who stands behind what is written now. */
-  group(): Group
+  /** Whose words are written now. */
+  authorship(): Authorship
   /** What it is written about, besides the item. */
   from(): readonly Reference[]
 }
@@ -78,8 +78,8 @@ export function useComposer(round: OpenRound, place: ComposerPlace, memory: Draf
     add() {
       const { note, to } = draft.value
       const there = circleOf(round, to)
+      if (note !== null) setAuthorship(mine.document, note, place.authorship())
       if (note !== null && there !== mine && !isReadOnly(there.document)) {
-        setGroup(mine.document, note, place.group())
         const moved = moveReflection(mine.document, there.document, round.context(place.meeting), note)
         if (!moved.ok) return moved
         void settleWhenStored(mine, there)

@@ -5,8 +5,9 @@ import { addCommitment, editCommitment } from '../../../src/document/commitmentE
 import { commitmentsView } from '../../../src/document/commitments.ts'
 import { moveReflection, settleMoves } from '../../../src/document/move.ts'
 import { promise } from '../../../src/document/promise.ts'
-import { addReflection, reflectionsView, setReflectionDeleted } from '../../../src/document/reflections.ts'
+import { addReflection, reflectionsView, setAuthorship, setReflectionDeleted } from '../../../src/document/reflections.ts'
 import { type CircleId, type CommitmentId, newId, type PersonId } from '../../../src/model/ids.ts'
+import { authorOf } from '../../../src/model/reflection.ts'
 import { bytes, contextOf, copyOf, meet, newCircle, value } from './phones.ts'
 
 const karin = newId<PersonId>(bytes)
@@ -32,6 +33,21 @@ describe('moving a private note to the round', () => {
       { id, text: 'Fråga Eva om mars.', prompt: 'together.monday', circle: null, created: { by: karin } },
     ])
     expect(reflectionsView(mine).get().list).toEqual([])
+  })
+
+  it('takes along whose words they are, also where somebody typed them in from paper', () => {
+    const [mine, round] = [newCircle('mine'), newCircle()]
+    const writer = newId<PersonId>(bytes)
+    const id = noteOf(mine)
+    value(setAuthorship(mine, id, { group: 'pair', paper: true, writer }))
+    value(moveReflection(mine, round, context, id))
+    const [note] = reflectionsView(copyOf(round)).get().list
+    expect(note).toMatchObject({ group: 'pair', paper: true, writer, created: { by: karin } })
+    expect(note && authorOf(note)).toBe(writer)
+    value(setAuthorship(round, id, { writer: null }))
+    expect(reflectionsView(round).get().list.map(authorOf)).toEqual([null])
+    value(setAuthorship(round, id, { paper: false }))
+    expect(reflectionsView(round).get().list.map(authorOf)).toEqual([karin])
   })
 
   it('twice changes nothing, and is refused when it is settled', () => {

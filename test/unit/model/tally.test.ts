@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AgendaItemId, type MeetingId, newId, type PersonId, type ReflectionId, type RunEventId } from '../../../src/model/ids.ts'
-import { asksForNotes, type Collecting, overSince } from '../../../src/model/collecting.ts'
+import { type AgendaItemId, type ClusterId, type MeetingId, newId, type PersonId, type ReflectionId, type RunEventId } from '../../../src/model/ids.ts'
+import { asksForNotes, type Collecting, type OptionId, overSince } from '../../../src/model/collecting.ts'
 import { type RunEvent, unspent } from '../../../src/model/run.ts'
 import { tally } from '../../../src/model/tally.ts'
 import { seeded } from './random.ts'
@@ -8,11 +8,12 @@ import { seeded } from './random.ts'
 const { bytes } = seeded(14)
 const id = () => newId<ReflectionId>(bytes)
 const [a, b, c] = [id(), id(), id()]
-const ballot = (...choices: readonly ReflectionId[]) => ({ id: id(), choices })
+const notes = (...ids: readonly ReflectionId[]) => ids.map((one) => ({ id: one, notes: [{ id: one }] }))
+const ballot = (...choices: readonly OptionId[]) => ({ id: id(), choices })
 
 describe('dots', () => {
   it('are counted with the hands in the room, most first, and as given where they are as many', () => {
-    const rows = tally([a, b, c], [ballot(c, a), ballot(c)], new Map([[b, 2]]), 3)
+    const rows = tally(notes(a, b, c), [ballot(c, a), ballot(c)], new Map([[b, 2]]), 3)
     expect(rows).toEqual([
       { option: b, dots: 2, hands: 2 },
       { option: c, dots: 2, hands: 0 },
@@ -21,13 +22,23 @@ describe('dots', () => {
   })
 
   it('of one ballot are never more than each has, nor two on one note', () => {
-    expect(tally([a, b, c], [ballot(a, a, b, c)], new Map(), 2).map(({ dots }) => dots)).toEqual([1, 0, 0])
-    expect(tally([a, b, c], [ballot(a, b, c)], new Map(), 2).map(({ dots }) => dots)).toEqual([1, 1, 0])
+    expect(tally(notes(a, b, c), [ballot(a, a, b, c)], new Map(), 2).map(({ dots }) => dots)).toEqual([1, 0, 0])
+    expect(tally(notes(a, b, c), [ballot(a, b, c)], new Map(), 2).map(({ dots }) => dots)).toEqual([1, 1, 0])
   })
 
   it('on a note that is gone count for nothing', () => {
-    expect(tally([a], [ballot(b), ballot(a)], new Map([[c, 4]]), 3)).toEqual([{ option: a, dots: 1, hands: 0 }])
+    expect(tally(notes(a), [ballot(b), ballot(a)], new Map([[c, 4]]), 3)).toEqual([{ option: a, dots: 1, hands: 0 }])
   })
+})
+
+it('dots on a note that is put under a heading count for the heading, once from each', () => {
+  const heading = newId<ClusterId>(bytes)
+  const options = [{ id: heading, notes: [{ id: a }, { id: b }] }, ...notes(c)]
+  const ballots = [ballot(a, b), ballot(heading), ballot(b, c)]
+  expect(tally(options, ballots, new Map<OptionId, number>([[a, 1], [heading, 2]]), 2)).toEqual([
+    { option: heading, dots: 6, hands: 3 },
+    { option: c, dots: 1, hands: 0 },
+  ])
 })
 
 describe('when gathering is over', () => {

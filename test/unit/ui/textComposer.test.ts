@@ -32,7 +32,7 @@ function openCircle(kind: 'mine' | 'round'): Pick<OpenCircle, 'id' | 'document' 
 function setUp() {
   const [circle, mine] = [openCircle('round'), openCircle('mine')]
   const round = { circle, mine, own: shallowRef(null), home: shallowRef(null), context: () => context } as unknown as OpenRound
-  const place = { meeting: newId<MeetingId>(context.random), item: newId<AgendaItemId>(context.random), prompt: null, group: () => 'alone' as const, from: () => [] }
+  const place = { meeting: newId<MeetingId>(context.random), item: newId<AgendaItemId>(context.random), prompt: null, authorship: () => ({ group: 'alone', paper: false, writer: null }) as const, from: () => [] }
   const storage = pageStorage()
   const open = (): { composer: Composer; field: TextField; close(): void } => {
     const scope = effectScope()
