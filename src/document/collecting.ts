@@ -1,4 +1,5 @@
 /** Gathering at an item: that it goes on, who has answered, and what came of it (release.ts writes that). */
+import type * as Y from 'yjs'
 import type { Collecting, CollectingKind, OptionId } from '../model/collecting.ts'
 import { type AgendaItemId, type PersonId, parseId, type ReflectionId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -38,20 +39,33 @@ export function setCollecting(round: CircleDocument, context: Context, item: Age
 /** The dots of all who have shown theirs, as they are in the round: nobody's. */
 export function ballotsView(round: CircleDocument, item: AgendaItemId): LiveView<readonly Ballot[]> {
   const map = round.doc.getMap(roots.ballots)
-  return rootsView([map], () => [...map.entries()].flatMap(([key, value]) => readBallot(key, value, item)).sort((a, b) => (a.id < b.id ? -1 : 1)))
+  return rootsView([map], () => ballotsIn(map, item))
 }
 
 /** Hands that were raised in the room, by option. */
 export function handCountsView(round: CircleDocument, item: AgendaItemId): LiveView<ReadonlyMap<OptionId, number>> {
   const map = round.doc.getMap(roots.handCounts)
-  return rootsView([map], () => {
-    const own = [...map.entries()].filter(([key]) => key.startsWith(`${item}/`))
-    return new Map(own.flatMap(([key, value]) => {
-      const option = parseId<OptionId>(key.slice(item.length + 1))
-      const count = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['count'] : null
-      return option !== null && isHands(count) && count > 0 ? [[option, count] as const] : []
-    }))
-  })
+  return rootsView([map], () => handsIn(map, item))
+}
+
+export interface Dots {
+  /** How many each had. */
+  readonly each: number
+  readonly ballots: readonly Ballot[]
+  readonly hands: ReadonlyMap<OptionId, number>
+}
+
+/** What was chosen at every item where it has been shown. */
+export function shownDotsView(round: CircleDocument): LiveView<ReadonlyMap<AgendaItemId, Dots>> {
+  const [collectings, ballots, hands] = [round.doc.getMap(roots.collecting), round.doc.getMap(roots.ballots), round.doc.getMap(roots.handCounts)]
+  return rootsView([collectings, ballots, hands], () =>
+    new Map([...collectings.entries()].flatMap(([key, value]): [AgendaItemId, Dots][] => {
+      const [item, collecting] = [parseId<AgendaItemId>(key.replace(/\/dots$/, '')), readCollecting(value)]
+      if (item === null || collecting === null) return []
+      const own = ballotsIn(ballots, item)
+      // The meeting may have ended without anybody showing them: then they are there.
+      return collecting.open && own.length === 0 ? [] : [[item, { each: collecting.dots, ballots: own, hands: handsIn(hands, item) }]]
+    })))
 }
 
 export function setHandCount(round: CircleDocument, context: Context, item: AgendaItemId, option: OptionId, count: number): Result<void, RuleError> {
@@ -63,6 +77,19 @@ export function setHandCount(round: CircleDocument, context: Context, item: Agen
 }
 
 const isHands = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= mostHands
+
+function ballotsIn(map: Y.Map<unknown>, item: AgendaItemId): Ballot[] {
+  return [...map.entries()].flatMap(([key, value]) => readBallot(key, value, item)).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function handsIn(map: Y.Map<unknown>, item: AgendaItemId): ReadonlyMap<OptionId, number> {
+  const own = [...map.entries()].filter(([key]) => key.startsWith(`${item}/`))
+  return new Map(own.flatMap(([key, value]) => {
+    const option = parseId<OptionId>(key.slice(item.length + 1))
+    const count = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['count'] : null
+    return option !== null && isHands(count) && count > 0 ? [[option, count] as const] : []
+  }))
+}
 
 function readCollecting(value: unknown): Collecting | null {
   if (typeof value !== 'object' || value === null) return null

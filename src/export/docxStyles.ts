@@ -20,6 +20,7 @@ const styles = {
   Heading1: heading(1, 40),
   Heading2: heading(2, 30),
   Heading3: heading(3, 24),
+  Heading4: heading(4, 22),
   ListBullet: { name: 'List Bullet', next: 'ListBullet', paragraph: `${bullets}<w:contextualSpacing/>`, text: '' },
   // Words stay on the page of who wrote them.
   Quote: { name: 'Quote', next: 'Quote', paragraph: `<w:keepNext/>${edge}<w:spacing w:after="60"/>${indented}`, text: '' },
@@ -28,7 +29,7 @@ const styles = {
 
 export type DocxStyle = keyof typeof styles
 
-function heading(level: 1 | 2 | 3, size: number): Style {
+function heading(level: 1 | 2 | 3 | 4, size: number): Style {
   const outline = `<w:outlineLvl w:val="${String(level - 1)}"/>`
   return {
     name: `heading ${String(level)}`,

@@ -1,11 +1,12 @@
 /** The minutes of a meeting: blocks that a page, paper and files show alike. */
+import { type Cluster, type Clustered, gather } from '../model/cluster.ts'
 import type { Commitment } from '../model/commitment.ts'
-import type { PersonId } from '../model/ids.ts'
+import type { AgendaItemId, PersonId } from '../model/ids.ts'
 import type { AgendaItem } from '../model/meeting.ts'
-import type { Reflection } from '../model/reflection.ts'
+import { authorOf, type Reflection } from '../model/reflection.ts'
 
 export type MinutesBlock =
-  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 }
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 | 4 }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Somebody's words, in Markdown. */
@@ -25,10 +26,17 @@ export interface MinutesInput {
   /** Those who were there, a line for each organisation. */
   readonly present: readonly string[]
   readonly items: readonly AgendaItem[]
+  /** What was promised before it and followed up at it. */
+  readonly followedUp: readonly Commitment[]
   /** What was shared for the meeting, a line each. */
   readonly shared: readonly string[]
   /** The round's, of this meeting. */
   readonly reflections: readonly Reflection[]
+  /** Headings that notes were put under. */
+  readonly clusters: readonly Cluster[]
+  readonly clustered: Clustered
+  /** What was chosen with dots at an item, a line each, most first. */
+  readonly chosen: ReadonlyMap<AgendaItemId, readonly string[]>
   /** Those that were promised at this meeting. */
   readonly commitments: readonly Commitment[]
   /** The next meeting; null when none is planned. */
@@ -40,6 +48,10 @@ export interface MinutesWords {
   readonly present: string
   readonly nobody: string
   readonly agenda: string
+  readonly followUp: string
+  /** What came of it may have been written later. */
+  readonly followUpNow: string
+  readonly chosen: string
   readonly shared: string
   readonly nothingShared: string
   readonly reflections: string
@@ -57,22 +69,21 @@ export interface MinutesWords {
   by(person: PersonId | null): string
   group(reflection: Reflection): string | null
   promised(commitment: Commitment): string
+  /** What became of it: a line each. */
+  became(commitment: Commitment): readonly string[]
+  /** Whoever typed it in from paper; null for what was not on paper. */
+  paper(reflection: Reflection): string | null
 }
 
 /** What holds for everyone in the round: nothing private and nothing of a home is in it. */
 export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes {
-  const heading = (text: string, level: 2 | 3 = 2): MinutesBlock => ({ kind: 'heading', text, level })
   const list = (items: readonly string[], otherwise: string): MinutesBlock =>
     items.length === 0 ? { kind: 'text', text: otherwise } : { kind: 'list', items }
   const talks = input.items.flatMap((item) => {
     const written = input.reflections.filter((note) => note.item === item.id && note.text.trim() !== '')
-    const prompts = [...new Set(written.map(({ prompt }) => prompt))]
-    const answers = prompts.flatMap((prompt): MinutesBlock[] => {
-      const question = words.prompt(prompt)
-      const quotes = written.filter((note) => note.prompt === prompt).map((note) => quoteOf(note, words))
-      return question === null ? quotes : [{ kind: 'text', text: question }, ...quotes]
-    })
-    return answers.length === 0 ? [] : [heading(words.title(item), 3), ...answers]
+    const chosen = input.chosen.get(item.id) ?? []
+    const said = [...(chosen.length === 0 ? [] : [{ kind: 'text', text: words.chosen } as const, list(chosen, '')]), ...notesOf(written, input, words)]
+    return said.length === 0 ? [] : [heading(words.title(item), 3), ...said]
   })
   return {
     title: input.title,
@@ -83,6 +94,8 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes 
       list(input.present, words.nobody),
       heading(words.agenda),
       { kind: 'list', items: input.items.map((item) => words.item(item)) },
+      ...(input.followedUp.length === 0 ? [] : [heading(words.followUp), { kind: 'text', text: words.followUpNow } as const]),
+      ...input.followedUp.flatMap((each) => [heading(each.what.trim(), 3), list([words.promised(each), ...words.became(each)], '')]),
       heading(words.shared),
       list(input.shared, words.nothingShared),
       ...(talks.length === 0 ? [] : [heading(words.reflections), ...talks]),
@@ -94,9 +107,24 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes 
   }
 }
 
+const heading = (text: string, level: 2 | 3 | 4 = 2): MinutesBlock => ({ kind: 'heading', text, level })
+
+/** Under their headings, and then by question. */
+function notesOf(notes: readonly Reflection[], { clusters, clustered }: MinutesInput, words: MinutesWords): MinutesBlock[] {
+  const { gathered, rest } = gather(notes, clusters, clustered)
+  const under = gathered.flatMap(({ cluster, notes: own }) => [heading(cluster.name, 4), ...own.map((note) => quoteOf(note, words))])
+  const prompts = [...new Set(rest.map(({ prompt }) => prompt))]
+  const answers = prompts.flatMap((prompt): MinutesBlock[] => {
+    const question = words.prompt(prompt)
+    const quotes = rest.filter((note) => note.prompt === prompt).map((note) => quoteOf(note, words))
+    return question === null ? quotes : [{ kind: 'text', text: question }, ...quotes]
+  })
+  return [...under, ...answers]
+}
+
 function quoteOf(note: Reflection, words: MinutesWords): MinutesBlock {
   const group = words.group(note)
-  return { kind: 'quote', text: note.text.trim(), by: [words.by(note.created.by), group].filter(Boolean).join(' · ') }
+  return { kind: 'quote', text: note.text.trim(), by: [words.by(authorOf(note)), group, words.paper(note)].filter(Boolean).join(' · ') }
 }
 
 function promise(commitment: Commitment, words: MinutesWords): MinutesBlock[] {

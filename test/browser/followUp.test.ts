@@ -1,7 +1,7 @@
 /** The next meeting opens with what was promised at the last one; and the commitment round tells who has promised. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, createRound, dayFromNow, dialog, fillCommitment, goTo, hakan, heading, join, karin, link, patience, readInvite, startMeeting } from './steps.ts'
+import { button, choose, createRound, dayFromNow, dialog, fillCommitment, goTo, hakan, heading, join, karin, link, patience, readInvite, shot, startMeeting } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -51,4 +51,13 @@ test('what was promised is asked for at the next meeting, organisation by organi
   await norrvik.getByText('Det blev: Var tredje svarade').waitFor(patience)
   await norrvik.getByText('Vi lärde oss: Fråga på plats').waitFor()
   expect(await norrvik.getByRole('link', { name: /^Vad hände/ }).count()).toBe(0)
+
+  // And in its minutes, as in those of no earlier one.
+  await norrvik.goto(followUp.replace('/meeting/', '/minutes/').replace(/\?.*/, ''))
+  await heading(norrvik, 'Uppföljning av åtaganden').waitFor(patience)
+  for (const text of ['Förutsägelse: Hälften svarar', 'Resultat: Var tredje svarade', 'Delvis klart · Ändra', 'Lärdom: Fråga på plats']) await norrvik.getByText(text, { exact: true }).waitFor()
+  await shot(norrvik, 'minutes-followUp', { fullPage: true })
+  await norrvik.goto(first.replace('/meeting/', '/minutes/').replace(/\?.*/, ''))
+  await heading(norrvik, 'Åtaganden').waitFor(patience)
+  expect(await heading(norrvik, 'Uppföljning av åtaganden').count()).toBe(0)
 })

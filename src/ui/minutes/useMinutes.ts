@@ -1,4 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
+import { clusteredView, clustersView } from '../../document/clusters.ts'
+import { shownDotsView } from '../../document/collecting.ts'
 import { commitmentsView } from '../../document/commitments.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
@@ -10,9 +12,12 @@ import { teamTexts } from '../../i18n/later/team.ts'
 import { promptText } from '../../method/prompts.ts'
 import { plannedMinutes } from '../../model/agenda.ts'
 import { dayAt } from '../../model/date.ts'
+import { optionsOf } from '../../model/cluster.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import type { Person } from '../../model/person.ts'
+import { tally } from '../../model/tally.ts'
 import { useAttendance } from '../attendance/useAttendance.ts'
+import { useFollowUp } from '../commitments/useFollowUp.ts'
 import { useRevisions } from '../comparison/useRevisions.ts'
 import { useFormat } from '../composables/useFormat.ts'
 import { useLive } from '../composables/useLive.ts'
@@ -39,6 +44,10 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
   const organisations = useLive(organisationsView(document))
   const meetings = useLive(meetingsView(document))
   const reflections = useLive(reflectionsView(document))
+  const clusters = useLive(clustersView(document))
+  const clustered = useLive(clusteredView(document))
+  const dots = useLive(shownDotsView(document))
+  const followedUp = useFollowUp(open)
   const commitments = useLive(commitmentsView(document))
 
   const nameOf = (meeting: { readonly title: string | null; readonly kind: string }) => meetingTitle(meeting, round.words.value, t.value.meeting.unnamedMeeting)
@@ -65,6 +74,13 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
     const first = [...after].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[0]
     return first === undefined ? null : [nameOf(first), meetingWhen(first, format.value), first.place].filter(Boolean).join(' · ')
   })
+  const written = computed(() => reflections.value.list.filter((note) => note.meeting === id))
+  const chosen = computed(() => new Map([...dots.value].map(([item, { each, ballots, hands }]) => {
+    const notes = written.value.filter((note) => note.item === item && note.text.trim() !== '')
+    const options = optionsOf(notes, clusters.value.list.filter((cluster) => cluster.item === item), clustered.value)
+    const rows = tally(options, ballots, hands, each).filter((row) => row.dots > 0)
+    return [item, rows.map((row) => w.value.chosenLine(options.find(({ id: option }) => option === row.option)?.text ?? '', row.dots, row.hands))]
+  })))
   const words = computed((): MinutesWords => ({
     ...w.value,
     item(item) {
@@ -78,6 +94,13 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
     prompt: (prompt) => (prompt === null ? null : promptText(round.words.value, prompt)),
     by: (person) => [names.value.name(person), names.value.organisation(person)].filter(Boolean).join(', '),
     group: ({ group }) => (group === 'alone' ? null : t.value.reflections.groups[group]),
+    became({ prediction, outcome, status, decision, lesson }) {
+      const { statuses, decisions } = round.words.value
+      const said = (text: string, line: (words: string) => string) => (text.trim() === '' ? '' : line(text.trim()))
+      const state = [statuses[status], decision === null ? '' : decisions[decision]].filter(Boolean).join(' · ')
+      return [said(prediction, w.value.prediction), said(outcome, w.value.became), state, said(lesson, w.value.learnt)].filter(Boolean)
+    },
+    paper: ({ paper, created }) => (paper ? t.value.reflections.fromPaper(names.value.name(created.by)) : null),
     promised({ owner, organisation, due }) {
       return w.value.promised([names.value.name(owner), organisationOf(organisation)].filter(Boolean).join(', '), due === null ? w.value.noDue : day(due))
     },
@@ -94,7 +117,11 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
         present: present.value,
         items: open.items.value,
         shared: shared.value,
-        reflections: reflections.value.list.filter((note) => note.meeting === id),
+        followedUp: followedUp.value,
+        reflections: written.value,
+        clusters: clusters.value.list,
+        clustered: clustered.value,
+        chosen: chosen.value,
         commitments: commitments.value.list.filter((each) => each.meeting === id),
         next: next.value,
       },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { buildMinutes } from '../../../src/export/minutes.ts'
+import { buildMinutes, type MinutesInput } from '../../../src/export/minutes.ts'
 import { minutesMarkdown } from '../../../src/export/minutesMarkdown.ts'
+import type { Cluster, Clustered } from '../../../src/model/cluster.ts'
 import { empty, item, note, promise, words } from './minutesFixture.ts'
 
 describe('the minutes of a meeting', () => {
@@ -28,6 +29,21 @@ describe('the minutes of a meeting', () => {
   it('have who promises what by when, and what they think will happen', () => {
     const file = minutesMarkdown(buildMinutes({ ...empty, commitments: [promise('Fråga\nalla', 'Hälften svarar'), promise('Räkna')] }, words))
     expect(file).toContain('### Fråga alla\n\n- Karin, klart senast 3 mars\n- Förutsägelse: Hälften svarar\n\n### Räkna\n\n- Karin, klart senast 3 mars\n')
+  })
+
+  it('have notes under the headings that they were put under, and what was chosen', () => {
+    const reflections = [note('a', 'Ingen tid'), note('a', 'Vi frågar sällan', 'Varför?'), { ...note('a', 'Fel personer'), paper: true, writer: null }]
+    const cluster = { id: 'k', item: 'a', name: 'Vem vi frågar' } as unknown as Cluster
+    const clustered = new Map([['Vi frågar sällan', 'k'], ['Fel personer', 'k']]) as unknown as Clustered
+    const chosen = new Map([['a', ['Vem vi frågar: 3 prickar']]]) as unknown as MinutesInput['chosen']
+    const file = minutesMarkdown(buildMinutes({ ...empty, items: [item('a')], reflections, clusters: [cluster], clustered, chosen }, words))
+    expect(file).toContain('### Punkt a\n\nViktigast:\n\n- Vem vi frågar: 3 prickar\n\n#### Vem vi frågar\n\n> Vi frågar sällan\n>\n> (karin)\n\n> Fel personer\n>\n> (null · från papper)\n\n> Ingen tid\n')
+  })
+
+  it('have what was followed up, as it stands now', () => {
+    const old = { ...promise('Fråga alla'), outcome: 'Hälften svarade', lesson: 'Fråga tidigare' }
+    const file = minutesMarkdown(buildMinutes({ ...empty, followedUp: [old] }, words))
+    expect(file).toContain('## Uppföljning\n\nSom det står nu.\n\n### Fråga alla\n\n- Karin, klart senast 3 mars\n- Hälften svarade\n- Fråga tidigare\n\n## Delat')
   })
 
   it('keep what somebody wrote inside its quotation', () => {

@@ -117,11 +117,14 @@ describe('whatever is written', () => {
       const items = some((i) => item(`${String(i)}${text()}`))
       const minutes = buildMinutes(
         {
+          ...empty,
           title: text(),
           facts: some(text),
           present: some(text),
           items,
           shared: some(text),
+          followedUp: some(() => promise(text(), text())),
+          chosen: new Map(items.map(({ id }) => [id, some(text)])),
           reflections: items.flatMap(({ id }) => some(() => note(id, text(), int(2) === 0 ? null : text()))),
           commitments: some(() => promise(text(), text())),
           next: int(2) === 0 ? null : text(),

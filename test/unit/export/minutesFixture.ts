@@ -6,7 +6,7 @@ import type { Reflection } from '../../../src/model/reflection.ts'
 
 export const item = (id: string) => ({ id }) as unknown as AgendaItem
 export const note = (of: string, text: string, prompt: string | null = null, group: Reflection['group'] = 'alone') =>
-  ({ item: of, text, prompt, group, created: { by: 'karin' } }) as unknown as Reflection
+  ({ id: text, item: of, text, prompt, group, created: { by: 'karin' } }) as unknown as Reflection
 export const promise = (what: string, prediction = '') => ({ what, prediction }) as unknown as Commitment
 
 export const words: MinutesWords = {
@@ -14,6 +14,9 @@ export const words: MinutesWords = {
   present: 'Vilka som var med',
   nobody: 'Ingen',
   agenda: 'Dagordning',
+  followUp: 'Uppföljning',
+  followUpNow: 'Som det står nu.',
+  chosen: 'Viktigast:',
   shared: 'Delat',
   nothingShared: 'Inget delat',
   reflections: 'Det vi skrev',
@@ -27,6 +30,8 @@ export const words: MinutesWords = {
   prompt: (prompt) => prompt,
   by: (person) => String(person),
   group: ({ group }) => (group === 'alone' ? null : group),
+  became: ({ outcome, lesson }) => [outcome, lesson].filter(Boolean),
+  paper: ({ paper }) => (paper ? 'från papper' : null),
   promised: () => 'Karin, klart senast 3 mars',
 }
-export const empty: MinutesInput = { title: 'Träff', facts: ['3 mars'], present: [], items: [], shared: [], reflections: [], commitments: [], next: null }
+export const empty: MinutesInput = { title: 'Träff', facts: ['3 mars'], present: [], items: [], shared: [], followedUp: [], reflections: [], clusters: [], clustered: new Map(), chosen: new Map(), commitments: [], next: null }
