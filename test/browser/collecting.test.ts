@@ -186,7 +186,7 @@ test('plus, minus and interesting are shown when the meeting ends, and stand in 
   await leader.getByText('För lite tid.').waitFor()
   expect(await leader.getByText('Bra att höra om bakslag.').count()).toBe(0)
   await heading(leader, 'Vem vi frågar').waitFor()
-  await leader.getByText('Vem vi frågar: 3 prickar').waitFor()
+  await leader.getByText('3 prickar: Vem vi frågar').waitFor()
   await leader.getByText(/från papper, inskrivet av/).waitFor()
   await shot(leader, 'minutes-gathering', { fullPage: true })
   await one.goto(address)

@@ -15,7 +15,7 @@ export const minutes: Widened<typeof sv> = {
   followUpNow: 'What has happened stands as it is written in the app now.',
   became: (text) => `Result: ${text}`,
   learnt: (text) => `Lesson: ${text}`,
-  chosenLine: (text, dots, hands) => `${text}: ${String(dots)} ${dots === 1 ? 'dot' : 'dots'}${hands === 0 ? '' : ` (${String(hands)} of them ${hands === 1 ? 'a hand' : 'hands'} in the room)`}`,
+  chosenLine: (text, dots, hands) => `${String(dots)} ${dots === 1 ? 'dot' : 'dots'}${hands === 0 ? '' : ` (${String(hands)} of them ${hands === 1 ? 'a hand' : 'hands'} in the room)`}: ${text}`,
   chosen: 'What matters most, chosen with dots:',
   shared: 'What was shared for the meeting',
   nothingShared: 'Nothing was shared for the meeting.',

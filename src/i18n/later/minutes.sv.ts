@@ -13,7 +13,7 @@ export const minutes = {
   followUpNow: 'Det som hänt står som det är skrivet i appen nu.',
   became: (text: string) => `Resultat: ${text}`,
   learnt: (text: string) => `Lärdom: ${text}`,
-  chosenLine: (text: string, dots: number, hands: number) => `${text}: ${String(dots)} ${dots === 1 ? 'prick' : 'prickar'}${hands === 0 ? '' : ` (varav ${String(hands)} ${hands === 1 ? 'hand' : 'händer'} i rummet)`}`,
+  chosenLine: (text: string, dots: number, hands: number) => `${String(dots)} ${dots === 1 ? 'prick' : 'prickar'}${hands === 0 ? '' : ` (varav ${String(hands)} ${hands === 1 ? 'hand' : 'händer'} i rummet)`}: ${text}`,
   chosen: 'Det viktigaste, valt med prickar:',
   shared: 'Det som delades inför träffen',
   nothingShared: 'Inget delades inför träffen.',
