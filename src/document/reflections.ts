@@ -1,14 +1,16 @@
 import * as Y from 'yjs'
 import type { Reference } from '../model/entity.ts'
-import type { AgendaItemId, CircleId, MeetingId, PersonId, ReflectionId } from '../model/ids.ts'
+import type { AgendaItemId, CircleId, MeetingId, OrganisationId, PersonId, ReflectionId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
-import { type Authorship, groups, type Reflection } from '../model/reflection.ts'
+import { resolvePerson } from '../model/person.ts'
+import { type Authorship, authorOf, groups, type Reflection } from '../model/reflection.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { readEarlier } from './earlier.ts'
 import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
 import { flag, id as idField, lineOrNull, text, word } from './fields.ts'
+import { peopleView } from './people.ts'
 import { roots } from './schema.ts'
 import { type Collection, collectionView, type LiveView } from './view.ts'
 
@@ -20,6 +22,17 @@ export function reflectionsView(circle: CircleDocument): LiveView<Collection<Ref
     (a, b) => a.created.at - b.created.at || (a.id < b.id ? -1 : 1),
     (reflection) => !reflection.deleted && !reflection.moved,
   )
+}
+
+/** Tells the organisation of whoever a reflection's words are of; null when that is not known. */
+export function authorsOrganisation(circle: CircleDocument): (reflection: ReflectionId) => OrganisationId | null {
+  return (id) => {
+    const reflection = reflectionsView(circle).get().byId.get(id)
+    const author = reflection === undefined ? null : authorOf(reflection)
+    if (author === null) return null
+    const people = peopleView(circle).get().byId
+    return people.get(resolvePerson(people, author))?.organisation ?? null
+  }
 }
 
 export interface NewReflection {

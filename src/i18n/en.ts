@@ -2,7 +2,6 @@ import { common } from './en/common.ts'
 import { due } from './en/due.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
-import { invite } from './en/invite.ts'
 import { join } from './en/join.ts'
 import { meeting } from './en/meeting.ts'
 import { people } from './en/people.ts'
@@ -16,7 +15,6 @@ export const en: Texts = {
   due,
   errors,
   home,
-  invite,
   join,
   meeting,
   people,

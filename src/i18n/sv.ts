@@ -2,7 +2,6 @@ import { common } from './sv/common.ts'
 import { due } from './sv/due.ts'
 import { errors } from './sv/errors.ts'
 import { home } from './sv/home.ts'
-import { invite } from './sv/invite.ts'
 import { join } from './sv/join.ts'
 import { meeting } from './sv/meeting.ts'
 import { people } from './sv/people.ts'
@@ -16,7 +15,6 @@ export const sv = {
   due,
   errors,
   home,
-  invite,
   join,
   meeting,
   people,

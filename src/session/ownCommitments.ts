@@ -5,14 +5,14 @@
 import { commitmentsView } from '../document/commitments.ts'
 import { organisationsView } from '../document/organisations.ts'
 import { ownPersonView, peopleView } from '../document/people.ts'
-import { reflectionsView } from '../document/reflections.ts'
+import { authorsOrganisation, reflectionsView } from '../document/reflections.ts'
 import { roundView } from '../document/round.ts'
 import type { LiveView } from '../document/view.ts'
 import type { Commitment } from '../model/commitment.ts'
 import { byDue } from '../model/due.ts'
-import type { CircleId, DeviceId, OrganisationId, PersonId, ReflectionId } from '../model/ids.ts'
+import { lenderOf } from '../model/lender.ts'
+import type { CircleId, DeviceId, OrganisationId, PersonId } from '../model/ids.ts'
 import { resolvePerson } from '../model/person.ts'
-import { authorOf } from '../model/reflection.ts'
 import { holdCircles, type HeldCircles } from './heldCircles.ts'
 import type { OpenCircle, Saved, Session } from './port.ts'
 
@@ -126,22 +126,9 @@ function ownIn(circle: OpenCircle, round: string, device: DeviceId): OwnCommitme
     .list.filter((commitment) => isOwn(commitment.owner))
     .map((commitment) => {
       const organisation = nameOf(commitment.organisation)
-      const lender = nameOf(lenderOf(circle, commitment))
+      const lender = nameOf(lenderOf(commitment.from, authorsOrganisation(document)))
       return { circle: circle.id, round, commitment, owner, organisation, borrowedFrom: lender === organisation ? '' : lender }
     })
-}
-
-/** The organisation that the commitment names as its source, or that of the author of the reflection it came from. */
-function lenderOf({ document }: OpenCircle, { from }: Commitment): OrganisationId | null {
-  const people = peopleView(document).get().byId
-  const reflections = reflectionsView(document).get().byId
-  for (const { kind, id } of from) {
-    if (kind === 'organisation') return id as OrganisationId
-    const reflection = kind === 'reflection' ? reflections.get(id as ReflectionId) : undefined
-    const author = reflection === undefined ? null : authorOf(reflection)
-    if (author !== null) return people.get(resolvePerson(people, author))?.organisation ?? null
-  }
-  return null
 }
 
 function worst(circles: readonly OpenCircle[]): Saved {

@@ -103,6 +103,7 @@ export const routes: readonly RouteRecordRaw[] = [
             component: prepare('ProfileView'),
             props: true,
           },
+          { path: 'thread', name: 'thread', component: () => import('./thread/ThreadView.vue') },
           { path: 'ideas', name: 'ideas', component: prepare('IdeasView') },
           { path: 'idea/:idea', name: 'idea', component: prepare('IdeaView'), props: true },
         ],

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { invite as inviteWords } from '../../src/i18n/later/invite.sv.ts'
 import { near } from '../../src/i18n/later/near.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { createServer } from '../../src/server/createServer.ts'
@@ -73,7 +74,7 @@ async function takeHome(page: Page): Promise<string> {
   await button(page, near.make).click()
   await page.getByRole('heading', { name: near.ready }).waitFor()
   expect(await page.getByRole('heading', { name: near.ready }).evaluate((element) => element === document.activeElement)).toBe(true)
-  return page.getByLabel(sv.invite.link, { exact: true }).inputValue()
+  return page.getByLabel(inviteWords.link, { exact: true }).inputValue()
 }
 
 describe('from a computer in the room to the public address', () => {

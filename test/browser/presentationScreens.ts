@@ -1,4 +1,5 @@
 /** Presentations: written at home, read, and shown at the meeting, on a phone whose example round has its meeting running. */
+import { invite } from '../../src/i18n/later/invite.sv.ts'
 import { presentation as words } from '../../src/i18n/later/presentation.sv.ts'
 import { attachments } from '../../src/i18n/later/attachments.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
@@ -190,7 +191,7 @@ export const onPresentations: readonly Screen[] = [
     name: 'wall, the way in and who is here',
     async go({ page }) {
       await showScene(page, 'join')
-      await page.getByRole('img', { name: sv.invite.qr }).waitFor()
+      await page.getByRole('img', { name: invite.qr }).waitFor()
     },
   },
   {

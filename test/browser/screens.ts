@@ -3,6 +3,7 @@
  * and on one that is being let into it. One walk, used by all tests of what a screen must be.
  */
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { invite } from '../../src/i18n/later/invite.sv.ts'
 import { accessibility } from '../../src/i18n/later/accessibility.sv.ts'
 import { agenda } from '../../src/i18n/later/agenda.sv.ts'
 import { commitments } from '../../src/i18n/later/commitments.sv.ts'
@@ -341,7 +342,7 @@ export async function walk(rig: Rig, visit: Visit, options: BrowserContextOption
 export async function inviteOf({ page, round }: Phone): Promise<string> {
   await page.goto(round)
   await button(page, sv.round.invite).click()
-  return field(page, sv.invite.link).inputValue()
+  return field(page, invite.link).inputValue()
 }
 
 async function walkThrough(phone: Phone, screens: readonly Screen[], visit: Visit): Promise<string[]> {

@@ -6,6 +6,7 @@ export const ways: Widened<typeof sv> = {
   presentations: 'Presentations',
   planning: 'Plan the meetings',
   ideas: 'What is taken home',
+  thread: 'What came of it?',
   removeMeeting: 'Remove the meeting',
   removed: (title) => `${title} is removed.`,
   removedMeetings: (n) => (n === 1 ? 'One removed meeting' : `${String(n)} removed meetings`),

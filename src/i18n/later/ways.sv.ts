@@ -4,6 +4,7 @@ export const ways = {
   presentations: 'Presentationer',
   planning: 'Planera träffarna',
   ideas: 'Det som tas med hem',
+  thread: 'Vad blev det av det?',
   removeMeeting: 'Ta bort träffen',
   removed: (title: string) => `${title} är borttagen.`,
   removedMeetings: (n: number) => (n === 1 ? 'En borttagen träff' : `${String(n)} borttagna träffar`),

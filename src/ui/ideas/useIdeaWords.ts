@@ -4,11 +4,11 @@ import { compareTexts } from '../../i18n/later/compare.ts'
 import { dimensionTitle } from '../../method/preparedWords.ts'
 import type { Idea } from '../../model/idea.ts'
 import type { OrganisationId } from '../../model/ids.ts'
+import { lenderOf } from '../../model/lender.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useTextPart } from '../composables/useTextPart.ts'
 import { usePreparation } from '../homeTeam/usePreparation.ts'
-import { sourceOf } from './ideaSource.ts'
 
 export interface IdeaWords {
   /** From whom, and about what; empty when the idea does not say. */
@@ -26,7 +26,7 @@ export function useIdeaWords(): ComputedRef<IdeaWords> {
   const nameOf = (id: OrganisationId | null) => (id && organisations.value.byId.get(id)?.name) ?? ''
   return computed(() => ({
     from(idea) {
-      const name = nameOf(sourceOf(idea))
+      const name = nameOf(lenderOf(idea.from, () => null))
       if (name === '') return ''
       return idea.dimension === null ? w.value.from(name) : w.value.fromAbout(name, dimensionTitle(words.value, idea.dimension))
     },

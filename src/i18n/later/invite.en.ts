@@ -1,6 +1,7 @@
-import type { Texts } from '../texts.ts'
+import type { Widened } from '../texts.ts'
+import type { invite as sv } from './invite.sv.ts'
 
-export const invite: Texts['invite'] = {
+export const invite: Widened<typeof sv> = {
   title: 'Invite',
   qr: 'QR code that opens the round',
   means:

@@ -1,0 +1,112 @@
+/**
+ * The one thread: a difference between organisations, the idea that one of them took home, the commitments that it made of it,
+ * and what came of those. What is linked by `from` belongs together, however many beads there are of a kind.
+ */
+import { type Commitment, isClosed, progressSteps } from './commitment.ts'
+import type { Idea } from './idea.ts'
+import type { CommitmentId, IdeaId, OrganisationId } from './ids.ts'
+import { lenderOf, type OrganisationOf } from './lender.ts'
+
+export const threadSteps = ['difference', 'idea', 'commitment', 'test', 'result', 'lesson', 'spread'] as const
+export type ThreadStep = (typeof threadSteps)[number]
+
+export interface Thread {
+  /** Of its first bead. */
+  readonly id: IdeaId | CommitmentId
+  /** Null where a commitment was made of no idea. */
+  readonly idea: Idea | null
+  /** In the order they were given. */
+  readonly commitments: readonly Commitment[]
+  /** Whose way of working it was; null when nobody else's, or when that is not told. */
+  readonly lender: OrganisationId | null
+  readonly borrower: OrganisationId | null
+}
+
+/** Every thread once: those of the ideas first, as they are given, then commitments that came from no idea. */
+export function threadsOf(ideas: readonly Idea[], commitments: readonly Commitment[], organisationOf: OrganisationOf): Thread[] {
+  const left = new Set(commitments)
+  const namedBy = indexByReference(commitments)
+  /** Taken from what is left, each before those that came from it: no recursion, as a member may make chains of any length. */
+  const madeOf = (root: string): Commitment[] => {
+    const made: Commitment[] = []
+    const open = [root]
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const next = (namedBy.get(id) ?? []).filter((each) => left.delete(each))
+      made.push(...next)
+      open.push(...next.map((each) => each.id).reverse())
+    }
+    return made
+  }
+  const ofIdeas = ideas.map((idea): Thread => ({
+    id: idea.id,
+    idea,
+    commitments: madeOf(idea.id),
+    lender: lenderOf(idea.from, organisationOf),
+    borrower: idea.organisation,
+  }))
+  const known = new Set<string>(commitments.map(({ id }) => id))
+  // One that came from another is a bead of that one's thread.
+  const roots = [...left].filter(({ from }) => !from.some(({ kind, id }) => kind === 'commitment' && known.has(id)))
+  const ofNone = roots.flatMap((root): Thread[] => {
+    if (!left.delete(root)) return []
+    const lender = lenderOf(root.from, organisationOf)
+    return [{ id: root.id, idea: null, commitments: [root, ...madeOf(root.id)], lender: lender === root.organisation ? null : lender, borrower: root.organisation }]
+  })
+  // A ring of commitments that name each other: nothing honest makes one, and nothing of it may be hidden.
+  const rings = [...left].map((each): Thread => ({ id: each.id, idea: null, commitments: [each], lender: null, borrower: each.organisation }))
+  return [...ofIdeas, ...ofNone, ...rings]
+}
+
+function indexByReference(commitments: readonly Commitment[]): ReadonlyMap<string, readonly Commitment[]> {
+  const index = new Map<string, Commitment[]>()
+  for (const commitment of commitments) {
+    for (const id of new Set(commitment.from.map((reference) => reference.id))) index.set(id, [...(index.get(id) ?? []), commitment])
+  }
+  return index
+}
+
+/** How far it has come: a step may be reached though one before it was left out. */
+export function reachedSteps({ idea, commitments }: Thread): ReadonlySet<ThreadStep> {
+  const some = (test: (commitment: Commitment) => boolean) => commitments.some(test)
+  const at = (step: Commitment['progress']) => (step === null ? -1 : progressSteps.indexOf(step))
+  const is: Readonly<Record<ThreadStep, boolean>> = {
+    difference: idea !== null && (idea.dimension !== null || idea.from.some(({ kind }) => kind === 'revision')),
+    idea: idea !== null,
+    commitment: commitments.length > 0,
+    test: some((each) => each.status !== 'planned' || at(each.progress) >= at('testing')),
+    result: some(({ outcome }) => outcome.trim() !== ''),
+    lesson: some(({ lesson }) => lesson.trim() !== ''),
+    spread: some(({ progress }) => progress === 'spreading'),
+  }
+  return new Set(threadSteps.filter((step) => is[step]))
+}
+
+/** What became of it, in one word. */
+export const fates = ['waiting', 'declined', 'going', 'kept', 'changed', 'dropped', 'ended'] as const
+export type Fate = (typeof fates)[number]
+
+export function fateOf({ idea, commitments }: Thread): Fate {
+  if (commitments.length === 0) return idea?.choice === 'no' ? 'declined' : 'waiting'
+  if (commitments.some((each) => !isClosed(each))) return 'going'
+  const { decision } = [...commitments].sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0)).at(-1) ?? { decision: null }
+  return decision === null ? 'ended' : ({ keep: 'kept', change: 'changed', drop: 'dropped' } as const)[decision]
+}
+
+export interface Borrowing {
+  readonly lender: OrganisationId
+  readonly borrower: OrganisationId
+  readonly threads: readonly Thread[]
+}
+
+/** What was borrowed from whom. Those who lent or borrowed nothing are in none. */
+export function borrowings(threads: readonly Thread[]): Borrowing[] {
+  const pairs = new Map<string, { lender: OrganisationId; borrower: OrganisationId; threads: Thread[] }>()
+  for (const thread of threads) {
+    const { lender, borrower } = thread
+    if (lender === null || borrower === null || lender === borrower) continue
+    const pair = pairs.get(`${lender}/${borrower}`) ?? { lender, borrower, threads: [] }
+    pair.threads.push(thread)
+    pairs.set(`${lender}/${borrower}`, pair)
+  }
+  return [...pairs.values()]
+}
