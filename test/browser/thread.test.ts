@@ -1,5 +1,5 @@
 /** What came of it: from the first screen two presses away, without a network, and along the thread both ways. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import { button, fillCommitment, dayFromNow, heading, link, patience, shot, choose } from './steps.ts'
 
