@@ -75,7 +75,7 @@ export type Spent = Pick<RunEvent, 'elapsed' | 'extra' | 'step' | 'stepFrom'>
 export const unspent: Spent = { elapsed: 0, extra: 0, step: 0, stepFrom: 0 }
 
 /** ms. What is older was of another day: a rehearsal, or a meeting that nobody ended. */
-const sameDay = 12 * 60 * 60_000
+export const sameDay = 12 * 60 * 60_000
 
 /**
  * What the item had used when the group left it last, so that a step too far takes no time from anybody.

@@ -3,7 +3,7 @@ import { commitmentsView } from '../../document/commitments.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { runEventsView } from '../../document/run.ts'
 import type { Commitment } from '../../model/commitment.ts'
-import { toFollowUp } from '../../model/followUp.ts'
+import { followUpSpan, toFollowUp } from '../../model/followUp.ts'
 import { useLive } from '../composables/useLive.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
 
@@ -13,11 +13,6 @@ export function useFollowUp({ id, round }: OpenMeeting): ComputedRef<readonly Co
   const commitments = useLive(commitmentsView(document))
   const meetings = useLive(meetingsView(document))
   const events = useLive(runEventsView(document))
-  /** When the clock of an earlier meeting was touched last. */
-  const since = computed(() => {
-    const order = meetings.value.list.map((meeting) => meeting.id)
-    const earlier = new Set(order.slice(0, Math.max(0, order.indexOf(id))))
-    return events.value.list.reduce((last, event) => (earlier.has(event.meeting) ? Math.max(last, event.at) : last), 0)
-  })
-  return computed(() => toFollowUp(commitments.value.list, meetings.value.list, id, since.value))
+  const span = computed(() => followUpSpan(meetings.value.list, events.value.list, id))
+  return computed(() => toFollowUp(commitments.value.list, meetings.value.list, id, span.value))
 }
