@@ -19,6 +19,11 @@ export interface Minutes {
   readonly blocks: readonly MinutesBlock[]
 }
 
+export interface FollowedUp {
+  readonly organisation: string
+  readonly commitments: readonly Commitment[]
+}
+
 export interface MinutesInput {
   readonly title: string
   /** When and where, the host: a line each. */
@@ -26,8 +31,8 @@ export interface MinutesInput {
   /** Those who were there, a line for each organisation. */
   readonly present: readonly string[]
   readonly items: readonly AgendaItem[]
-  /** What was promised before it and followed up at it. */
-  readonly followedUp: readonly Commitment[]
+  /** What was promised before it and followed up at it, for each organisation. */
+  readonly followedUp: readonly FollowedUp[]
   /** What was shared for the meeting, a line each. */
   readonly shared: readonly string[]
   /** The round's, of this meeting. */
@@ -68,8 +73,10 @@ export interface MinutesWords {
   /** Who, and of which organisation. */
   by(person: PersonId | null): string
   group(reflection: Reflection): string | null
+  /** What a commitment is called. */
+  what(commitment: Commitment): string
   promised(commitment: Commitment): string
-  /** What became of it: a line each. */
+  /** Who and by when, what was thought and what became of it: a line each, under its organisation. */
   became(commitment: Commitment): readonly string[]
   /** Whoever typed it in from paper; null for what was not on paper. */
   paper(reflection: Reflection): string | null
@@ -94,8 +101,7 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes 
       list(input.present, words.nobody),
       heading(words.agenda),
       { kind: 'list', items: input.items.map((item) => words.item(item)) },
-      ...(input.followedUp.length === 0 ? [] : [heading(words.followUp), { kind: 'text', text: words.followUpNow } as const]),
-      ...input.followedUp.flatMap((each) => [heading(each.what.trim(), 3), list([words.promised(each), ...words.became(each)], '')]),
+      ...followUp(input.followedUp, words),
       heading(words.shared),
       list(input.shared, words.nothingShared),
       ...(talks.length === 0 ? [] : [heading(words.reflections), ...talks]),
@@ -127,8 +133,17 @@ function quoteOf(note: Reflection, words: MinutesWords): MinutesBlock {
   return { kind: 'quote', text: note.text.trim(), by: [words.by(authorOf(note)), group, words.paper(note)].filter(Boolean).join(' · ') }
 }
 
+function followUp(followedUp: readonly FollowedUp[], words: MinutesWords): MinutesBlock[] {
+  if (followedUp.length === 0) return []
+  const of = ({ organisation, commitments }: FollowedUp) => [
+    heading(organisation, 3),
+    ...commitments.flatMap((each): MinutesBlock[] => [heading(words.what(each), 4), { kind: 'list', items: words.became(each) }]),
+  ]
+  return [heading(words.followUp), { kind: 'text', text: words.followUpNow }, ...followedUp.flatMap(of)]
+}
+
 function promise(commitment: Commitment, words: MinutesWords): MinutesBlock[] {
-  const { what, prediction } = commitment
-  const facts = [words.promised(commitment), ...(prediction.trim() === '' ? [] : [words.prediction(prediction.trim())])]
-  return [{ kind: 'heading', text: what.trim(), level: 3 }, { kind: 'list', items: facts }]
+  const prediction = commitment.prediction.trim()
+  const facts = [words.promised(commitment), ...(prediction === '' ? [] : [words.prediction(prediction)])]
+  return [heading(words.what(commitment), 3), { kind: 'list', items: facts }]
 }

@@ -1,7 +1,7 @@
 /** The next meeting opens with what was promised at the last one; and the commitment round tells who has promised. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, createRound, dayFromNow, dialog, fillCommitment, goTo, hakan, heading, join, karin, link, patience, readInvite, shot, startMeeting } from './steps.ts'
+import { button, choose, createRound, dayFromNow, dialog, fillCommitment, goTo, hakan, heading, join, karin, link, makeCommitment, patience, readInvite, shot, startMeeting } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -52,10 +52,15 @@ test('what was promised is asked for at the next meeting, organisation by organi
   await norrvik.getByText('Vi lärde oss: Fråga på plats').waitFor()
   expect(await norrvik.getByRole('link', { name: /^Vad hände/ }).count()).toBe(0)
 
-  // And in its minutes, as in those of no earlier one.
+  // And in its minutes, as in those of no earlier one; what is promised between meetings is in them too.
+  await norrvik.goto(first.replace(/\/meeting\/.*/, '/commitments'))
+  await makeCommitment(norrvik, { what: 'Räkna flickor och pojkar', due: dayFromNow(90) })
   await norrvik.goto(followUp.replace('/meeting/', '/minutes/').replace(/\?.*/, ''))
   await heading(norrvik, 'Uppföljning av åtaganden').waitFor(patience)
-  for (const text of ['Förutsägelse: Hälften svarar', 'Resultat: Var tredje svarade', 'Delvis klart · Ändra', 'Lärdom: Fråga på plats']) await norrvik.getByText(text, { exact: true }).waitFor()
+  await norrvik.getByText('Räkna flickor och pojkar').waitFor()
+  await norrvik.getByText('Läge: Planerat, inte avslutat än').waitFor()
+  for (const text of ['Förutsägelse: Hälften svarar', 'Resultat: Var tredje svarade', 'Beslut: Ändra', 'Lärdom: Fråga på plats']) await norrvik.getByText(text, { exact: true }).waitFor()
+  await norrvik.getByText(/^Läge: Delvis klart, avslutat \d+ \p{L}+$/u).waitFor()
   await shot(norrvik, 'minutes-followUp', { fullPage: true })
   await norrvik.goto(first.replace('/meeting/', '/minutes/').replace(/\?.*/, ''))
   await heading(norrvik, 'Åtaganden').waitFor(patience)

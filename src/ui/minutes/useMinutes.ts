@@ -17,7 +17,6 @@ import type { OrganisationId } from '../../model/ids.ts'
 import type { Person } from '../../model/person.ts'
 import { tally } from '../../model/tally.ts'
 import { useAttendance } from '../attendance/useAttendance.ts'
-import { useFollowUp } from '../commitments/useFollowUp.ts'
 import { useRevisions } from '../comparison/useRevisions.ts'
 import { useFormat } from '../composables/useFormat.ts'
 import { useLive } from '../composables/useLive.ts'
@@ -27,6 +26,8 @@ import { useTexts } from '../composables/useTexts.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
 import { useSpent } from '../meeting/useSpent.ts'
 import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
+import { useFollowedUp } from './useFollowedUp.ts'
+import { usePromiseWords } from './usePromiseWords.ts'
 
 /** The minutes of the meeting in the reader's language, as they change; null while the meeting is not here. */
 export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
@@ -47,13 +48,14 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
   const clusters = useLive(clustersView(document))
   const clustered = useLive(clusteredView(document))
   const dots = useLive(shownDotsView(document))
-  const followedUp = useFollowUp(open)
+  const followedUp = useFollowedUp(open, spent)
+  const promiseWords = usePromiseWords(open)
   const commitments = useLive(commitmentsView(document))
 
   const nameOf = (meeting: { readonly title: string | null; readonly kind: string }) => meetingTitle(meeting, round.words.value, t.value.meeting.unnamedMeeting)
   const organisationOf = (organisation: OrganisationId | null) =>
     organisation === null ? null : (organisations.value.byId.get(organisation)?.name ?? null)
-  const day = (date: string) => format.value.date(date, open.meeting.value?.date ?? date)
+  const day = (date: string) => format.value.date(date, open.meeting.value?.date ?? '')
   const present = computed(() => {
     const there = [...(attendance.value.get(id)?.keys() ?? [])].flatMap((person) => names.value.person(person) ?? [])
     const line = (of: readonly Person[]) => of.map(({ name, role }) => `${name || t.value.common.unnamed} (${round.words.value.roles[role].label})`).join(', ')
@@ -94,16 +96,8 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
     prompt: (prompt) => (prompt === null ? null : promptText(round.words.value, prompt)),
     by: (person) => [names.value.name(person), names.value.organisation(person)].filter(Boolean).join(', '),
     group: ({ group }) => (group === 'alone' ? null : t.value.reflections.groups[group]),
-    became({ prediction, outcome, status, decision, lesson }) {
-      const { statuses, decisions } = round.words.value
-      const said = (text: string, line: (words: string) => string) => (text.trim() === '' ? '' : line(text.trim()))
-      const state = [statuses[status], decision === null ? '' : decisions[decision]].filter(Boolean).join(' · ')
-      return [said(prediction, w.value.prediction), said(outcome, w.value.became), state, said(lesson, w.value.learnt)].filter(Boolean)
-    },
     paper: ({ paper, created }) => (paper ? t.value.reflections.fromPaper(names.value.name(created.by)) : null),
-    promised({ owner, organisation, due }) {
-      return w.value.promised([names.value.name(owner), organisationOf(organisation)].filter(Boolean).join(', '), due === null ? w.value.noDue : day(due))
-    },
+    ...promiseWords.value,
   }))
   return computed(() => {
     const meeting = open.meeting.value

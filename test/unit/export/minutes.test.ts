@@ -40,10 +40,13 @@ describe('the minutes of a meeting', () => {
     expect(file).toContain('### Punkt a\n\nViktigast:\n\n- Vem vi frågar: 3 prickar\n\n#### Vem vi frågar\n\n> Vi frågar sällan\n>\n> (karin)\n\n> Fel personer\n>\n> (null · från papper)\n\n> Ingen tid\n')
   })
 
-  it('have what was followed up, as it stands now', () => {
+  it('have what was followed up, organisation by organisation, as it stands now', () => {
     const old = { ...promise('Fråga alla'), outcome: 'Hälften svarade', lesson: 'Fråga tidigare' }
-    const file = minutesMarkdown(buildMinutes({ ...empty, followedUp: [old] }, words))
-    expect(file).toContain('## Uppföljning\n\nSom det står nu.\n\n### Fråga alla\n\n- Karin, klart senast 3 mars\n- Hälften svarade\n- Fråga tidigare\n\n## Delat')
+    const followedUp = [{ organisation: 'Norrvik', commitments: [old, promise('Räkna')] }, { organisation: 'Ekdala', commitments: [old] }]
+    const file = minutesMarkdown(buildMinutes({ ...empty, followedUp }, { ...words, became: ({ outcome }) => [`Blev: ${outcome ?? ''}`] }))
+    expect(file).toContain(
+      ['## Uppföljning', 'Som det står nu.', '### Norrvik', '#### Fråga alla', '- Blev: Hälften svarade', '#### Räkna', '- Blev:', '### Ekdala', '#### Fråga alla', '- Blev: Hälften svarade', '## Delat'].join('\n\n'),
+    )
   })
 
   it('keep what somebody wrote inside its quotation', () => {

@@ -123,7 +123,7 @@ describe('whatever is written', () => {
           present: some(text),
           items,
           shared: some(text),
-          followedUp: some(() => promise(text(), text())),
+          followedUp: some(() => ({ organisation: text(), commitments: some(() => promise(text(), text())) })),
           chosen: new Map(items.map(({ id }) => [id, some(text)])),
           reflections: items.flatMap(({ id }) => some(() => note(id, text(), int(2) === 0 ? null : text()))),
           commitments: some(() => promise(text(), text())),

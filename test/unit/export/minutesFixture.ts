@@ -30,6 +30,7 @@ export const words: MinutesWords = {
   prompt: (prompt) => prompt,
   by: (person) => String(person),
   group: ({ group }) => (group === 'alone' ? null : group),
+  what: ({ what }) => what,
   became: ({ outcome, lesson }) => [outcome, lesson].filter(Boolean),
   paper: ({ paper }) => (paper ? 'från papper' : null),
   promised: () => 'Karin, klart senast 3 mars',
