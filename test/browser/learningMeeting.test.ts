@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Announcement, busiest, hear } from './announcements.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, choose, createRound, dayFromNow, dialog, fillCommitment, goTo, heading, join, link, note, patience, readInvite, startMeeting, type Who, writeReflection, ylva } from './steps.ts'
 
@@ -29,6 +30,8 @@ let leader: Page
 let phones: Page[]
 let wall: Page
 let away: Page
+/** What a screen reader says on the phone of somebody who takes part. */
+let heard: readonly Announcement[]
 const promised = 'Fråga flickor och pojkar för sig'
 
 const phone = async () => {
@@ -60,6 +63,7 @@ beforeAll(async () => {
   await createRound(leader, rig.url, ylva)
   const { link: invite } = await readInvite(leader)
   phones = await Promise.all(people.map(phone))
+  heard = await hear(phoneOf('Jonas Ek'))
   // As they come through the door.
   for (let i = 0; i < people.length; i += 4) {
     await Promise.all(people.slice(i, i + 4).map((who, k) => join(phones[i + k]!, invite, who)))
@@ -204,6 +208,13 @@ test('everybody has the same minutes, and all is in them', async () => {
   expect(new Set(files.map(([, word]) => word.toString('hex'))).size).toBe(1)
   const minutes = files[0]?.[0].toString() ?? ''
   for (const { name } of [ylva, ...people, ...withoutPhone]) expect(minutes).toContain(name)
+  expect(minutes).toMatch(/## Uppföljning av åtaganden\n[^#]+### Norrvik\n\n#### Fråga flickor och pojkar för sig\n\n- Karin Lund, .*\n- Förutsägelse: Hälften svarar\n- Resultat: Var tredje svarade\n- Läge: Klart, avslutat .*\n- Beslut: Ändra\n- Lärdom: Fråga på plats\n/)
   for (let i = 0; i < people.length - 3; i++) expect(minutes).toContain(`Tanke ${i} om motstånd`)
   expect(minutes.split('\n').filter((line) => line.includes('(Utan namn)'))).toHaveLength(2)
+})
+
+test('a screen reader on one of the phones was told what happened, and no more than twelve times in any minute', () => {
+  expect(heard.map(({ text }) => text).join('\n')).toContain('Uppföljning av åtaganden')
+  const most = busiest(heard, 60_000)
+  expect(most.map(({ at, text }) => `${String(at)} ${text}`).slice(12), most.map(({ text }) => text).join('\n')).toEqual([])
 })
