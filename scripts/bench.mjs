@@ -17,7 +17,7 @@ if (!name || !existsSync(entry)) {
 }
 // Of this run alone: another one may be under way.
 const outDir = join(root, `node_modules/.cache/bench/${name}-${process.pid}`)
-const children = ['phones', 'server', 'frames', 'attackers'].map((child) => join(root, 'test/bench/children', `${child}.ts`))
+const children = ['phones', 'server', 'frames', 'attackers', 'writers'].map((child) => join(root, 'test/bench/children', `${child}.ts`))
 await build({
   configFile: false,
   root,

@@ -9,7 +9,7 @@ export interface Child {
 }
 
 /** Starts a child that was built beside the running benchmark; settles when it listens. */
-export async function startChild(name: 'phones' | 'server' | 'frames' | 'attackers'): Promise<Child> {
+export async function startChild(name: 'phones' | 'server' | 'frames' | 'attackers' | 'writers'): Promise<Child> {
   const child = fork(join(dirname(process.argv[1] ?? ''), `${name}.js`), { serialization: 'advanced' })
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let last = 0
