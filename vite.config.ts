@@ -8,7 +8,7 @@ const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document\/(?!example)|sessi
 const homes = /src\/(document\/(homeMerge|homeTeam|homes|materials|pictures|presentations|revisions|rootsView)|session\/(homes|pairedRounds|pictures|restoreHome|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|json|material|presentation|revision))\.ts$/
 const prepare =
   /src\/(ui\/(comparison|homeTeam|ideas|organisationProfile|prerequisites|presentations|ratings|sharing|plan\/PlanLink)|document\/(homeFields|ideas|organisationProfile|prerequisites|presenting|ratings)\.|session\/(mergeHomes|sharing|signing|startHome)\.|model\/(comparison|idea|organisationProfile|prerequisite|prerequisitesContent|rating|ratingContent)\.|export\/(fileName|lines|presented|share)|method\/prepared|ui\/composables\/(handOut|useHandOut)|i18n\/later\/(basics|compare|handOut|plan|presentation|record|team)(\.sv)?\.ts$)/
-const attendance = /src\/(ui\/(attendance\/(?!tick)|people\/groupPeople)|document\/attendance\.|model\/(attendance|coverage|standIn)\.|i18n\/later\/(attendance|person)(\.sv)?\.ts)/
+const attendance = /src\/(ui\/(attendance\/(?!tick)|meeting\/PresentList|people\/groupPeople)|document\/attendance\.|model\/(attendance|coverage|standIn)\.|i18n\/later\/(attendance|person)(\.sv)?\.ts)/
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/

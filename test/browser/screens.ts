@@ -4,6 +4,8 @@
  */
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { invite } from '../../src/i18n/later/invite.sv.ts'
+import { lobby } from '../../src/i18n/later/lobby.sv.ts'
+import { people } from '../../src/i18n/later/people.sv.ts'
 import { accessibility } from '../../src/i18n/later/accessibility.sv.ts'
 import { agenda } from '../../src/i18n/later/agenda.sv.ts'
 import { commitments } from '../../src/i18n/later/commitments.sv.ts'
@@ -136,7 +138,7 @@ export const onExample: readonly Screen[] = [
       await phone.page.getByText(attendance.absent).first().waitFor()
     },
   },
-  { name: 'join people dialog', go: stay, opener: (page) => button(page, sv.people.sameTitle) },
+  { name: 'join people dialog', go: stay, opener: (page) => button(page, people.sameTitle) },
   ...pairingOnExample,
   { name: 'my commitments', go: at('commitments', commitments.mine) },
   { name: "the round's commitments", go: inRound('/commitments', commitments.title) },
@@ -175,7 +177,7 @@ export const onExample: readonly Screen[] = [
     async go({ page, round }) {
       await page.goto(round)
       await link(page, /^Lärandeträff 1/).click()
-      await link(page, sv.meeting.record).click()
+      await link(page, lobby.record).click()
       await button(page, minutes.print).waitFor()
     },
   },
@@ -255,7 +257,7 @@ export const onExample: readonly Screen[] = [
   {
     name: 'new plan dialog',
     async go({ page }) {
-      for (let i = 0; i < 3; i++) await button(page, sv.meeting.extend(5)).click()
+      for (let i = 0; i < 3; i++) await button(page, leading.extend(5)).click()
       await button(page, leading.newPlan).waitFor()
     },
     opener: (page) => button(page, leading.newPlan),

@@ -1,0 +1,21 @@
+/** The list of people, and what is asked when two of them may be one. */
+export const people = {
+  sameTitle: 'Är det här samma person?',
+  sameText: 'Har någon gått med två gånger, från två telefoner eller webbläsare? Välj båda. Allt som är skrivet finns kvar.',
+  sameKeep: 'Personen som ska vara kvar',
+  sameOther: 'Samma person igen',
+  choosePerson: 'Välj person',
+  chooseBoth: 'Välj två olika personer.',
+  join: 'Slå ihop',
+  joined: (name: string) => `Nu är det en person: ${name}.`,
+  parted: 'De är två personer igen.',
+  editTitle: 'Mina uppgifter',
+  notMe: 'Det här är inte jag',
+  saved: 'Dina uppgifter är ändrade.',
+  hereNow: (n: number) => (n === 1 ? '1 är här nu.' : `${String(n)} är här nu.`),
+  nobodyElse: 'Ingen annan är här just nu.',
+  empty: 'Här kommer alla som är med att stå.',
+  emptyHint: 'Bjud in dem med QR-koden.',
+  nobodyYet: 'Ingen än',
+  notJoined: 'Du har inte sagt vem du är i den här omgången.',
+}
