@@ -11,10 +11,19 @@ export interface HeldRound {
   readonly failed: boolean
 }
 
+export interface HeldHome {
+  readonly round: CircleId
+  /** Null until it is open. */
+  readonly circle: OpenCircle | null
+  readonly failed: boolean
+}
+
 export interface HeldCircles {
   readonly opening: boolean
   /** In the order of the list of rounds. */
   readonly rounds: readonly HeldRound[]
+  /** Empty unless they were asked for. */
+  readonly homes: readonly HeldHome[]
   /** Null until it is open. */
   readonly mine: OpenCircle | null
   /** Lets go of every circle, also of those that are still being opened. Idempotent. */
@@ -31,9 +40,14 @@ interface Holding {
 
 /**
  * Holds *mine* and every round this device knows, without links, as the list of rounds changes. `onChange` hears
- * whenever one has been opened or let go of, or `watch` says that it has changed.
+ * whenever one has been opened or let go of, or `watch` says that it has changed. With `homes` those too.
  */
-export function holdCircles(session: Session, watch: Watch, onChange: (circles: HeldCircles) => void): HeldCircles {
+export function holdCircles(
+  session: Session,
+  watch: Watch,
+  onChange: (circles: HeldCircles) => void,
+  { homes: withHomes = false } = {},
+): HeldCircles {
   const holdings = new Map<CircleId, Holding>()
   let closed = false
   const tell = () => {
@@ -67,9 +81,13 @@ export function holdCircles(session: Session, watch: Watch, onChange: (circles: 
     await Promise.resolve()
     return session.open(id, { links: false })
   }
-  const records = () => session.circles.get().filter((record) => record.kind === 'round')
+  const records = (wanted: 'round' | 'home') => session.circles.get().filter(({ kind }) => kind === wanted)
+  const heldAs = (id: CircleId) => {
+    const { circle, failed } = holdings.get(id) ?? { circle: null, failed: false }
+    return { circle, failed }
+  }
   const follow = () => {
-    const known = new Set(records().map((record) => record.id))
+    const known = new Set([...records('round'), ...(withHomes ? records('home') : [])].map((record) => record.id))
     for (const id of known) if (!holdings.has(id)) holdings.set(id, hold(openSoon(id)))
     for (const [id, holding] of holdings) {
       if (known.has(id)) continue
@@ -84,10 +102,11 @@ export function holdCircles(session: Session, watch: Watch, onChange: (circles: 
       return [mine, ...holdings.values()].some((holding) => holding.circle === null && !holding.failed)
     },
     get rounds() {
-      return records().map(({ id, title }) => {
-        const { circle, failed } = holdings.get(id) ?? { circle: null, failed: false }
-        return { id, title, circle, failed }
-      })
+      return records('round').map(({ id, title }) => ({ id, title, ...heldAs(id) }))
+    },
+    get homes() {
+      const asked = withHomes ? records('home') : []
+      return asked.flatMap(({ id, round }) => (round === undefined ? [] : [{ round, ...heldAs(id) }]))
     },
     get mine() {
       return mine.circle

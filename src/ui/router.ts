@@ -14,6 +14,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/new', name: 'newRound', component: () => import('./rounds/NewRoundView.vue') },
   { path: '/demo', name: 'demo', component: () => import('./rounds/DemoView.vue') },
   { path: '/commitments', name: 'myCommitments', component: () => import('./commitments/MyCommitmentsView.vue') },
+  { path: '/search', name: 'search', component: () => import('./search/SearchView.vue') },
   { path: '/settings', name: 'settings', component: () => import('./settings/SettingsView.vue') },
   { path: '/about-data', name: 'aboutData', component: () => import('./settings/AboutDataView.vue') },
   { path: '/accessibility', name: 'accessibility', component: () => import('./accessibility/AccessibilityView.vue') },

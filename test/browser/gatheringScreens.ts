@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { collecting } from '../../src/i18n/later/collecting.sv.ts'
 import { exercise } from '../../src/i18n/later/exercise.sv.ts'
+import { leading } from '../../src/i18n/later/leading.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { button, dialog, type Screen } from './screen.ts'
 
@@ -13,7 +14,7 @@ async function look(page: Page, item: RegExp): Promise<void> {
 
 async function bring(page: Page, item: RegExp): Promise<void> {
   await look(page, item)
-  await button(page, sv.meeting.bringGroup).click()
+  await button(page, leading.bringGroup).click()
   await page.getByRole('timer').first().waitFor()
 }
 

@@ -4,6 +4,7 @@ import { changeKey } from '../../src/i18n/later/changeKey.sv.ts'
 import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
+import { search } from '../../src/i18n/later/search.sv.ts'
 import { thread } from '../../src/i18n/later/thread.sv.ts'
 import { button, choice, dialog, field, heading, inRound, link, type Screen, stay } from './screen.ts'
 import { alterStored, makeNewer } from './stored.ts'
@@ -131,6 +132,14 @@ export const onHome: readonly Screen[] = [
       await page.goto(`${round}/thread`)
       await heading(page, thread.title).waitFor()
       await page.getByRole('list', { name: thread.line }).first().waitFor()
+    },
+  },
+  {
+    name: 'search',
+    async go({ page, round }) {
+      await page.goto(new URL('/search', round).href)
+      await page.getByRole('searchbox').fill('nämnd')
+      await page.getByRole('link').filter({ hasText: search.kinds.commitment }).first().waitFor()
     },
   },
   {

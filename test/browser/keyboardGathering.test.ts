@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { collecting } from '../../src/i18n/later/collecting.sv.ts'
+import { leading } from '../../src/i18n/later/leading.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { choose, isFocused, noneLost, press, slow, tabTo, type } from './keys.ts'
 import { createRig, type Rig } from './rig.ts'
@@ -38,7 +39,7 @@ async function bring(title: string): Promise<void> {
   await toTop(leader)
   await press(button(leader, sv.meeting.agenda), 'backwards')
   await press(dialog(leader).getByRole('button', { name: title }))
-  await press(button(leader, sv.meeting.bringGroup))
+  await press(button(leader, leading.bringGroup))
   await heading(guest, title).waitFor(patience)
   await noneLost(guest)
 }

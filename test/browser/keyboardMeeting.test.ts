@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { collecting } from '../../src/i18n/later/collecting.sv.ts'
 import { exercise } from '../../src/i18n/later/exercise.sv.ts'
+import { leading } from '../../src/i18n/later/leading.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { isFocused, noneLost, press, slow, tabTo, type } from './keys.ts'
 import { createRig, type Rig } from './rig.ts'
@@ -56,7 +57,7 @@ test('the word is passed on', async () => {
 test('an exercise is led step by step, also back, and nobody who writes is moved', async () => {
   await press(button(leader, sv.meeting.agenda), 'backwards')
   await press(button(dialog(leader, sv.meeting.agenda), '1-2-4-alla i två varv'))
-  await press(button(leader, sv.meeting.bringGroup))
+  await press(button(leader, leading.bringGroup))
   const step = (page: Page, n: number) => region(page, exercise.position(exercise.names.oneTwoFourAll, n, 4))
   await step(guest, 1).waitFor()
   await type(guest.getByLabel(sv.reflections.write), 'Mitt i')

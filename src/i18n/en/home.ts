@@ -18,6 +18,7 @@ export const home: Texts['home'] = {
   toMeeting: 'Go to the meeting',
   waiting: (n) => (n === 1 ? 'One round has not come yet' : `${String(n)} rounds have not come yet`),
   waitingHint: 'Press here to look for it. Somebody else who is in it needs to have the app open.',
+  search: 'Search',
   settings: 'Settings',
   notOpened: 'Not everything could be opened. Nothing is gone from the phone. Try again.',
 }

@@ -46,4 +46,7 @@ export const leading: Widened<typeof sv> = {
   resume: 'Continue',
   extend: (n) => `+ ${String(n)} min`,
   leadTitle: 'Leading the meeting',
+  agendaChange: 'Change the agenda',
+  groupIsAt: (n) => `The group is at item ${String(n)}`,
+  bringGroup: 'Bring the group here',
 }

@@ -43,4 +43,7 @@ export const leading = {
   resume: 'Fortsätt',
   extend: (n: number) => `+ ${String(n)} min`,
   leadTitle: 'Leda träffen',
+  agendaChange: 'Ändra dagordningen',
+  groupIsAt: (n: number) => `Gruppen är på punkt ${String(n)}`,
+  bringGroup: 'Ta gruppen hit',
 }

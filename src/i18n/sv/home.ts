@@ -16,6 +16,7 @@ export const home = {
   toMeeting: 'Gå till träffen',
   waiting: (n: number) => (n === 1 ? 'En omgång har inte kommit än' : `${String(n)} omgångar har inte kommit än`),
   waitingHint: 'Tryck här för att leta. Någon annan som är med behöver ha appen öppen.',
+  search: 'Sök',
   settings: 'Inställningar',
   notOpened: 'Det gick inte att öppna allt. Inget har försvunnit från telefonen. Försök igen.',
 }

@@ -35,6 +35,7 @@ export const icons = {
   share: { stroke: 'M12 15V3.5M8 7l4-3.5L16 7M5 12v8h14v-8' },
   file: { stroke: 'M6 3h8l4 4v14H6zM14 3v4.5h4M12 11v6M9.5 14.5 12 17l2.5-2.5' },
   more: { stroke: 'M5 12h.01M12 12h.01M19 12h.01' },
+  search: { stroke: `${disc(10.5, 10.5, 6.5)}M15.5 15.5 21 21` },
   settings: { stroke: `M4 7h9M19 7h1M4 17h1M11 17h9${disc(16, 7, 2.5)}${disc(8, 17, 2.5)}` },
   warning: { stroke: 'M12 4 2.5 20h19zM12 10v4.5M12 17.2h.01' },
   phone: { stroke: 'M7 2.5h10v19H7zM11 18.5h2' },

@@ -10,8 +10,8 @@ export function useKeptFocus(page: Readonly<Ref<HTMLElement | null>>): void {
   let around: readonly Element[] = []
   let undo = () => {}
 
-  function remember({ target }: FocusEvent): void {
-    around = target instanceof Element ? withParents(target) : []
+  function remember(event: FocusEvent): void {
+    around = event.composedPath().filter((each) => each instanceof Element)
   }
 
   function keep(root: HTMLElement): void {
@@ -36,11 +36,6 @@ export function useKeptFocus(page: Readonly<Ref<HTMLElement | null>>): void {
 }
 
 const isLost = ({ ownerDocument }: HTMLElement) => ownerDocument.activeElement === ownerDocument.body
-
-function withParents(element: Element): Element[] {
-  const parent = element.parentElement
-  return parent === null ? [element] : [element, ...withParents(parent)]
-}
 
 /** That of the innermost part that is left. */
 function headingBy(around: readonly Element[], root: HTMLElement): HTMLElement | null {

@@ -1,0 +1,26 @@
+/** Search in everything that is on this phone. */
+export const search = {
+  title: 'Sök',
+  label: 'Vad letar du efter?',
+  what: 'Sök i allt som finns på telefonen.',
+  whatHint: 'Anteckningar, åtaganden, idéer, det som är delat, personer och träffar i alla dina omgångar. Det du söker efter stannar här.',
+  nothingHere: 'Här söker du i dina omgångar när du är med i en.',
+  count: (n: number) => `${String(n)} resultat`,
+  none: 'Inget på telefonen stämmer med det du skrev.',
+  more: 'Visa fler',
+  shown: (n: number, of: number) => `${String(n)} av ${String(of)} visas.`,
+  unread: (rounds: string) => `Allt i ${rounds} gick inte att öppna. Resten kan du söka i.`,
+  failed: 'Det gick inte att öppna det som finns på telefonen. Inget har försvunnit. Ladda om sidan och försök igen.',
+  kinds: {
+    note: 'Anteckning',
+    commitment: 'Åtagande',
+    draft: 'Utkast till åtagande',
+    idea: 'Idé',
+    shared: 'Delat',
+    prepared: 'Förberett',
+    person: 'Person',
+    meeting: 'Träff',
+    item: 'Punkt i dagordningen',
+  },
+  subjects: { profile: 'Organisationsfakta', prerequisites: 'Förutsättningar', rating: 'Skattning', presentation: 'Presentation' },
+}

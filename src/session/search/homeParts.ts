@@ -1,0 +1,64 @@
+/** What a home team has written, for itself and for what it prepares. */
+import type { CircleDocument } from '../../document/circleDocument.ts'
+import { homeTeamView } from '../../document/homeTeam.ts'
+import { materialsView } from '../../document/materials.ts'
+import { type PreparedText, preparedTextsView } from '../../document/preparedTexts.ts'
+import { reflectionsView } from '../../document/reflections.ts'
+import type { LiveView } from '../../document/view.ts'
+import { currentHome } from '../../model/home.ts'
+import { type CircleId, type MeetingId, type OrganisationId, parseId } from '../../model/ids.ts'
+import type { Material } from '../../model/material.ts'
+import { subjects } from '../../model/revision.ts'
+import type { OpenCircle } from '../port.ts'
+import { type Found, type Keep, plain } from './found.ts'
+import { noteEntry } from './roundParts.ts'
+import { materialWords } from './sharedParts.ts'
+
+const texts = new WeakMap<CircleDocument, ReturnType<typeof preparedTextsView>>()
+
+/** One view a home: what is unchanged is known by the same object. */
+function textsOf(home: CircleDocument): ReturnType<typeof preparedTextsView> {
+  const view = texts.get(home) ?? preparedTextsView(home)
+  texts.set(home, view)
+  return view
+}
+
+export function homeViews(home: CircleDocument): LiveView<unknown>[] {
+  return [homeTeamView(home), reflectionsView(home), materialsView(home), textsOf(home)]
+}
+
+export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Found[] {
+  const organisation = homeTeamView(home).get()?.organisation ?? null
+  const atHome = (found: Found): Found => ({ ...found, circle: 'home', organisation })
+  return [
+    ...reflectionsView(home).get().list.map((note) => keep(note, organisation, () => atHome(noteEntry(round, note)))),
+    ...textsOf(home).get().map((text) => keep(text, organisation, () => atHome(textEntry(round, text)))),
+    ...materialsView(home).get().list.map((each) => keep(each, organisation, () => atHome(materialEntry(round, each)))),
+  ]
+}
+
+/** The name tells the place: `rating/meeting/dimension/evidence`, `profile/goals`. When it was written nobody knows. */
+function textEntry(round: CircleId, { name, text }: PreparedText): Found {
+  const [first, second = '', third = ''] = name.split('/')
+  const subject = subjects.find((each) => each === first) ?? 'profile'
+  const isForMeeting = subject === 'rating' || subject === 'presentation'
+  const place = { at: 'prepared', subject, parts: [isForMeeting ? third : second] } as const
+  const meeting = isForMeeting ? parseId<MeetingId>(second) : null
+  return { ...plain(round, 0), kind: 'prepared', title: '', texts: [text], place, meeting, day: null }
+}
+
+function materialEntry(round: CircleId, { content, meeting, section, created }: Material): Found {
+  const place = { at: 'prepared', subject: 'presentation', parts: [section] } as const
+  return { ...plain(round, created.at), kind: 'prepared', title: '', texts: [materialWords(content)], place, meeting }
+}
+
+/** Those that have not become part of another one that is here: what was written in them stands there. */
+export function currentHomes(homes: readonly OpenCircle[]): OpenCircle[] {
+  const teams = new Map(homes.map(({ id, document }) => [id, homeTeamView(document).get()]))
+  const organisationOf = (id: CircleId): OrganisationId | null => teams.get(id)?.organisation ?? null
+  return homes.filter(({ id }) => {
+    const same = [...teams].filter(([other]) => organisationOf(other) === organisationOf(id))
+    const merges = new Map(same.map(([other, team]) => [other, { mergedInto: team?.mergedInto?.circle ?? null }]))
+    return currentHome(merges, id) === id
+  })
+}

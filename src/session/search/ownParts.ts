@@ -1,0 +1,41 @@
+/** What only this phone has: private notes, and commitments that are not promised yet. */
+import type { CircleDocument } from '../../document/circleDocument.ts'
+import { commitmentsView } from '../../document/commitments.ts'
+import { reflectionsView } from '../../document/reflections.ts'
+import type { LiveView } from '../../document/view.ts'
+import type { CircleId } from '../../model/ids.ts'
+import type { Reflection } from '../../model/reflection.ts'
+import type { Found, Keep } from './found.ts'
+import { commitmentEntry, noteEntry } from './roundParts.ts'
+
+export function ownViews(mine: CircleDocument): LiveView<unknown>[] {
+  return [commitmentsView(mine), reflectionsView(mine)]
+}
+
+/** Those of the rounds that are here: elsewhere there is no place to see them. `rounds` are those that are open. */
+export function ownParts(mine: CircleDocument, rounds: ReadonlyMap<CircleId, CircleDocument>, keep: Keep): Found[] {
+  const notes = reflectionsView(mine).get().list.flatMap((note) => {
+    const { circle } = note
+    return circle !== null && rounds.has(circle) ? [keep(note, null, () => own(ownNote(circle, note)))] : []
+  })
+  const drafts = commitmentsView(mine).get().list.flatMap((draft) => {
+    const round = draft.circle === null ? undefined : rounds.get(draft.circle)
+    // What a round has is no draft: it may have been promised in another tab, or just before a crash.
+    if (draft.circle === null || round === undefined || commitmentsView(round).get().byId.has(draft.id)) return []
+    const { circle } = draft
+    return [keep(draft, null, () => own({ ...commitmentEntry(circle, draft), kind: 'draft' }))]
+  })
+  return [...notes, ...drafts]
+}
+
+/** A note at what somebody presents may belong to no item of the agenda: then it stands there alone. */
+function ownNote(round: CircleId, note: Reflection): Found {
+  const entry = noteEntry(round, note)
+  const reference = (kind: string) => note.from.find((each) => each.kind === kind)?.id ?? null
+  const [section, organisation] = [reference('section'), reference('organisation')]
+  if (note.item !== null || section === null || organisation === null) return entry
+  return { ...entry, organisation: organisation as Found['organisation'], place: { at: 'shared', subject: 'presentation', parts: [section] } }
+}
+
+/** One knows who one is. */
+const own = (found: Found): Found => ({ ...found, circle: 'mine', by: null })

@@ -1,0 +1,83 @@
+/** What a round has to be found, and where it is seen there. */
+import { agendaItemsView } from '../../document/agenda.ts'
+import type { CircleDocument } from '../../document/circleDocument.ts'
+import { commitmentsView } from '../../document/commitments.ts'
+import { ideasView } from '../../document/ideas.ts'
+import { meetingsView } from '../../document/meetings.ts'
+import { organisationsView } from '../../document/organisations.ts'
+import { peopleView } from '../../document/people.ts'
+import { reflectionsView } from '../../document/reflections.ts'
+import { revisionsView } from '../../document/revisions.ts'
+import { roundView } from '../../document/round.ts'
+import type { LiveView } from '../../document/view.ts'
+import { commitmentTexts, type Commitment } from '../../model/commitment.ts'
+import { type Idea, ideaTexts } from '../../model/idea.ts'
+import type { CircleId } from '../../model/ids.ts'
+import type { AgendaItem, Meeting } from '../../model/meeting.ts'
+import type { Person } from '../../model/person.ts'
+import { authorOf, type Reflection } from '../../model/reflection.ts'
+import { newestRevisions } from '../../model/revision.ts'
+import { type Found, type Keep, placeAt, plain } from './found.ts'
+import { sharedEntry } from './sharedParts.ts'
+
+/** Each view that `roundParts` reads: they keep what they have read while somebody listens. */
+export function roundViews(document: CircleDocument): LiveView<unknown>[] {
+  const views = [agendaItemsView, commitmentsView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
+  return views.map((view: (document: CircleDocument) => LiveView<unknown>) => view(document))
+}
+
+/** `titleOf` says what a meeting is called, which may be in words of the method. */
+export function roundParts(round: CircleId, document: CircleDocument, titleOf: (meeting: Meeting) => string, keep: Keep): Found[] {
+  const meetings = meetingsView(document).get()
+  const organisations = organisationsView(document).get().byId
+  const isGone = ({ meeting }: Pick<Reflection, 'meeting'>) => meeting !== null && meetings.byId.get(meeting)?.deleted === true
+  const items = agendaItemsView(document).get().list.filter((item) => (item.title ?? item.prompt) !== null && !isGone(item))
+  const revisions = [...newestRevisions(revisionsView(document).get().list).values()]
+  return [
+    ...meetings.list.map((meeting) => keep(meeting, titleOf(meeting), (each, title) => meetingEntry(round, each, title))),
+    ...items.map((item) => keep(item, null, (each) => itemEntry(round, each))),
+    ...reflectionsView(document).get().list.filter((each) => !isGone(each)).map((each) => keep(each, null, () => noteEntry(round, each))),
+    ...commitmentsView(document).get().list.map((each) => keep(each, null, () => commitmentEntry(round, each))),
+    ...ideasView(document).get().list.map((each) => keep(each, null, () => ideaEntry(round, each))),
+    ...peopleView(document).get().list.map((person) => {
+      const organisation = person.organisation === null ? '' : (organisations.get(person.organisation)?.name ?? '')
+      return keep(person, organisation, () => personEntry(round, person, organisation))
+    }),
+    ...revisions.filter((each) => !isGone(each)).map((each) => keep(each, null, () => sharedEntry(round, each))),
+  ]
+}
+
+function meetingEntry(round: CircleId, meeting: Meeting, title: string): Found {
+  const texts = [meeting.theme ?? '', meeting.place]
+  const place = { at: 'meeting', meeting: meeting.id, item: null } as const
+  return { ...plain(round, meeting.created.at), kind: 'meeting', title, texts, place, day: meeting.date }
+}
+
+function itemEntry(round: CircleId, { id, meeting, title, prompt, created }: AgendaItem): Found {
+  const place = { at: 'meeting', meeting, item: id } as const
+  return { ...plain(round, created.at), kind: 'item', title: title ?? '', texts: [prompt ?? ''], place, meeting, day: null }
+}
+
+export function noteEntry(round: CircleId, note: Reflection): Found {
+  const { meeting, item, text, created } = note
+  return { ...plain(round, created.at), kind: 'note', title: '', texts: [text], place: placeAt(meeting, item), by: authorOf(note), meeting }
+}
+
+export function commitmentEntry(round: CircleId, commitment: Commitment): Found {
+  const [what, ...others] = commitmentTexts.map((name) => commitment[name])
+  const { id, owner, organisation, created } = commitment
+  const place = { at: 'commitment', commitment: id } as const
+  return { ...plain(round, created.at), kind: 'commitment', title: what ?? '', texts: others, place, by: owner, organisation, day: null }
+}
+
+function ideaEntry(round: CircleId, idea: Idea): Found {
+  const [what, ...others] = ideaTexts.map((name) => idea[name])
+  const { id, organisation, created } = idea
+  return { ...plain(round, created.at), kind: 'idea', title: what ?? '', texts: others, place: { at: 'idea', idea: id }, organisation }
+}
+
+function personEntry(round: CircleId, person: Person, organisation: string): Found {
+  const { name, level, mandate, competence, created } = person
+  const texts = [organisation, level, mandate, competence]
+  return { ...plain(round, created.at), kind: 'person', title: name, texts, place: { at: 'people' }, day: null }
+}
