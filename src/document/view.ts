@@ -43,14 +43,23 @@ function createView<I extends string, T extends { readonly deleted: boolean }>(
   const listeners = new Set<() => void>()
   let snapshot: Collection<I, T> | null = null
 
-  const readAll = (): Collection<I, T> => collect(new Map(), root.keys())
-  const collect = (byId: Map<I, T>, ids: Iterable<string>): Collection<I, T> => {
-    for (const id of ids) {
-      const entity = root.has(id) ? read(id, root.get(id)) : null
-      if (entity === null) byId.delete(id as I)
-      else byId.set(id as I, entity)
+  const listOf = (byId: ReadonlyMap<I, T>) => [...byId.values()].filter((entity) => listed(entity, byId)).sort(compare)
+  const readAll = () => readAgain({ byId: new Map(), list: [] }, root.keys())
+  const readAgain = (before: Collection<I, T>, ids: Iterable<string>): Collection<I, T> => {
+    const byId = new Map(before.byId)
+    const now = new Map<T, T>()
+    let isSorted = true
+    for (const id of ids as Iterable<I>) {
+      const was = byId.get(id)
+      const is = root.has(id) ? read(id, root.get(id)) : null
+      if (is === null) byId.delete(id)
+      else byId.set(id, is)
+      // Neither stands before the other: its place is the same.
+      if (was && is && compare(was, is) === compare(is, was) && listed(was, before.byId) && listed(is, byId)) now.set(was, is)
+      else isSorted = false
     }
-    return { byId, list: [...byId.values()].filter((entity) => listed(entity, byId)).sort(compare) }
+    // A keystroke moves nothing: what has neither come nor gone need not be sorted.
+    return { byId, list: isSorted ? before.list.map((entity) => now.get(entity) ?? entity) : listOf(byId) }
   }
   const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
     const ids = new Set<string>()
@@ -58,7 +67,7 @@ function createView<I extends string, T extends { readonly deleted: boolean }>(
       if (event.path.length > 0) ids.add(String(event.path[0]))
       else for (const key of event.changes.keys.keys()) ids.add(key)
     }
-    snapshot = snapshot === null ? readAll() : collect(new Map(snapshot.byId), ids)
+    snapshot = snapshot === null ? readAll() : readAgain(snapshot, ids)
     for (const listener of [...listeners]) listener()
   }
   return {
