@@ -60,7 +60,7 @@ test('what was promised is asked for at the next meeting, organisation by organi
   await norrvik.getByText('Räkna flickor och pojkar').waitFor()
   await norrvik.getByText('Läge: Planerat, inte avslutat än').waitFor()
   for (const text of ['Förutsägelse: Hälften svarar', 'Resultat: Var tredje svarade', 'Beslut: Ändra', 'Lärdom: Fråga på plats']) await norrvik.getByText(text, { exact: true }).waitFor()
-  await norrvik.getByText(/^Läge: Delvis klart, avslutat \d+ \p{L}+$/u).waitFor()
+  await norrvik.getByText(/^Läge: Delvis klart, avslutat \d+ \p{L}+ \d{4}$/u).waitFor()
   await shot(norrvik, 'minutes-followUp', { fullPage: true })
   await norrvik.goto(first.replace('/meeting/', '/minutes/').replace(/\?.*/, ''))
   await heading(norrvik, 'Åtaganden').waitFor(patience)
