@@ -25,7 +25,7 @@ const thread = /src\/(ui\/thread\/|model\/thread\.|i18n\/later\/thread(\.sv)?\.t
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 // Ways that stand on several screens, each too small for a file of its own.
 const signposts = /src\/(i18n\/later\/(accessibilityLink|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
-const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
+const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
 
 export default defineConfig({
   // Relative: the same build serves at a domain's root and under a sub-path (index.html carries <base>).

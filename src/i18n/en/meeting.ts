@@ -29,9 +29,7 @@ export const meeting: Texts['meeting'] = {
   agenda: 'Agenda',
   follow: 'Follow',
   movedOn: (n, title) => `The group is now at item ${String(n)}: ${title}`,
-  minutes: (n) => `${String(n)} min`,
   minutesLeft: (n) => (n === 0 ? 'Time is up' : n === 1 ? '1 minute left' : `${String(n)} minutes left`),
-  skipped: 'skipped',
   wall: 'Big screen',
   commit: 'Make a commitment',
 }

@@ -49,4 +49,6 @@ export const leading: Widened<typeof sv> = {
   agendaChange: 'Change the agenda',
   groupIsAt: (n) => `The group is at item ${String(n)}`,
   bringGroup: 'Bring the group here',
+  skippedToday: 'skipped',
+  minutes: (n) => `${String(n)} min`,
 }

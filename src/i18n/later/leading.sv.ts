@@ -46,4 +46,6 @@ export const leading = {
   agendaChange: 'Ändra dagordningen',
   groupIsAt: (n: number) => `Gruppen är på punkt ${String(n)}`,
   bringGroup: 'Ta gruppen hit',
+  skippedToday: 'hoppas över',
+  minutes: (n: number) => `${String(n)} min`,
 }

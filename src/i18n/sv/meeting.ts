@@ -27,9 +27,7 @@ export const meeting = {
   agenda: 'Dagordning',
   follow: 'Följ med',
   movedOn: (n: number, title: string) => `Gruppen är nu på punkt ${String(n)}: ${title}`,
-  minutes: (n: number) => `${String(n)} min`,
   minutesLeft: (n: number) => (n === 0 ? 'Tiden är slut' : n === 1 ? '1 minut kvar' : `${String(n)} minuter kvar`),
-  skipped: 'hoppas över',
   wall: 'Storskärm',
   commit: 'Gör ett åtagande',
 }
