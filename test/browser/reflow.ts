@@ -102,8 +102,9 @@ async function unseen(page: Page, index: number): Promise<string[]> {
       field.focus()
       const near = field.closest('.shared')?.querySelector<HTMLElement>('.actions .button') ?? null
       const ends = [...root.querySelectorAll<HTMLElement>('.dock .button.primary, .actions .button.primary, .dock [type=submit]')]
-      // A dialog that is closed has its buttons too.
-      const button = near ?? ends.find((each) => each.checkVisibility()) ?? null
+      // A dialog that is closed has its buttons too; that of another form ends nothing of this field.
+      const isOther = (each: HTMLElement) => each.closest('form')?.contains(field) === false
+      const button = near ?? ends.find((each) => each.checkVisibility() && !isOther(each)) ?? null
       return [field, button].flatMap((element) => {
         if (element === null) return []
         const { left, top, bottom, width, height } = element.getBoundingClientRect()
