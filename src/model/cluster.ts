@@ -1,4 +1,5 @@
 /** Notes that say something alike, put together under a heading. A note stands under one at most. */
+import type { OptionId } from './collecting.ts'
 import type { Entity } from './entity.ts'
 import type { AgendaItemId, ClusterId, ReflectionId } from './ids.ts'
 import type { Reflection } from './reflection.ts'
@@ -35,7 +36,7 @@ export function gather<N extends { readonly id: ReflectionId }>(
 
 /** What dots are put on: a heading with its notes, or a note that stands under none. */
 export interface Option {
-  readonly id: ReflectionId | ClusterId
+  readonly id: OptionId
   readonly text: string
   readonly notes: readonly Reflection[]
 }

@@ -65,15 +65,20 @@ function indexByReference(commitments: readonly Commitment[]): ReadonlyMap<strin
   return index
 }
 
+/** To have begun is not to have tested: somebody says that it is tested, or done, or what came of it. */
+export function isTested({ status, progress, outcome }: Pick<Commitment, 'status' | 'progress' | 'outcome'>): boolean {
+  const isPast = progress !== null && progressSteps.indexOf(progress) >= progressSteps.indexOf('testing')
+  return isPast || status === 'done' || status === 'partly' || outcome.trim() !== ''
+}
+
 /** How far it has come: a step may be reached though one before it was left out. */
 export function reachedSteps({ idea, commitments }: Thread): ReadonlySet<ThreadStep> {
   const some = (test: (commitment: Commitment) => boolean) => commitments.some(test)
-  const at = (step: Commitment['progress']) => (step === null ? -1 : progressSteps.indexOf(step))
   const is: Readonly<Record<ThreadStep, boolean>> = {
     difference: idea !== null && (idea.dimension !== null || idea.from.some(({ kind }) => kind === 'revision')),
     idea: idea !== null,
     commitment: commitments.length > 0,
-    test: some((each) => each.status !== 'planned' || at(each.progress) >= at('testing')),
+    test: some(isTested),
     result: some(({ outcome }) => outcome.trim() !== ''),
     lesson: some(({ lesson }) => lesson.trim() !== ''),
     spread: some(({ progress }) => progress === 'spreading'),

@@ -98,7 +98,7 @@ test('notes that are alike come under a heading, from paper too', async () => {
   await tick(guest, 'Vi frågar för sent.', dialog(guest))
   await press(button(dialog(guest), collecting.gatherTicked(1)))
   await choose(guest, collecting.heading, collecting.underNone)
-  await press(button(dialog(guest), collecting.putUnder))
+  await press(button(dialog(guest), collecting.takeFrom))
   await dialog(guest).getByRole('group', { name: collecting.underNone }).waitFor()
   await noneLost(guest)
   await guest.keyboard.press('Escape')

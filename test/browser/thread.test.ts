@@ -1,5 +1,5 @@
 /** What came of it: from the first screen two presses away, without a network, and along the thread both ways. */
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import { button, fillCommitment, dayFromNow, heading, link, patience, shot, choose } from './steps.ts'
 
@@ -31,6 +31,7 @@ test('an idea is followed to its lesson and back, offline', async () => {
 
   // Half a year later, on the train.
   await page.goto(rig.url)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
   await page.context().setOffline(true)
   await page.reload()
   await link(page, /^Exempel: jämställd styrning/).click(patience)

@@ -8,7 +8,6 @@ export const thread: Widened<typeof sv> = {
   emptyHint: 'It begins with an idea in the comparison or a commitment at a meeting.',
   toComparison: 'To the comparison',
   line: 'The thread',
-  toAll: 'All in the round',
   steps: {
     difference: 'Difference',
     idea: 'Idea',

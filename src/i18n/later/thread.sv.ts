@@ -6,7 +6,6 @@ export const thread = {
   emptyHint: 'Det börjar med en idé i jämförelsen eller ett åtagande på en träff.',
   toComparison: 'Till jämförelsen',
   line: 'Tråden',
-  toAll: 'Allt i omgången',
   steps: {
     difference: 'Skillnad',
     idea: 'Idé',

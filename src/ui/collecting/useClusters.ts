@@ -8,6 +8,7 @@ import type { Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
 import { useNoticesStore } from '../../stores/notices.ts'
 import { useErrorText } from '../composables/useErrorText.ts'
+import { useCalm } from '../composables/useCalm.ts'
 import { useLive } from '../composables/useLive.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
 
@@ -28,7 +29,7 @@ export function useClusters({ id: meeting, round }: OpenMeeting, item: AgendaIte
   const { document } = round.circle
   const say = useErrorText()
   const notices = useNoticesStore()
-  const reflections = useLive(reflectionsView(document))
+  const reflections = useCalm(reflectionsView(document))
   const clusters = useLive(clustersView(document))
   const clustered = useLive(clusteredView(document))
   const notes = computed(() => reflections.value.list.filter((note) => note.item === item && note.text.trim() !== ''))

@@ -15,7 +15,7 @@ import { useErrorText } from '../composables/useErrorText.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useNames } from '../composables/useNames.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
-import { useClusters } from './useClusters.ts'
+import { type Clusters, useClusters } from './useClusters.ts'
 
 export interface OpenCollecting {
   /** Whether notes without names are written here now. */
@@ -24,6 +24,7 @@ export interface OpenCollecting {
   readonly asksForNotes: ComputedRef<boolean>
   readonly dots: ComputedRef<Collecting | null>
   readonly dotsOver: ComputedRef<boolean>
+  readonly clusters: Clusters
   /** What dots can be put on: headings, and notes under none. */
   readonly options: ComputedRef<readonly Option[]>
   readonly rows: ComputedRef<readonly Row[]>
@@ -52,7 +53,8 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
   const answers = useLive(answeredView(document, item.id))
   const ballots = useLive(ballotsView(document, item.id))
   const hands = useLive(handCountsView(document, item.id))
-  const { options } = useClusters(open, item.id)
+  const clusters = useClusters(open, item.id)
+  const { options } = clusters
   const withheld = useLive(withheldView(round.mine.document))
 
   const isOver = (collecting: Collecting | null) => overSince(collecting, run.value, (base) => clock.nowIn(base).at) !== null
@@ -68,6 +70,7 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
     asksForNotes: computed(() => asksForNotes(item, stored.value.notes)),
     dots: computed(() => stored.value.dots),
     dotsOver: computed(() => stored.value.dots !== null && isOver(stored.value.dots)),
+    clusters,
     options,
     rows: computed(() => tally(options.value, ballots.value, hands.value, stored.value.dots?.dots ?? 0)),
     notes: computed(() => mine.value.filter((answer) => answer.kind === 'note')),

@@ -1,7 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router'
 import type { Commitment } from '../../model/commitment.ts'
 import type { CircleId } from '../../model/ids.ts'
-import type { Thread, ThreadStep } from '../../model/thread.ts'
+import { isTested, type Thread, type ThreadStep } from '../../model/thread.ts'
 
 /** Where each step of a thread stands; null for what has no place. */
 export function wayTo(circle: CircleId, { idea, commitments }: Thread, step: ThreadStep): RouteLocationRaw | null {
@@ -11,7 +11,7 @@ export function wayTo(circle: CircleId, { idea, commitments }: Thread, step: Thr
   if (step === 'idea') return idea && { name: 'idea', params: { circle, idea: idea.id } }
   const holds: Readonly<Record<typeof step, (commitment: Commitment) => boolean>> = {
     commitment: () => true,
-    test: ({ status }) => status !== 'planned',
+    test: isTested,
     result: ({ outcome }) => outcome.trim() !== '',
     lesson: ({ lesson }) => lesson.trim() !== '',
     spread: ({ progress }) => progress === 'spreading',

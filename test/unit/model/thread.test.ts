@@ -70,6 +70,8 @@ describe('how far a thread has come', () => {
     expect(steps(of({}))).toEqual(['difference', 'idea', 'commitment'])
     expect(steps(of({ progress: 'baseline' }))).not.toContain('test')
     expect(steps(of({ progress: 'testing' }))).toContain('test')
+    for (const status of ['started', 'stopped'] as const) expect(steps(of({ status }))).not.toContain('test')
+    expect(steps(of({ status: 'stopped', outcome: 'Ingen svarade' }))).toContain('test')
     expect(steps(of({ status: 'done', outcome: 'Hälften', lesson: 'Fråga tidigt', progress: 'spreading' }))).toEqual(['difference', 'idea', 'commitment', 'test', 'result', 'lesson', 'spread'])
   })
 
