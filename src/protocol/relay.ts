@@ -9,6 +9,7 @@
  *                    end    6 | channel 4              the channel is over
  *                    alive  7 | number 4               are you there? The relay says the same
  *                    cast   8 | stay 4 | bytes         to everybody else in the stay's room; sealed by the page
+ *     relay → page   casts  9 | stay 4 | (length 2 | bytes) …   several at once, to a page that has asked for them so
  *
  * The room is a hash of the token: whoever only knows the room's address can't join it.
  */
@@ -24,8 +25,12 @@ export type RelayMessage =
   | { readonly type: 'end'; readonly channel: number }
   | { readonly type: 'alive'; readonly number: number }
   | { readonly type: 'cast'; readonly stay: number; readonly bytes: Uint8Array }
+  | { readonly type: 'casts'; readonly stay: number; readonly casts: readonly Uint8Array[] }
 
-const codes = { join: 1, leave: 2, met: 3, say: 4, grant: 5, end: 6, alive: 7, cast: 8 } as const
+/** In the query of the socket's address: the page reads `casts`. */
+export const readsCasts = 'casts'
+
+const codes = { join: 1, leave: 2, met: 3, say: 4, grant: 5, end: 6, alive: 7, cast: 8, casts: 9 } as const
 const headLength = 5
 const tokenLength = 16
 
@@ -52,6 +57,8 @@ function tailOf(message: RelayMessage): Uint8Array {
     case 'say':
     case 'cast':
       return message.bytes
+    case 'casts':
+      return joinCasts(message.casts)
     case 'grant':
       return numberBytes(message.count)
     default:
@@ -83,9 +90,41 @@ export function parseRelay(frame: Uint8Array): Result<RelayMessage, 'badMessage'
       return tail.length === 0 ? ok({ type: 'alive', number: name }) : fail('badMessage')
     case codes.cast:
       return tail.length > 0 ? ok({ type: 'cast', stay: name, bytes: tail }) : fail('badMessage')
+    case codes.casts: {
+      const casts = splitCasts(tail)
+      return casts === null ? fail('badMessage') : ok({ type: 'casts', stay: name, casts })
+    }
     default:
       return fail('badMessage')
   }
+}
+
+/** Bytes that a cast of this length takes up among others. */
+export const castRoom = (length: number): number => 2 + length
+
+function joinCasts(casts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(casts.reduce((sum, { length }) => sum + castRoom(length), 0))
+  let at = 0
+  for (const cast of casts) {
+    joined[at] = cast.length >> 8
+    joined[at + 1] = cast.length
+    joined.set(cast, at + 2)
+    at += castRoom(cast.length)
+  }
+  return joined
+}
+
+/** Null when they don't end where the bytes end, or one is empty. */
+function splitCasts(bytes: Uint8Array): readonly Uint8Array[] | null {
+  const casts: Uint8Array[] = []
+  for (let at = 0; at < bytes.length || casts.length === 0; ) {
+    const length = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
+    const end = at + castRoom(length)
+    if (length === 0 || end > bytes.length) return null
+    casts.push(bytes.subarray(at + 2, end))
+    at = end
+  }
+  return casts
 }
 
 function numberBytes(value: number): Uint8Array {

@@ -6,6 +6,7 @@ import type { Now } from '../model/deps.ts'
 import type { AccessibilityContact } from '../protocol/accessibility.ts'
 import type { SignalLimits } from '../protocol/limits.ts'
 import type { MailboxLimits } from '../protocol/mailboxLimits.ts'
+import { readsCasts } from '../protocol/relay.ts'
 import type { RelayLimits } from '../protocol/relayLimits.ts'
 import { signalLimits } from '../protocol/limits.ts'
 import { mailboxLimits } from '../protocol/mailboxLimits.ts'
@@ -22,7 +23,7 @@ import { type Mailbox, type MailboxPlace, noMailbox, openingMailbox, openMailbox
 import { createMetrics, metricsText } from './metrics.ts'
 import { type NearOptions, openNear } from './near/openNear.ts'
 import { isOwnOrigin, parseHost } from './origin.ts'
-import { pathBelow } from './paths.ts'
+import { pathBelow, queryOf } from './paths.ts'
 import { openRedisLine } from './redis/redisLine.ts'
 import { openRelaySocket } from './relaySocket.ts'
 import { answerRequest, mailboxPath, relayPath, signalPath } from './routes.ts'
@@ -87,7 +88,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const rooms = openRooms(forSignals.limits, line, () => signalling.callBack())
   const hub = openHub(forRelay.limits, line)
   const signalling = createSockets({ ...forSignals, open: (ws) => openSignalSocket(ws, { ...forSignals, rooms }) })
-  const relay = createSockets({ ...forRelay, open: (ws) => openRelaySocket(ws, { ...forRelay, hub }) })
+  const relay = createSockets({ ...forRelay, open: (ws, { url }) => openRelaySocket(ws, { ...forRelay, hub }, queryOf(url) === readsCasts) })
   const near = options.near === undefined ? null : await openNear(options.near)
   const closeSockets = () => Promise.all([signalling.close(), relay.close()]).then(() => line?.close())
   let mailbox: Mailbox = options.mailbox ? openingMailbox : noMailbox

@@ -9,6 +9,11 @@ export function pathBelow(basePath: string, target: string): string | null {
   return path.startsWith(basePath) ? path.slice(basePath.length) : path.slice(1)
 }
 
+/** What stands behind the question mark, as it came; empty when nothing does. */
+export function queryOf(target = ''): string {
+  return target.split('?')[1]?.split('#')[0] ?? ''
+}
+
 /** Whether the path names a file rather than a view of the app. */
 export function namesFile(path: string): boolean {
   return path.slice(path.lastIndexOf('/') + 1).includes('.')

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws'
 import type { RelayLimits } from '../protocol/relayLimits.ts'
 import { encodeRelay, parseRelay, type RelayMessage } from '../protocol/relay.ts'
+import { createGatheredCasts } from './gatheredCasts.ts'
 import { type GuardDeps, type GuardedSocket, guardSocket } from './guardedSocket.ts'
 import type { RelayHub, RelayStay } from './relayHub.ts'
 import { roomOf } from './roomOf.ts'
@@ -11,13 +12,20 @@ export interface RelaySocketDeps extends GuardDeps {
   readonly hub: RelayHub
 }
 
-/** One page on the relay's path, with its stays in rooms. */
-export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSocket {
+/** One page on the relay's path, with its stays in rooms; `gathers`: it reads several casts in one frame. */
+export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps, gathers: boolean): GuardedSocket {
   const { limits, metrics, hub } = deps
   const stays = new Map<number, RelayStay>()
   const owner = {}
   const casts = createTokenBucket(limits.castBurst, limits.castsPerSecond, deps.now)
-  const tell = (message: RelayMessage) => socket.send(encodeRelay(message))
+  const say = (message: RelayMessage) => socket.send(encodeRelay(message))
+  const gathered = gathers ? createGatheredCasts(deps.now, limits.sayBytes, say) : null
+  /** In the order in which it was said. */
+  const tell = (message: RelayMessage) => {
+    gathered?.flush()
+    say(message)
+  }
+  const tellCast = (stay: number, bytes: Uint8Array) => (gathered === null ? say({ type: 'cast', stay, bytes }) : gathered.add(stay, bytes))
 
   function onMessage(data: Buffer, isBinary: boolean): void {
     const message = parseRelay(data)
@@ -45,6 +53,7 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
       case 'cast':
         return cast(message.stay, message.bytes)
       case 'met':
+      case 'casts':
         return socket.refuse('badMessage')
     }
   }
@@ -65,7 +74,7 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
       said: (channel, bytes) => tell({ type: 'say', channel, bytes }),
       granted: (channel, count) => tell({ type: 'grant', channel, count }),
       ended: (channel) => tell({ type: 'end', channel }),
-      cast: (bytes) => tell({ type: 'cast', stay: number, bytes }),
+      cast: (bytes) => tellCast(number, bytes),
     }
     stays.set(number, stay)
     const joined = hub.join(roomOf(token), stay)
@@ -83,6 +92,7 @@ export function openRelaySocket(ws: WebSocket, deps: RelaySocketDeps): GuardedSo
   const socket = guardSocket(ws, deps, {
     onMessage,
     onGone() {
+      gathered?.close()
       for (const number of [...stays.keys()]) leave(number)
     },
   })

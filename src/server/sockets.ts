@@ -20,7 +20,7 @@ export interface Sockets {
 }
 
 export interface SocketsDeps extends GuardDeps {
-  open(ws: WebSocket): GuardedSocket
+  open(ws: WebSocket, request: IncomingMessage): GuardedSocket
   /** Answers an upgrade that is no WebSocket handshake. */
   refuseHandshake(request: IncomingMessage, stream: Duplex): void
 }
@@ -51,11 +51,11 @@ export function createSockets(deps: SocketsDeps): Sockets {
   }, limits.pingMs)
   heartbeat.unref()
 
-  function greet(ws: WebSocket, caller: string, own: boolean): void {
+  function greet(ws: WebSocket, request: IncomingMessage, caller: string, own: boolean): void {
     if (!own) return turnAway(ws, 'wrongOrigin')
     if (sockets.size >= limits.sockets) return turnAway(ws, 'serverFull')
     if (!callers.enter(caller)) return turnAway(ws, 'tooManySockets')
-    const socket = deps.open(ws)
+    const socket = deps.open(ws, request)
     sockets.add(socket)
     ws.on('close', () => {
       sockets.delete(socket)
@@ -78,7 +78,7 @@ export function createSockets(deps: SocketsDeps): Sockets {
       return sockets.size
     },
     accept(request, stream, head, caller, own) {
-      server.handleUpgrade(request, stream, head, (ws) => greet(ws, caller, own))
+      server.handleUpgrade(request, stream, head, (ws) => greet(ws, request, caller, own))
     },
     callBack() {
       for (const socket of sockets) setTimeout(() => socket.refuse('goingAway'), randomInt(callBackMs)).unref()

@@ -42,6 +42,17 @@ export function applyRemote(
   return ok({ news: first === undefined ? null : rest.length === 0 ? first : Y.mergeUpdates([first, ...rest]) })
 }
 
+/** What `apply` applies is one transaction: listeners hear of it once. Never throws, as above. */
+export function applyTogether(doc: Y.Doc, apply: () => void): void {
+  try {
+    Y.transact(doc, apply, origins.sync, false)
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error
+    })
+  }
+}
+
 function isApplied(doc: Y.Doc, update: Uint8Array): boolean {
   const ends = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update))
   return [...ends].every(([client, clock]) => Y.getState(doc.store, client) >= clock)

@@ -24,6 +24,12 @@ const mostWaiting = 4 * 1024 * 1024
 const noDevice = base32(new Uint8Array(16)) as DeviceId
 const castNonce = new TextEncoder().encode('cast through all')
 
+interface Opened {
+  readonly from: SessionId
+  readonly counter: number
+  readonly message: CastMessage
+}
+
 export interface CastsDeps {
   readonly frames: Frames
   readonly session: SessionId
@@ -31,6 +37,8 @@ export interface CastsDeps {
   /** False when the link can't say it now. */
   say(frame: Uint8Array): boolean
   onCast(from: SessionId, message: CastMessage): void
+  /** What `hand` hands on is one change to whoever looks at the document. */
+  together(hand: () => void): void
   /** A cast could not be said. */
   onLost(): void
 }
@@ -49,10 +57,11 @@ export interface Casts {
   drained(): Promise<void>
 }
 
-export function createCasts({ frames, session, now, say, onCast, onLost }: CastsDeps): Casts {
+export function createCasts({ frames, session, now, say, onCast, together, onLost }: CastsDeps): Casts {
   const heard = new Map<SessionId, { readonly counter: number; readonly at: number }>()
   let outgoing = Promise.resolve()
-  let incoming = Promise.resolve()
+  let queue: Uint8Array[] = []
+  let isTurn = false
   let sent = 0
   /** Bytes. */
   let waiting = 0
@@ -62,17 +71,22 @@ export function createCasts({ frames, session, now, say, onCast, onLost }: Casts
   let up = false
 
   const head = (kind: number, counter: number) => ({ kind, device: noDevice, counter: BigInt(counter) })
+  const isOld = (from: SessionId, counter: number) => counter <= (heard.get(from)?.counter ?? 0)
   const open = async (frame: Uint8Array) => {
     const bare = frames.bareHead(frame)
-    if (!bare.ok) return
+    if (!bare.ok) return null
     const { kind, iv } = bare.value
     const from = sessionOf(iv.subarray(0, sessionLength))
     const counter = new DataView(iv.buffer, iv.byteOffset).getUint32(sessionLength)
-    if (from === null || from === session || counter <= (heard.get(from)?.counter ?? 0)) return
+    if (from === null || from === session || isOld(from, counter)) return null
     const body = await frames.openBare(frame, head(kind, counter), castNonce)
     // From whoever has no key, or of a version that we don't know: no reason to hear the others less.
     const message = body.ok ? decodeMessage({ kind, body: body.value }) : null
-    if (message?.type !== 'edit' && message?.type !== 'presence' && message?.type !== 'digest') return
+    if (message?.type !== 'edit' && message?.type !== 'presence' && message?.type !== 'digest') return null
+    return { from, counter, message }
+  }
+  const handOn = ({ from, counter, message }: Opened) => {
+    if (isOld(from, counter)) return
     heard.delete(from)
     heard.set(from, { counter, at: now() })
     for (const oldest of heard.keys()) {
@@ -80,6 +94,21 @@ export function createCasts({ frames, session, now, say, onCast, onLost }: Casts
       heard.delete(oldest)
     }
     onCast(from, message)
+  }
+  /** All that has come by now. */
+  const turn = async () => {
+    const frames = queue
+    queue = []
+    const messages = (await Promise.all(frames.map(open))).filter((message) => message !== null)
+    try {
+      if (messages.length > 1) together(() => { messages.forEach(handOn) })
+      else messages.forEach(handOn)
+    } finally {
+      for (const { length } of frames) waiting -= length
+      opened += frames.length
+      isTurn = queue.length > 0
+      if (isTurn) void turn()
+    }
   }
   return {
     get up() {
@@ -101,10 +130,11 @@ export function createCasts({ frames, session, now, say, onCast, onLost }: Casts
       if (waiting + frame.length > mostWaiting) return
       waiting += frame.length
       came++
-      incoming = incoming.then(() => open(frame)).finally(() => {
-        waiting -= frame.length
-        opened++
-      })
+      queue.push(frame)
+      if (isTurn) return
+      isTurn = true
+      // Several may come in one breath.
+      queueMicrotask(() => void turn())
     },
     waiting() {
       const before = came

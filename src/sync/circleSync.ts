@@ -16,6 +16,7 @@ import type * as Y from 'yjs'
 import { origins } from '../document/origins.ts'
 import type { Presence } from '../document/presence.ts'
 import { createValue } from '../document/view.ts'
+import { applyTogether } from './apply.ts'
 import { type CastMessage, createCasts } from './casts.ts'
 import type { ChannelEnd } from './channel.ts'
 import { encodeMessage } from './codec.ts'
@@ -199,6 +200,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
     now,
     say: (frame) => rooms.some((room) => room.cast?.(frame) === true),
     onCast,
+    together: (hand) => applyTogether(doc, hand),
     onLost: () => delivery.doubt(),
   })
   const delivery = createDelivery({ session, device, now, timers, peers, casts, table })

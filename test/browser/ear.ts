@@ -84,7 +84,7 @@ function listenInPage(): void {
   }
   const sendSocket = WebSocket.prototype.send
   WebSocket.prototype.send = function (data) {
-    if (this.url.endsWith('/relay')) leaves('relay', data as Source, laneOf(this))
+    if (this.url.includes('/relay?')) leaves('relay', data as Source, laneOf(this))
     else leaves('signalling', data as string)
     sendSocket.call(this, data)
   }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { type CloseReason, closeCodes } from '../../src/protocol/closeCodes.ts'
 import { relayLimits } from '../../src/protocol/relayLimits.ts'
-import { encodeRelay } from '../../src/protocol/relay.ts'
+import { encodeRelay, readsCasts } from '../../src/protocol/relay.ts'
 import type { RunningServer } from '../../src/server/createServer.ts'
 import { deriveRoom } from '../../src/sync/keys.ts'
 import { type LinkPeer, maxCast } from '../../src/sync/port.ts'
@@ -12,7 +12,7 @@ import { createRelayLink, type RelaySocket } from '../../src/sync/relay/link.ts'
 import { pageTimers } from '../../src/sync/timers.ts'
 import { linkContract } from '../contract/link.ts'
 import { createStation, pattern } from '../contract/linkStation.ts'
-import { met, openRelayPage, token } from './relayPage.ts'
+import { met, openRelayPage, type RelayPage, token } from './relayPage.ts'
 import { metric, startServer, until } from './rig.ts'
 
 const random = (n: number) => crypto.getRandomValues(new Uint8Array(n))
@@ -126,6 +126,22 @@ test('what is cast is heard by the others in the room in its order, and by nobod
   for (const { reached } of [a, b]) await expect.poll(() => reached.at(-1)).toBe('down')
   expect(a.stay.cast?.(Uint8Array.of(5))).toBe(false)
   for (const { stay } of pages) stay.close()
+})
+
+test('where much is cast at once, a page that reads it so gets several in one frame, in their order; an older one gets each', async () => {
+  const [writer, reader, older] = await Promise.all([openRelayPage(server), openRelayPage(server, {}, readsCasts), openRelayPage(server)])
+  for (const page of [writer, reader, older]) page.say({ type: 'join', stay: 1, token: token(3) })
+  for (const page of [writer, reader, older]) await until([page.ws], 'message', () => page.heard.filter(({ type }) => type === 'met').length === 2, 'the others')
+  const cast = Array.from({ length: 200 }, (_, i) => [1, i])
+  for (const bytes of cast) writer.say({ type: 'cast', stay: 1, bytes: Uint8Array.from(bytes) })
+  const heardOf = ({ heard }: RelayPage) =>
+    heard.flatMap((message) => (message.type === 'cast' ? [[...message.bytes]] : message.type === 'casts' ? message.casts.map((bytes) => [...bytes]) : []))
+  for (const page of [reader, older]) await until([page.ws], 'message', () => heardOf(page).length === cast.length, 'all that was cast')
+  expect(heardOf(reader)).toEqual(cast)
+  expect(heardOf(older)).toEqual(cast)
+  expect(older.heard.filter(({ type }) => type === 'casts')).toEqual([])
+  expect(reader.heard.filter(({ type }) => type === 'cast' || type === 'casts').length).toBeLessThan(60)
+  for (const { ws } of [writer, reader, older]) ws.terminate()
 })
 
 test('a relay that owes an answer is doubted within a second, and believed again when it gives one', async () => {

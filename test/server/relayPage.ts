@@ -13,8 +13,8 @@ export interface RelayPage {
   say(message: RelayMessage): void
 }
 
-export async function openRelayPage(server: RunningServer, options: ClientOptions = {}): Promise<RelayPage> {
-  const ws = new WebSocket(`${server.url.replace(/^http/, 'ws')}relay`, options)
+export async function openRelayPage(server: RunningServer, options: ClientOptions = {}, query = ''): Promise<RelayPage> {
+  const ws = new WebSocket(`${server.url.replace(/^http/, 'ws')}relay?${query}`, options)
   const heard: RelayMessage[] = []
   ws.on('message', (data: Buffer) => {
     const message = parseRelay(data)

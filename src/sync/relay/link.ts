@@ -9,7 +9,7 @@
  * page is back. The relay answers in turn: an answer proves that what was cast before the question has been passed on.
  */
 import type { RandomBytes, Timers } from '../../model/deps.ts'
-import { encodeRelay, parseRelay, type RelayMessage } from '../../protocol/relay.ts'
+import { encodeRelay, parseRelay, readsCasts, type RelayMessage } from '../../protocol/relay.ts'
 import type { RoomKeys } from '../keys.ts'
 import { type Link, type LinkEvents, maxCast } from '../port.ts'
 import { createRelayPeer, type RelayPeer } from './relayPeer.ts'
@@ -121,6 +121,10 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
       return
     }
     if (said.type === 'cast') return stays.get(said.stay)?.events.onCast?.(said.bytes)
+    if (said.type === 'casts') {
+      for (const cast of said.casts) stays.get(said.stay)?.events.onCast?.(cast)
+      return
+    }
     if (said.type === 'join' || said.type === 'leave') return socket?.close()
     const peer = channels.get(said.channel)?.peer
     if (said.type === 'say') peer?.hear(said.bytes)
@@ -187,7 +191,7 @@ export function createRelayLink({ url, open, random, timers, onOnline }: RelayOp
     cancelPause?.()
     cancelPause = null
     if (socket !== null || stays.size === 0) return
-    const dialled = open(url)
+    const dialled = open(`${url}?${readsCasts}`)
     socket = dialled
     dialled.binaryType = 'arraybuffer'
     cancelAsk = timers.after(openMs, () => {

@@ -12,6 +12,7 @@ const messages: readonly RelayMessage[] = [
   { type: 'grant', channel: 4, count: relayLimits.window },
   { type: 'end', channel: 5 },
   { type: 'alive', number: 6 },
+  { type: 'casts', stay: 7, casts: [Uint8Array.of(1), new Uint8Array(300).fill(2), Uint8Array.of(3, 4)] },
 ]
 
 describe('a message of the relay', () => {
@@ -31,11 +32,17 @@ describe('a message of the relay', () => {
     }
   })
 
+  test('with no cast, or an empty one, is none', () => {
+    for (const casts of [[], [new Uint8Array()], [Uint8Array.of(1), new Uint8Array()]]) {
+      expect(parseRelay(encodeRelay({ type: 'casts', stay: 1, casts }))).toEqual({ ok: false, error: 'badMessage' })
+    }
+  })
+
   test('of any bytes at all is answered with a value (seed 20261126)', () => {
     const random = seededNumbers(20261126)
     for (let i = 0; i < 20_000; i++) {
-      const bytes = Uint8Array.from({ length: Math.floor(random() * 30) }, () => Math.floor(random() * 256))
-      if (bytes.length > 0 && random() < 0.9) bytes[0] = 1 + Math.floor(random() * 8)
+      const bytes = Uint8Array.from({ length: Math.floor(random() * 30) }, () => Math.floor(random() ** 3 * 256))
+      if (bytes.length > 0 && random() < 0.9) bytes[0] = 1 + Math.floor(random() * 9)
       const read = parseRelay(bytes)
       if (read.ok) expect(encodeRelay(read.value)).toEqual(bytes)
     }

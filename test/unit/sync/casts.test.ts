@@ -18,6 +18,8 @@ interface Page {
   readonly said: Uint8Array[]
   readonly heard: [SessionId, CastMessage][]
   lost: number
+  /** How many were handed on at once, each time several were. */
+  readonly together: number[]
 }
 
 let time = 0
@@ -29,12 +31,18 @@ function newPage(room = keys, canSay = () => true): Page {
     said,
     heard: [],
     lost: 0,
+    together: [],
     casts: createCasts({
       frames: createFrames(room, crypto.subtle, random),
       session,
       now: () => time,
       say: (frame) => canSay() && said.push(frame) > 0,
       onCast: (from, message) => void page.heard.push([from, message]),
+      together(hand) {
+        const before = page.heard.length
+        hand()
+        page.together.push(page.heard.length - before)
+      },
       onLost: () => void page.lost++,
     }),
   }
@@ -65,6 +73,16 @@ describe('a cast', () => {
     b.casts.hear(second)
     expect(isWaiting()).toBe(true)
     await expect.poll(isWaiting).toBe(false)
+  })
+
+  test('is handed on with those that came in the same breath, as one change', async () => {
+    const [a, b] = [newPage(), newPage()]
+    const [first = new Uint8Array(), ...others] = await cast(a, edit(1), edit(2), edit(3))
+    b.casts.hear(first)
+    await expect.poll(() => b.heard).toHaveLength(1)
+    for (const frame of others) b.casts.hear(frame)
+    await expect.poll(() => b.heard).toEqual([1, 2, 3].map((seq) => [a.session, edit(seq)]))
+    expect(b.together).toEqual([2])
   })
 
   test('is little larger than what it says', async () => {
