@@ -69,6 +69,7 @@ const referenceKinds = [
   'section',
   'revision',
   'idea',
+  'pdsaTest',
 ] as const
 const mostReferences = 20
 

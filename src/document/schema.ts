@@ -52,6 +52,7 @@
  *   `prerequisites/item/note`: Y.Text
  *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
+ *   pdsaTests      Y.Map   id → Y.Map  owner, day, asPlanned, decision, question … learning: Y.Text, earlier: Y.Map
  *   reflections    as in the round: those that are for the home team alone
  *
  * A pairing room, which is never stored (document/pairing.ts):
@@ -108,6 +109,7 @@ export const roots = {
   clusters: 'clusters',
   clustered: 'clustered',
   withheld: 'withheld',
+  pdsaTests: 'pdsaTests',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

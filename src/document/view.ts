@@ -106,6 +106,17 @@ export function derivedView<A, B>(source: LiveView<A>, pick: (value: A) => B): L
   }
 }
 
+/** Several views as one, in their order. */
+export function allOf<T>(views: readonly LiveView<T>[]): LiveView<readonly T[]> {
+  return {
+    get: () => views.map((view) => view.get()),
+    subscribe(listener) {
+      const undo = views.map((view) => view.subscribe(listener))
+      return () => undo.forEach((stop) => stop())
+    },
+  }
+}
+
 /** A value that its owner sets; for what is not in a document. */
 export function createValue<T>(first: T): LiveView<T> & { set(next: T): void } {
   const listeners = new Set<() => void>()

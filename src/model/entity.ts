@@ -10,7 +10,7 @@ export interface Created {
 
 /** What another bead of the thread is: an entity by id, or a place in the method by its name. */
 export interface Reference {
-  readonly kind: 'reflection' | 'commitment' | 'organisation' | 'agendaItem' | 'prompt' | 'dimension' | 'section' | 'revision' | 'idea'
+  readonly kind: 'reflection' | 'commitment' | 'organisation' | 'agendaItem' | 'prompt' | 'dimension' | 'section' | 'revision' | 'idea' | 'pdsaTest'
   readonly circle: CircleId | null
   readonly id: string
 }

@@ -6,6 +6,7 @@ import { type Commitment, isClosed, progressSteps } from './commitment.ts'
 import type { Idea } from './idea.ts'
 import type { CommitmentId, IdeaId, OrganisationId } from './ids.ts'
 import { lenderOf, type OrganisationOf } from './lender.ts'
+import { isDone, type PdsaTest, testedCommitment } from './pdsaTest.ts'
 
 export const threadSteps = ['difference', 'idea', 'commitment', 'test', 'result', 'lesson', 'spread'] as const
 export type ThreadStep = (typeof threadSteps)[number]
@@ -17,13 +18,22 @@ export interface Thread {
   readonly idea: Idea | null
   /** In the order they were given. */
   readonly commitments: readonly Commitment[]
+  /** Of those commitments, as far as the home teams of this phone have made them. */
+  readonly tests: readonly PdsaTest[]
   /** Whose way of working it was; null when nobody else's, or when that is not told. */
   readonly lender: OrganisationId | null
   readonly borrower: OrganisationId | null
 }
 
+export interface Beads {
+  readonly ideas: readonly Idea[]
+  readonly commitments: readonly Commitment[]
+  readonly tests?: readonly PdsaTest[]
+}
+
 /** Every thread once: those of the ideas first, as they are given, then commitments that came from no idea. */
-export function threadsOf(ideas: readonly Idea[], commitments: readonly Commitment[], organisationOf: OrganisationOf): Thread[] {
+export function threadsOf({ ideas, commitments, tests = [] }: Beads, organisationOf: OrganisationOf): Thread[] {
+  const testsOf = indexByCommitment(tests)
   const left = new Set(commitments)
   const namedBy = indexByReference(commitments)
   /** Taken from what is left, each before those that came from it: no recursion, as a member may make chains of any length. */
@@ -37,7 +47,8 @@ export function threadsOf(ideas: readonly Idea[], commitments: readonly Commitme
     }
     return made
   }
-  const ofIdeas = ideas.map((idea): Thread => ({
+  const withTests = (thread: Omit<Thread, 'tests'>): Thread => ({ ...thread, tests: thread.commitments.flatMap(({ id }) => testsOf.get(id) ?? []) })
+  const ofIdeas = ideas.map((idea) => ({
     id: idea.id,
     idea,
     commitments: madeOf(idea.id),
@@ -47,14 +58,20 @@ export function threadsOf(ideas: readonly Idea[], commitments: readonly Commitme
   const known = new Set<string>(commitments.map(({ id }) => id))
   // One that came from another is a bead of that one's thread.
   const roots = [...left].filter(({ from }) => !from.some(({ kind, id }) => kind === 'commitment' && known.has(id)))
-  const ofNone = roots.flatMap((root): Thread[] => {
+  const ofNone = roots.flatMap((root) => {
     if (!left.delete(root)) return []
     const lender = lenderOf(root.from, organisationOf)
     return [{ id: root.id, idea: null, commitments: [root, ...madeOf(root.id)], lender: lender === root.organisation ? null : lender, borrower: root.organisation }]
   })
   // A ring of commitments that name each other: nothing honest makes one, and nothing of it may be hidden.
-  const rings = [...left].map((each): Thread => ({ id: each.id, idea: null, commitments: [each], lender: null, borrower: each.organisation }))
-  return [...ofIdeas, ...ofNone, ...rings]
+  const rings = [...left].map((each) => ({ id: each.id, idea: null, commitments: [each], lender: null, borrower: each.organisation }))
+  return [...ofIdeas, ...ofNone, ...rings].map(withTests)
+}
+
+function indexByCommitment(tests: readonly PdsaTest[]): ReadonlyMap<string | null, readonly PdsaTest[]> {
+  const index = new Map<string | null, PdsaTest[]>()
+  for (const test of tests) index.set(testedCommitment(test), [...(index.get(testedCommitment(test)) ?? []), test])
+  return index
 }
 
 function indexByReference(commitments: readonly Commitment[]): ReadonlyMap<string, readonly Commitment[]> {
@@ -72,13 +89,13 @@ export function isTested({ status, progress, outcome }: Pick<Commitment, 'status
 }
 
 /** How far it has come: a step may be reached though one before it was left out. */
-export function reachedSteps({ idea, commitments }: Thread): ReadonlySet<ThreadStep> {
+export function reachedSteps({ idea, commitments, tests }: Thread): ReadonlySet<ThreadStep> {
   const some = (test: (commitment: Commitment) => boolean) => commitments.some(test)
   const is: Readonly<Record<ThreadStep, boolean>> = {
     difference: idea !== null && (idea.dimension !== null || idea.from.some(({ kind }) => kind === 'revision')),
     idea: idea !== null,
     commitment: commitments.length > 0,
-    test: some(isTested),
+    test: some(isTested) || tests.some(isDone),
     result: some(({ outcome }) => outcome.trim() !== ''),
     lesson: some(({ lesson }) => lesson.trim() !== ''),
     spread: some(({ progress }) => progress === 'spreading'),

@@ -2,6 +2,7 @@
 import { basics } from '../../src/i18n/later/basics.sv.ts'
 import { changeKey } from '../../src/i18n/later/changeKey.sv.ts'
 import { compare } from '../../src/i18n/later/compare.sv.ts'
+import { pdsa } from '../../src/i18n/later/pdsa.sv.ts'
 import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
 import { search } from '../../src/i18n/later/search.sv.ts'
@@ -11,6 +12,40 @@ import { alterStored, makeNewer } from './stored.ts'
 
 export const onHome: readonly Screen[] = [
   { name: 'home team', go: inRound('/home', team.of('Norrvik')) },
+  {
+    name: 'small tests, none yet',
+    async go({ page }) {
+      await link(page, new RegExp(`^${pdsa.title}`)).click()
+      await page.getByText(pdsa.empty).waitFor()
+    },
+  },
+  {
+    name: 'a new small test',
+    async go({ page }) {
+      await button(page, pdsa.add).click()
+      await heading(page, pdsa.add).waitFor()
+    },
+  },
+  {
+    name: 'a small test that has been done',
+    async go({ page }) {
+      await field(page, pdsa.fields.question).fill('Svarar fler pappor om vi ringer på kvällen?')
+      for (const phase of ['do', 'study', 'act'] as const) await page.getByText(pdsa.phases[phase]).click()
+      await field(page, pdsa.fields.observations).fill('Åtta av tio mammor svarade, och sex av tio pappor.')
+      await field(page, pdsa.fields.learning).fill('Klockan sju passar bäst.')
+      await choice(page, 'Ändra').click()
+      await button(page, pdsa.next).waitFor()
+    },
+  },
+  {
+    name: 'small tests',
+    async go({ page }) {
+      await link(page, pdsa.title).click()
+      await page.getByText(pdsa.decided(1)).click()
+      await link(page, /^Svarar fler pappor/).waitFor()
+    },
+  },
+  { name: 'home team again', go: inRound('/home', team.of('Norrvik')) },
   { name: 'home invite dialog', go: stay, opener: (page) => button(page, team.invite) },
   {
     name: 'prerequisites',

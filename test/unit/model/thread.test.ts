@@ -4,6 +4,7 @@ import type { Reference } from '../../../src/model/entity.ts'
 import type { Idea } from '../../../src/model/idea.ts'
 import { newId, type OrganisationId, type ReflectionId } from '../../../src/model/ids.ts'
 import { lenderOf } from '../../../src/model/lender.ts'
+import type { PdsaTest } from '../../../src/model/pdsaTest.ts'
 import { borrowings, fateOf, reachedSteps, type Thread, threadsOf } from '../../../src/model/thread.ts'
 import { seeded } from './random.ts'
 
@@ -16,7 +17,7 @@ const commitment = (of: Partial<Commitment> = {}) =>
   ({ id: id(), organisation: norrvik, status: 'planned', progress: null, decision: null, closedAt: null, outcome: '', lesson: '', from: [], ...of }) as Commitment
 const nobody = () => null
 const one = (ideas: Idea[], commitments: Commitment[]) => {
-  const [thread] = threadsOf(ideas, commitments, nobody)
+  const [thread] = threadsOf({ ideas, commitments }, nobody)
   if (thread === undefined) throw new Error('there is no thread')
   return thread
 }
@@ -27,10 +28,19 @@ describe('a thread', () => {
     const made = commitment({ from: [ref('idea', first.id)] })
     const next = commitment({ from: [ref('commitment', made.id)] })
     const other = commitment()
-    const threads = threadsOf([first, idea()], [next, made, other], nobody)
+    const threads = threadsOf({ ideas: [first, idea()], commitments: [next, made, other] }, nobody)
     expect(threads.map((each) => each.commitments.map((one) => one.id))).toEqual([[made.id, next.id], [], [other.id]])
     expect(threads[0]).toMatchObject({ id: first.id, lender: ekdala, borrower: norrvik })
     expect(threads[2]).toMatchObject({ idea: null, lender: null, borrower: norrvik })
+  })
+
+  it('holds the tests that were made of its commitments, of which one that is done counts as a step', () => {
+    const [made, other] = [commitment(), commitment()]
+    const test = (of: Commitment, observations: string) => ({ id: id(), from: [ref('commitment', of.id)], observations, asPlanned: null }) as unknown as PdsaTest
+    const [planned, done] = [test(made, ''), test(other, 'Åtta svarade')]
+    const [first, second] = threadsOf({ ideas: [], commitments: [made, other], tests: [done, planned] }, nobody)
+    expect([first?.tests, second?.tests]).toEqual([[planned], [done]])
+    expect([first, second].map((thread) => thread && reachedSteps(thread).has('test'))).toEqual([false, true])
   })
 
   it('has every commitment once, also one of two ideas, and one whose idea is gone, and such that name each other', () => {
@@ -40,21 +50,21 @@ describe('a thread', () => {
     const [x, y] = [id(), id()]
     const ring = [commitment({ id: x as Commitment['id'], from: [ref('commitment', y)] }), commitment({ id: y as Commitment['id'], from: [ref('commitment', x)] })]
     const all = [both, orphan, ...ring]
-    const seen = threadsOf([a, b], all, nobody).flatMap((each) => each.commitments.map((one) => one.id))
+    const seen = threadsOf({ ideas: [a, b], commitments: all }, nobody).flatMap((each) => each.commitments.map((one) => one.id))
     expect(seen.sort()).toEqual(all.map((each) => each.id).sort())
   })
 
   it('is read also where a member has made a chain of thousands', () => {
     const chain = Array.from({ length: 20_000 }, (): Commitment => commitment())
     const linked = chain.map((each, i) => ({ ...each, from: i === 0 ? [] : [ref('commitment', chain[i - 1]?.id ?? '')] }))
-    expect(threadsOf([], linked, nobody).map((each) => each.commitments.length)).toEqual([20_000])
+    expect(threadsOf({ ideas: [], commitments: linked }, nobody).map((each) => each.commitments.length)).toEqual([20_000])
   })
 
   it('tells whose way of working it was: that of who is named, or of who wrote the reflection; one’s own is nobody’s', () => {
     const [note, organisationOf] = [newId<ReflectionId>(bytes), () => sydlund]
     expect(lenderOf([ref('idea', id()), ref('reflection', note)], organisationOf)).toBe(sydlund)
     expect(lenderOf([ref('organisation', ekdala), ref('reflection', note)], organisationOf)).toBe(ekdala)
-    const [thread] = threadsOf([], [commitment({ organisation: sydlund, from: [ref('reflection', note)] })], organisationOf)
+    const [thread] = threadsOf({ ideas: [], commitments: [commitment({ organisation: sydlund, from: [ref('reflection', note)] })] }, organisationOf)
     expect(thread?.lender).toBeNull()
   })
 })
@@ -91,6 +101,6 @@ it('what was borrowed from whom is told for each pair, and nobody borrows from t
   const [a, b] = [idea(), idea({ organisation: sydlund })]
   const own = idea({ from: [ref('organisation', norrvik)] })
   const again = commitment({ organisation: norrvik, from: [ref('organisation', ekdala)] })
-  const found = borrowings(threadsOf([a, b, own], [again], nobody))
+  const found = borrowings(threadsOf({ ideas: [a, b, own], commitments: [again] }, nobody))
   expect(found.map(({ lender, borrower, threads }) => [lender, borrower, threads.length])).toEqual([[ekdala, norrvik, 2], [ekdala, sydlund, 1]])
 })
