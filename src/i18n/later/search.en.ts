@@ -20,6 +20,7 @@ export const search: Widened<typeof sv> = {
     idea: 'Idea',
     shared: 'Shared',
     prepared: 'Prepared',
+    test: 'Test',
     person: 'Person',
     meeting: 'Meeting',
     item: 'Item of the agenda',

@@ -18,6 +18,7 @@ export const search = {
     idea: 'Idé',
     shared: 'Delat',
     prepared: 'Förberett',
+    test: 'Test',
     person: 'Person',
     meeting: 'Träff',
     item: 'Punkt i dagordningen',

@@ -1,13 +1,15 @@
 /** What a home team has written, for itself and for what it prepares. */
-import type { CircleDocument } from '../../document/circleDocument.ts'
+import { type CircleDocument, readMeta } from '../../document/circleDocument.ts'
 import { homeTeamView } from '../../document/homeTeam.ts'
 import { materialsView } from '../../document/materials.ts'
 import { type PreparedText, preparedTextsView } from '../../document/preparedTexts.ts'
+import { pdsaTestsView } from '../../document/pdsaTests.ts'
 import { reflectionsView } from '../../document/reflections.ts'
 import type { LiveView } from '../../document/view.ts'
 import { currentHome } from '../../model/home.ts'
 import { type CircleId, type MeetingId, type OrganisationId, parseId } from '../../model/ids.ts'
 import type { Material } from '../../model/material.ts'
+import { type PdsaTest, pdsaTexts } from '../../model/pdsaTest.ts'
 import { subjects } from '../../model/revision.ts'
 import type { OpenCircle } from '../port.ts'
 import { type Found, type Keep, plain } from './found.ts'
@@ -24,15 +26,17 @@ function textsOf(home: CircleDocument): ReturnType<typeof preparedTextsView> {
 }
 
 export function homeViews(home: CircleDocument): LiveView<unknown>[] {
-  return [homeTeamView(home), reflectionsView(home), materialsView(home), textsOf(home)]
+  return [homeTeamView(home), reflectionsView(home), materialsView(home), pdsaTestsView(home), textsOf(home)]
 }
 
 export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Found[] {
+  const circle = readMeta(home)?.circle ?? null
   const organisation = homeTeamView(home).get()?.organisation ?? null
   const atHome = (found: Found): Found => ({ ...found, circle: 'home', organisation })
   return [
     ...reflectionsView(home).get().list.map((note) => keep(note, organisation, () => atHome(noteEntry(round, note)))),
     ...textsOf(home).get().map((text) => keep(text, organisation, () => atHome(textEntry(round, text)))),
+    ...(circle === null ? [] : pdsaTestsView(home).get().list.map((each) => keep(each, organisation, () => atHome(testEntry(round, circle, each))))),
     ...materialsView(home).get().list.map((each) => keep(each, organisation, () => atHome(materialEntry(round, each)))),
   ]
 }
@@ -50,6 +54,12 @@ function textEntry(round: CircleId, { name, text }: PreparedText): Found {
 function materialEntry(round: CircleId, { content, meeting, section, created }: Material): Found {
   const place = { at: 'prepared', subject: 'presentation', parts: [section] } as const
   return { ...plain(round, created.at), kind: 'prepared', title: '', texts: [materialWords(content)], place, meeting }
+}
+
+function testEntry(round: CircleId, home: CircleId, test: PdsaTest): Found {
+  const [question, ...others] = pdsaTexts.map((name) => test[name])
+  const place = { at: 'test', test: test.id, home } as const
+  return { ...plain(round, test.created.at), kind: 'test', title: question ?? '', texts: others, place, by: test.owner, day: test.day }
 }
 
 /** Those that have not become part of another one that is here: what was written in them stands there. */

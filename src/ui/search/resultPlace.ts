@@ -17,6 +17,8 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
       return { name: 'commitment', params: { circle, commitment: place.commitment } }
     case 'idea':
       return { name: 'idea', params: { circle, idea: place.idea } }
+    case 'test':
+      return { name: 'pdsaTest', params: { circle, test: place.test }, query: { home: place.home } }
     case 'shared':
       return sharedPlace(entry, place.subject, place.parts[text ?? 0])
     case 'prepared': {

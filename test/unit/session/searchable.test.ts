@@ -6,6 +6,7 @@ import { addMaterial } from '../../../src/document/materials.ts'
 import { addMeeting, setMeetingDeleted } from '../../../src/document/meetingEdit.ts'
 import { addPerson } from '../../../src/document/people.ts'
 import { sectionText } from '../../../src/document/presentations.ts'
+import { addPdsaTest } from '../../../src/document/pdsaTests.ts'
 import { addReflection, setReflectionDeleted } from '../../../src/document/reflections.ts'
 import { addShare, settleShares } from '../../../src/document/revisions.ts'
 import { openRootText } from '../../../src/document/text.ts'
@@ -111,6 +112,7 @@ describe('what can be found on this phone', () => {
     const home = await homeOf(phone, inside, norrvik)
     const meeting = value(addMeeting(document, context, 'Träff'))
     value(addReflection(home.document, context, note('Budgeten räcker inte')))
+    const test = value(addPdsaTest(home.document, context, { texts: { question: 'Svarar fler?', learning: 'Klockan sju passar' } }))
     const text = openRootText(home.document, sectionText({ meeting, section: 'results' }), () => context)
     value(text.edit([{ at: 0, remove: 0, insert: 'Kön blev kortare' }]))
     text.close()
@@ -134,6 +136,7 @@ describe('what can be found on this phone', () => {
     await opened()
     const atHome = { circle: 'home', round: id, organisation: norrvik }
     expect(hits('budget')).toMatchObject([{ ...atHome, kind: 'note' }])
+    expect(hits('passar svarar')).toMatchObject([{ ...atHome, kind: 'test', title: 'Svarar fler?', place: { at: 'test', test, home: home.id } }])
     const prepared = { ...atHome, kind: 'prepared', meeting, place: { at: 'prepared', subject: 'presentation', parts: ['results'] } }
     expect(hits('kön')).toMatchObject([prepared])
     expect(hits('rapport example')).toMatchObject([prepared])
