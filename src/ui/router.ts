@@ -107,6 +107,7 @@ export const routes: readonly RouteRecordRaw[] = [
             props: true,
           },
           { path: 'thread', name: 'thread', component: () => import('./thread/ThreadView.vue') },
+          { path: 'brief', name: 'brief', component: prepare('BriefView') },
           { path: 'ideas', name: 'ideas', component: prepare('IdeasView') },
           { path: 'idea/:idea', name: 'idea', component: prepare('IdeaView'), props: true },
         ],

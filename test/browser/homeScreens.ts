@@ -1,5 +1,6 @@
 /** The home team, the comparison and what is taken home: on a phone that has opened the example round. */
 import { basics } from '../../src/i18n/later/basics.sv.ts'
+import { brief } from '../../src/i18n/later/brief.sv.ts'
 import { changeKey } from '../../src/i18n/later/changeKey.sv.ts'
 import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { pdsa } from '../../src/i18n/later/pdsa.sv.ts'
@@ -45,6 +46,7 @@ export const onHome: readonly Screen[] = [
       await link(page, /^Svarar fler pappor/).waitFor()
     },
   },
+  { name: 'the round in short', go: inRound('/brief', brief.of('Norrvik')) },
   { name: 'home team again', go: inRound('/home', team.of('Norrvik')) },
   { name: 'home invite dialog', go: stay, opener: (page) => button(page, team.invite) },
   {

@@ -7,6 +7,7 @@ export const ways: Widened<typeof sv> = {
   planning: 'Plan the meetings',
   ideas: 'What is taken home',
   thread: 'What came of it?',
+  brief: 'The round in short',
   removeMeeting: 'Remove the meeting',
   removed: (title) => `${title} is removed.`,
   removedMeetings: (n) => (n === 1 ? 'One removed meeting' : `${String(n)} removed meetings`),

@@ -5,6 +5,7 @@ export const ways = {
   planning: 'Planera träffarna',
   ideas: 'Det som tas med hem',
   thread: 'Vad blev det av det?',
+  brief: 'Kort om omgången',
   removeMeeting: 'Ta bort träffen',
   removed: (title: string) => `${title} är borttagen.`,
   removedMeetings: (n: number) => (n === 1 ? 'En borttagen träff' : `${String(n)} borttagna träffar`),

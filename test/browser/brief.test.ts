@@ -1,0 +1,29 @@
+/** Five minutes of a politician: the round in short, from the first page, without a network, and to what it speaks of. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRig, type Rig } from './rig.ts'
+import { heading, link, patience, shot } from './steps.ts'
+
+let rig: Rig
+beforeAll(async () => { rig = await createRig() })
+afterAll(() => rig.close())
+
+test('why, what is asked, how it goes and what to ask at home are read offline in five minutes', async () => {
+  const page = await rig.phone()
+  await page.goto(rig.url)
+  await link(page, 'Se ett exempel').click()
+  await link(page, 'Kort om omgången').waitFor(patience)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await page.context().setOffline(true)
+  await page.goto(rig.url)
+  await link(page, /^Exempel: jämställd styrning/).click(patience)
+  await link(page, 'Kort om omgången').click()
+  await heading(page, 'Norrvik i omgången').waitFor(patience)
+  await heading(page, 'Varför är vi med?').waitFor()
+  await page.getByText('Det vi vill nå').waitFor()
+  await heading(page, 'Frågor att ställa hemma').waitFor()
+  await shot(page, 'brief', { fullPage: true })
+  const words = (await page.getByRole('main').innerText()).split(/\s+/).length
+  expect(words / 180).toBeLessThan(5)
+  await page.getByRole('link', { name: /^Lärandeträff 2/ }).click()
+  await heading(page, 'Lärandeträff 2').waitFor(patience)
+})
