@@ -108,6 +108,7 @@ export const routes: readonly RouteRecordRaw[] = [
           },
           { path: 'thread', name: 'thread', component: () => import('./thread/ThreadView.vue') },
           { path: 'brief', name: 'brief', component: prepare('BriefView') },
+          { path: 'health', name: 'health', component: prepare('HealthView') },
           { path: 'ideas', name: 'ideas', component: prepare('IdeasView') },
           { path: 'idea/:idea', name: 'idea', component: prepare('IdeaView'), props: true },
         ],

@@ -27,3 +27,17 @@ test('why, what is asked, how it goes and what to ask at home are read offline i
   await page.getByRole('link', { name: /^Lärandeträff 2/ }).click()
   await heading(page, 'Lärandeträff 2').waitFor(patience)
 })
+
+test('how the round stands is counted of what is in it, each organisation by itself', async () => {
+  const page = await rig.phone()
+  await page.goto(rig.url)
+  await link(page, 'Se ett exempel').click()
+  await link(page, 'Så står det till').click(patience)
+  await heading(page, 'Så står det till').waitFor(patience)
+  for (const name of ['Norrvik', 'Ekdala']) await heading(page, name).waitFor()
+  const norrvik = page.locator('section.card').filter({ has: heading(page, 'Norrvik') })
+  await norrvik.getByText(/^4 pågår, 1 försenat, 1 avslutat$/).waitFor()
+  await norrvik.getByText(/ tagna hem, /).waitFor()
+  await shot(page, 'health', { fullPage: true })
+  await heading(page, 'Samma knäckfråga').waitFor()
+})

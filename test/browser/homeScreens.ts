@@ -3,6 +3,7 @@ import { basics } from '../../src/i18n/later/basics.sv.ts'
 import { brief } from '../../src/i18n/later/brief.sv.ts'
 import { changeKey } from '../../src/i18n/later/changeKey.sv.ts'
 import { compare } from '../../src/i18n/later/compare.sv.ts'
+import { health } from '../../src/i18n/later/health.sv.ts'
 import { pdsa } from '../../src/i18n/later/pdsa.sv.ts'
 import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
@@ -47,6 +48,7 @@ export const onHome: readonly Screen[] = [
     },
   },
   { name: 'the round in short', go: inRound('/brief', brief.of('Norrvik')) },
+  { name: 'how the round stands', go: inRound('/health', health.title) },
   { name: 'home team again', go: inRound('/home', team.of('Norrvik')) },
   { name: 'home invite dialog', go: stay, opener: (page) => button(page, team.invite) },
   {

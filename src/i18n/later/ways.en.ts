@@ -8,6 +8,7 @@ export const ways: Widened<typeof sv> = {
   ideas: 'What is taken home',
   thread: 'What came of it?',
   brief: 'The round in short',
+  health: 'How the round stands',
   removeMeeting: 'Remove the meeting',
   removed: (title) => `${title} is removed.`,
   removedMeetings: (n) => (n === 1 ? 'One removed meeting' : `${String(n)} removed meetings`),

@@ -6,6 +6,7 @@ export const ways = {
   ideas: 'Det som tas med hem',
   thread: 'Vad blev det av det?',
   brief: 'Kort om omgången',
+  health: 'Så står det till',
   removeMeeting: 'Ta bort träffen',
   removed: (title: string) => `${title} är borttagen.`,
   removedMeetings: (n: number) => (n === 1 ? 'En borttagen träff' : `${String(n)} borttagna träffar`),
