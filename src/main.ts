@@ -97,6 +97,7 @@ function createEdge(router: Router): App {
   return {
     session: async () => (await opened()).session,
     now,
+    memory: localStorageOrNull(),
     random,
     subtle: isSecureContext ? crypto.subtle : null,
     near: 'near' in document.documentElement.dataset,

@@ -3,6 +3,7 @@ import type { Now, RandomBytes } from '../model/deps.ts'
 import type { Result } from '../model/result.ts'
 import type { Invite, InviteError } from '../protocol/invite.ts'
 import type { Parcels, Session } from '../session/port.ts'
+import type { SettingsStorage } from '../stores/settings.ts'
 import type { Profile } from '../storage/port.ts'
 
 /** What main.ts hands to the screens. */
@@ -10,6 +11,8 @@ export interface App {
   /** Opens storage and documents when first asked for: the first screen does not wait for them. */
   session(): Promise<Session>
   readonly now: Now
+  /** Small texts that outlive the page; null where there is no place for them. */
+  readonly memory: SettingsStorage
   readonly random: RandomBytes
   /** For signatures; null where the page may not use encryption (plain http). */
   readonly subtle: SubtleCrypto | null
