@@ -53,6 +53,9 @@
  *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
  *   reflections    as in the round: those that are for the home team alone
+ *   obstacles      Y.Map   id → Y.Map  sponsor, commitment (of the round), clearedAt, what, answer: Y.Text, earlier: Y.Map
+ *   stakeholders   Y.Map   id → Y.Map  name, level, influence, stanceNow, stanceWanted, owner,
+ *                                      affected, message, channel: Y.Text, earlier: Y.Map
  *
  * A pairing room, which is never stored (document/pairing.ts):
  *   pairing        Y.Map   offer, handOver, receipt: bytes
@@ -94,6 +97,8 @@ export const roots = {
   earlier: 'earlier',
   shares: 'shares',
   materials: 'materials',
+  obstacles: 'obstacles',
+  stakeholders: 'stakeholders',
   presenting: 'presenting',
   wall: 'wall',
   picked: 'picked',
