@@ -20,6 +20,8 @@ export const search: Widened<typeof sv> = {
     idea: 'Idea',
     shared: 'Shared',
     prepared: 'Prepared',
+    obstacle: 'Obstacle',
+    stakeholder: 'Stakeholder',
     person: 'Person',
     meeting: 'Meeting',
     item: 'Item of the agenda',

@@ -18,6 +18,8 @@ export const search = {
     idea: 'Idé',
     shared: 'Delat',
     prepared: 'Förberett',
+    obstacle: 'Hinder',
+    stakeholder: 'Intressent',
     person: 'Person',
     meeting: 'Träff',
     item: 'Punkt i dagordningen',

@@ -2,13 +2,17 @@
 import type { CircleDocument } from '../../document/circleDocument.ts'
 import { homeTeamView } from '../../document/homeTeam.ts'
 import { materialsView } from '../../document/materials.ts'
+import { obstaclesView } from '../../document/obstacles.ts'
 import { type PreparedText, preparedTextsView } from '../../document/preparedTexts.ts'
 import { reflectionsView } from '../../document/reflections.ts'
+import { stakeholdersView } from '../../document/stakeholders.ts'
 import type { LiveView } from '../../document/view.ts'
 import { currentHome } from '../../model/home.ts'
 import { type CircleId, type MeetingId, type OrganisationId, parseId } from '../../model/ids.ts'
 import type { Material } from '../../model/material.ts'
+import { type Obstacle, obstacleTexts } from '../../model/obstacle.ts'
 import { subjects } from '../../model/revision.ts'
+import { type Stakeholder, stakeholderTexts } from '../../model/stakeholder.ts'
 import type { OpenCircle } from '../port.ts'
 import { type Found, type Keep, plain } from './found.ts'
 import { noteEntry } from './roundParts.ts'
@@ -24,7 +28,7 @@ function textsOf(home: CircleDocument): ReturnType<typeof preparedTextsView> {
 }
 
 export function homeViews(home: CircleDocument): LiveView<unknown>[] {
-  return [homeTeamView(home), reflectionsView(home), materialsView(home), textsOf(home)]
+  return [homeTeamView(home), reflectionsView(home), materialsView(home), obstaclesView(home), stakeholdersView(home), textsOf(home)]
 }
 
 export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Found[] {
@@ -34,6 +38,8 @@ export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Fo
     ...reflectionsView(home).get().list.map((note) => keep(note, organisation, () => atHome(noteEntry(round, note)))),
     ...textsOf(home).get().map((text) => keep(text, organisation, () => atHome(textEntry(round, text)))),
     ...materialsView(home).get().list.map((each) => keep(each, organisation, () => atHome(materialEntry(round, each)))),
+    ...obstaclesView(home).get().list.map((each) => keep(each, organisation, () => atHome(obstacleEntry(round, each)))),
+    ...stakeholdersView(home).get().list.map((each) => keep(each, organisation, () => atHome(stakeholderEntry(round, each)))),
   ]
 }
 
@@ -50,6 +56,19 @@ function textEntry(round: CircleId, { name, text }: PreparedText): Found {
 function materialEntry(round: CircleId, { content, meeting, section, created }: Material): Found {
   const place = { at: 'prepared', subject: 'presentation', parts: [section] } as const
   return { ...plain(round, created.at), kind: 'prepared', title: '', texts: [materialWords(content)], place, meeting }
+}
+
+function obstacleEntry(round: CircleId, obstacle: Obstacle): Found {
+  const [what, ...others] = obstacleTexts.map((name) => obstacle[name])
+  const { id, created } = obstacle
+  const place = { at: 'obstacle', obstacle: id } as const
+  return { ...plain(round, created.at), kind: 'obstacle', title: what ?? '', texts: others, place, by: created.by }
+}
+
+function stakeholderEntry(round: CircleId, stakeholder: Stakeholder): Found {
+  const { id, name, created } = stakeholder
+  const texts = stakeholderTexts.map((field) => stakeholder[field])
+  return { ...plain(round, created.at), kind: 'stakeholder', title: name, texts, place: { at: 'stakeholder', stakeholder: id } }
 }
 
 /** Those that have not become part of another one that is here: what was written in them stands there. */

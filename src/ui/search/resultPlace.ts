@@ -17,6 +17,10 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
       return { name: 'commitment', params: { circle, commitment: place.commitment } }
     case 'idea':
       return { name: 'idea', params: { circle, idea: place.idea } }
+    case 'obstacle':
+      return { name: 'obstacle', params: { circle, obstacle: place.obstacle } }
+    case 'stakeholder':
+      return { name: 'stakeholder', params: { circle, stakeholder: place.stakeholder } }
     case 'shared':
       return sharedPlace(entry, place.subject, place.parts[text ?? 0])
     case 'prepared': {
