@@ -169,7 +169,7 @@ export const onHome: readonly Screen[] = [
   {
     name: 'obstacles, with a cleared one',
     async go({ page }) {
-      await link(page, obstacles.title).click()
+      await link(page, obstacles.all).click()
       await page.getByText(obstacles.cleared(1)).click()
     },
   },
@@ -197,7 +197,7 @@ export const onHome: readonly Screen[] = [
   {
     name: 'stakeholders',
     async go({ page }) {
-      await link(page, stakeholders.title).click()
+      await link(page, stakeholders.all).click()
       await link(page, /^Förskolans rektorer/).waitFor()
     },
   },

@@ -3,14 +3,16 @@ import type { obstacles as sv } from './obstacles.sv.ts'
 
 export const obstacles: Widened<typeof sv> = {
   title: 'Obstacles',
+  one: 'Obstacle',
+  all: 'All obstacles',
   count: (open, yours) => {
-    if (open === 0) return 'Nothing in the way'
+    if (open === 0) return 'No obstacles'
     const all = open === 1 ? '1 obstacle' : `${String(open)} obstacles`
     if (yours === 0) return all
     return yours === 1 ? `${all}, 1 waits for you` : `${all}, ${String(yours)} wait for you`
   },
   empty: 'Here you collect what stands in the way.',
-  emptyHint: 'Choose who can clear each obstacle, for example a manager or a politician. That person sees all of theirs in one place.',
+  emptyHint: 'Choose who can clear each obstacle, for example a manager or a politician. Whoever is chosen sees all of theirs together.',
   allCleared: 'Nothing stands in the way right now.',
   waitsForYou: 'Waiting for you',
   others: 'Other obstacles',
@@ -32,14 +34,13 @@ export const obstacles: Widened<typeof sv> = {
   notAtHome: (name) => `${name} is not in the home team yet and therefore does not see the obstacle. Invite them on the page Home.`,
   commitment: 'Which commitment is it about?',
   noCommitment: 'No commitment',
-  toCommitment: 'Show the commitment',
   answer: 'What has been done about it?',
   answerHint: 'Write what has been decided or done, even if the obstacle is still there.',
 
   clear: 'Mark as cleared',
   reopen: 'Open again',
   clearedOn: (day) => `Cleared on ${day}`,
-  clearedNow: 'The obstacle is cleared. All of the home team can see it.',
+  clearedNow: 'The obstacle is cleared.',
   reopened: 'The obstacle is open again.',
   remove: 'Remove the obstacle',
   removed: 'The obstacle has been removed.',

@@ -1,12 +1,14 @@
 /** What stands in the way of a home team's work. */
 export const obstacles = {
   title: 'Hinder',
+  one: 'Hinder',
+  all: 'Alla hinder',
   count: (open: number, yours: number) => {
-    if (open === 0) return 'Inget i vägen'
+    if (open === 0) return 'Inga hinder'
     return yours === 0 ? `${String(open)} hinder` : `${String(open)} hinder, ${String(yours)} väntar på dig`
   },
   empty: 'Här samlar ni det som står i vägen.',
-  emptyHint: 'Välj vem som kan röja undan varje hinder, till exempel en chef eller en politiker. Den som är vald ser alla sina på ett ställe.',
+  emptyHint: 'Välj vem som kan röja undan varje hinder, till exempel en chef eller en politiker. Den som är vald ser alla sina hinder samlade.',
   allCleared: 'Inget står i vägen just nu.',
   waitsForYou: 'Väntar på dig',
   others: 'Övriga hinder',
@@ -28,14 +30,13 @@ export const obstacles = {
   notAtHome: (name: string) => `${name} är inte med i hemmagruppen än och ser därför inte hindret. Bjud in på sidan Hemma.`,
   commitment: 'Vilket åtagande gäller det?',
   noCommitment: 'Inget åtagande',
-  toCommitment: 'Visa åtagandet',
-  answer: 'Vad är gjort åt det?',
+  answer: 'Vad har gjorts åt det?',
   answerHint: 'Skriv vad som är beslutat eller gjort, även om hindret är kvar.',
 
   clear: 'Markera som undanröjt',
   reopen: 'Öppna igen',
   clearedOn: (day: string) => `Undanröjt ${day}`,
-  clearedNow: 'Hindret är undanröjt. Hela hemmagruppen ser det.',
+  clearedNow: 'Hindret är undanröjt.',
   reopened: 'Hindret är öppet igen.',
   remove: 'Ta bort hindret',
   removed: 'Hindret är borttaget.',

@@ -4,6 +4,7 @@ import type { stakeholders as sv } from './stakeholders.sv.ts'
 export const stakeholders: Widened<typeof sv> = {
   title: 'Stakeholder analysis',
   one: 'Stakeholder',
+  all: 'All stakeholders',
   count: (n) => (n === 0 ? 'No stakeholders yet' : n === 1 ? '1 stakeholder' : `${String(n)} stakeholders`),
   empty: 'Here you collect those whom your work affects, and those who can affect it.',
   emptyHint: 'Where do they stand today, and where do you want them to stand? Begin with those who have the most influence.',

@@ -2,9 +2,10 @@
 export const stakeholders = {
   title: 'Intressentanalys',
   one: 'Intressent',
+  all: 'Alla intressenter',
   count: (n: number) => (n === 0 ? 'Inga intressenter än' : n === 1 ? '1 intressent' : `${String(n)} intressenter`),
   empty: 'Här samlar ni dem som ert arbete påverkar, och dem som kan påverka det.',
-  emptyHint: 'Hur ställer de sig i dag, och hur vill ni att de ställer sig? Börja med dem som har störst inflytande.',
+  emptyHint: 'Hur ställer de sig till arbetet i dag, och var vill ni ha dem? Börja med dem som har störst inflytande.',
   aboutGroups: 'Skriv om roller och grupper, inte vad ni tycker om namngivna privatpersoner. Analysen kan bli allmän handling.',
   order: 'Längst väg kvar och störst inflytande står först.',
 

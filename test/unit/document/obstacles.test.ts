@@ -1,13 +1,15 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import type { CircleDocument } from '../../../src/document/circleDocument.ts'
+import { mergeHome } from '../../../src/document/homeMerge.ts'
 import { addObstacle, editObstacle, obstaclesView } from '../../../src/document/obstacles.ts'
 import { roots } from '../../../src/document/schema.ts'
+import { addStakeholder, stakeholdersView } from '../../../src/document/stakeholders.ts'
 import { openText } from '../../../src/document/text.ts'
-import { type CommitmentId, newId, type ObstacleId, type PersonId } from '../../../src/model/ids.ts'
+import { type CircleId, type CommitmentId, newId, type ObstacleId, type OrganisationId, type PersonId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { mostObstacles, type ObstacleText } from '../../../src/model/obstacle.ts'
-import { bytes, contextOf, copyOf, meet, newCircle, value } from './phones.ts'
+import { bytes, contextOf, copyOf, meet, newCircle, newHome, value } from './phones.ts'
 
 const [sara, karin] = [newId<PersonId>(bytes), newId<PersonId>(bytes)]
 const commitment = newId<CommitmentId>(bytes)
@@ -117,4 +119,14 @@ describe('two phones that were apart', () => {
     meet(home, other)
     expect(list(home)).toMatchObject([{ answer: 'Det ordnar sig.' }])
   })
+})
+
+it('comes along with the stakeholders when two homes of an organisation become one', () => {
+  const [round, organisation] = [newId<CircleId>(bytes), newId<OrganisationId>(bytes)]
+  const [from, into] = [newHome(round, organisation), newHome(round, organisation)]
+  const [first, second] = [add(from, 'a'), add(into, 'b')]
+  const stakeholder = value(addStakeholder(from, contextOf(karin), 'Rektorerna'))
+  value(mergeHome(from, into))
+  expect(list(into).map(({ id }) => id)).toEqual([first, second])
+  expect(stakeholdersView(into).get().list).toMatchObject([{ id: stakeholder, name: 'Rektorerna' }])
 })
