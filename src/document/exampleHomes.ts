@@ -2,11 +2,12 @@
 import type { ExampleBasics, ExampleRating, ExampleRound } from '../method/example/types.ts'
 import type { MethodStructure } from '../method/types.ts'
 import { addDays } from '../model/date.ts'
-import type { MeetingId, OrganisationId, PersonId } from '../model/ids.ts'
+import type { CommitmentId, MeetingId, OrganisationId, PersonId } from '../model/ids.ts'
 import { profileContent, profileTexts } from '../model/organisationProfile.ts'
 import { prerequisitesContent } from '../model/prerequisitesContent.ts'
 import { ratingContent } from '../model/ratingContent.ts'
 import type { CircleDocument, Context } from './circleDocument.ts'
+import { commitmentsView } from './commitments.ts'
 import { addIdea } from './ideas.ts'
 import { meetingsView } from './meetings.ts'
 import { organisationProfileView, profileText, setProfileFact } from './organisationProfile.ts'
@@ -22,6 +23,7 @@ export interface ExampleIds {
   meeting(key: string): MeetingId
   organisation(key: string): OrganisationId
   person(key: string): PersonId
+  commitment(key: string): CommitmentId
 }
 
 /** Finds the ids by the names that the example has given. */
@@ -32,7 +34,9 @@ export function exampleIds(round: CircleDocument, example: ExampleRound): Exampl
   }
   const nameOf = (list: readonly { readonly key: string; readonly name: string }[], key: string) =>
     list.find((each) => each.key === key)?.name
+  const whatOf = (key: string) => example.commitments.find((each) => each.key === key)?.what
   return {
+    commitment: (key) => known(commitmentsView(round).get().list.find(({ what }) => what === whatOf(key)), key),
     meeting: (key) => known(meetingsView(round).get().list.find(({ kind }) => kind === key), key),
     organisation: (key) => known(organisationsView(round).get().list.find(({ name }) => name === nameOf(example.organisations, key)), key),
     person: (key) => known(peopleView(round).get().list.find(({ name }) => name === nameOf(example.people, key)), key),

@@ -54,6 +54,9 @@
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
  *   pdsaTests      Y.Map   id → Y.Map  owner, day, asPlanned, decision, question … learning: Y.Text, earlier: Y.Map
  *   reflections    as in the round: those that are for the home team alone
+ *   obstacles      Y.Map   id → Y.Map  sponsor, commitment (of the round), clearedAt, what, answer: Y.Text, earlier: Y.Map
+ *   stakeholders   Y.Map   id → Y.Map  name, level, influence, stanceNow, stanceWanted, owner,
+ *                                      affected, message, channel: Y.Text, earlier: Y.Map
  *
  * A pairing room, which is never stored (document/pairing.ts):
  *   pairing        Y.Map   offer, handOver, receipt: bytes
@@ -95,6 +98,8 @@ export const roots = {
   earlier: 'earlier',
   shares: 'shares',
   materials: 'materials',
+  obstacles: 'obstacles',
+  stakeholders: 'stakeholders',
   presenting: 'presenting',
   wall: 'wall',
   picked: 'picked',

@@ -1,3 +1,4 @@
+import { obstacles, tests } from './example/homeWork.ts'
 import { learning1Attendance, startupAttendance } from './example/attendance.ts'
 import { basics } from './example/basics.ts'
 import { ekdalaCommitments } from './example/ekdala.ts'
@@ -31,6 +32,8 @@ export const exampleRound: ExampleRound = {
   ideas,
   reflections: [...startupReflections, ...morningReflections, ...afternoonReflections],
   commitments: [...norrvikCommitments, ...ekdalaCommitments, ...sydlundCommitments],
+  tests,
+  obstacles,
   notes: [
     {
       key: 'askEva',

@@ -17,6 +17,8 @@ export type IdeaId = Id<'idea'>
 export type MaterialId = Id<'material'>
 export type ClusterId = Id<'cluster'>
 export type PdsaTestId = Id<'pdsaTest'>
+export type ObstacleId = Id<'obstacle'>
+export type StakeholderId = Id<'stakeholder'>
 
 /** Crockford's base32: no i, l, o or u. Lower case in ids, upper case in codes that people type. */
 export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -67,6 +67,10 @@ export const routes: readonly RouteRecordRaw[] = [
                 component: prepare('DimensionView'),
                 props: true,
               },
+              { path: 'obstacles', name: 'obstacles', component: prepare('ObstaclesView') },
+              { path: 'obstacles/:obstacle', name: 'obstacle', component: prepare('ObstacleView'), props: true },
+              { path: 'stakeholders', name: 'stakeholders', component: prepare('StakeholdersView') },
+              { path: 'stakeholders/:stakeholder', name: 'stakeholder', component: prepare('StakeholderView'), props: true },
               {
                 path: 'presentation/:meeting',
                 name: 'presentation',

@@ -5,20 +5,24 @@ import { changeKey } from '../../src/i18n/later/changeKey.sv.ts'
 import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { health } from '../../src/i18n/later/health.sv.ts'
 import { pdsa } from '../../src/i18n/later/pdsa.sv.ts'
+import { obstacles } from '../../src/i18n/later/obstacles.sv.ts'
 import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
 import { search } from '../../src/i18n/later/search.sv.ts'
+import { stakeholders } from '../../src/i18n/later/stakeholders.sv.ts'
 import { thread } from '../../src/i18n/later/thread.sv.ts'
+import { sv } from '../../src/i18n/sv.ts'
 import { button, choice, dialog, field, heading, inRound, link, type Screen, stay } from './screen.ts'
 import { alterStored, makeNewer } from './stored.ts'
 
 export const onHome: readonly Screen[] = [
   { name: 'home team', go: inRound('/home', team.of('Norrvik')) },
   {
-    name: 'small tests, none yet',
+    name: 'small tests',
     async go({ page }) {
       await link(page, new RegExp(`^${pdsa.title}`)).click()
-      await page.getByText(pdsa.empty).waitFor()
+      await page.getByText(pdsa.decided(1)).click()
+      await link(page, /^Får ärendena innehåll/).waitFor()
     },
   },
   {
@@ -37,14 +41,6 @@ export const onHome: readonly Screen[] = [
       await field(page, pdsa.fields.learning).fill('Klockan sju passar bäst.')
       await choice(page, 'Ändra').click()
       await button(page, pdsa.next).waitFor()
-    },
-  },
-  {
-    name: 'small tests',
-    async go({ page }) {
-      await link(page, pdsa.title).click()
-      await page.getByText(pdsa.decided(1)).click()
-      await link(page, /^Svarar fler pappor/).waitFor()
     },
   },
   { name: 'the round in short', go: inRound('/brief', brief.of('Norrvik')) },
@@ -163,6 +159,78 @@ export const onHome: readonly Screen[] = [
     async go({ page }) {
       await link(page, /^Ge nämndsekreteraren/).click()
       await heading(page, compare.idea).waitFor()
+    },
+  },
+  { name: 'obstacles, empty', go: inRound('/home/obstacles', obstacles.title) },
+  { name: 'new obstacle dialog', go: stay, opener: (page) => button(page, obstacles.add) },
+  {
+    name: 'new obstacle dialog, not filled in',
+    async go({ page }) {
+      await button(page, obstacles.add).click()
+      await dialog(page).getByRole('button', { name: sv.common.add }).click()
+      await dialog(page).getByText(obstacles.needed).waitFor()
+    },
+  },
+  {
+    name: 'obstacles',
+    async go({ page }) {
+      for (const [what, sponsor] of [['Förvaltningen har ingen tid före sommaren.', 'Karin Lund'], ['Siffrorna är inte könsuppdelade.', null]] as const) {
+        if ((await dialog(page).count()) === 0) await button(page, obstacles.add).click()
+        await field(dialog(page), obstacles.what).fill(what)
+        if (sponsor !== null) await field(dialog(page), obstacles.sponsor).selectOption(sponsor)
+        await dialog(page).getByRole('button', { name: sv.common.add }).click()
+        await dialog(page).waitFor({ state: 'detached' })
+        await page.getByText(what).waitFor()
+      }
+    },
+  },
+  {
+    name: 'obstacle',
+    async go({ page }) {
+      await link(page, /^Förvaltningen har ingen tid/).click()
+      await field(page, obstacles.answer).fill('Nämnden skjuter upp två ärenden.')
+    },
+  },
+  {
+    name: 'obstacle, cleared',
+    async go({ page }) {
+      await button(page, obstacles.clear).click()
+      await page.getByText(/^Undanröjt/).waitFor()
+    },
+  },
+  {
+    name: 'obstacles, with a cleared one',
+    async go({ page }) {
+      await link(page, obstacles.all).click()
+      await page.getByText(obstacles.cleared(1)).click()
+    },
+  },
+  { name: 'stakeholders, empty', go: inRound('/home/stakeholders', stakeholders.title) },
+  { name: 'new stakeholder dialog', go: stay, opener: (page) => button(page, stakeholders.add) },
+  {
+    name: 'stakeholder',
+    async go({ page }) {
+      await button(page, stakeholders.add).click()
+      await field(dialog(page), stakeholders.who).fill('Förskolans rektorer')
+      await dialog(page).getByRole('button', { name: stakeholders.goOn }).click()
+      await heading(page, stakeholders.one).waitFor()
+    },
+  },
+  {
+    name: 'stakeholder, filled in',
+    async go({ page }) {
+      const choose = (group: string, name: string) => page.getByRole('group', { name: group }).getByText(name, { exact: true }).click()
+      await choose(stakeholders.influence, stakeholders.influences.high)
+      await choose(stakeholders.stanceNow, stakeholders.stances.doubtful)
+      await choose(stakeholders.stanceWanted, stakeholders.stances.driving)
+      await page.getByText(stakeholders.steps(3, stakeholders.stances.doubtful, stakeholders.stances.driving)).waitFor()
+    },
+  },
+  {
+    name: 'stakeholders',
+    async go({ page }) {
+      await link(page, stakeholders.all).click()
+      await link(page, /^Förskolans rektorer/).waitFor()
     },
   },
   {

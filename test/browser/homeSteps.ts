@@ -16,6 +16,16 @@ export async function startHome(page: Page, organisation: string): Promise<void>
   await heading(page, `Hemmagruppen i ${organisation}`).waitFor()
 }
 
+/** The link that lets others into the home team; on its page. */
+export async function homeInvite(page: Page): Promise<string> {
+  await button(page, 'Bjud in till hemmagruppen').click()
+  const invite = dialog(page, 'Bjud in till hemmagruppen')
+  await invite.getByRole('img', { name: 'QR-kod som öppnar hemmagruppen' }).waitFor()
+  const url = await invite.getByLabel('Länk', { exact: true }).inputValue()
+  await button(invite, 'Stäng').click()
+  return url
+}
+
 /** Rates every dimension before the first learning meeting the same; from the home team's page, ends in the overview. */
 export async function rate(page: Page, level: string, { evidence, way }: Rated, look: Look = async () => {}): Promise<void> {
   await link(page, /^Skatta hur det är hos er/).first().click()

@@ -1,7 +1,7 @@
 /** A home team of several phones: invited by its own code, each answers first, two teams become one. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startHome } from './homeSteps.ts'
+import { homeInvite, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
   button, choose, createRound, dialog, goTo, hasStored, heading, join, link, note, patience, readInvite, roundOf, startMeeting, type Who,
@@ -15,16 +15,6 @@ const sara: Who = { name: 'Sara Blom', organisation: 'Norrvik', role: 'Hög chef
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(async () => { await rig.close() })
-
-/** On the page of the home team. */
-async function homeInvite(page: Page): Promise<string> {
-  await button(page, 'Bjud in till hemmagruppen').click()
-  const invite = dialog(page, 'Bjud in till hemmagruppen')
-  await invite.getByRole('img', { name: 'QR-kod som öppnar hemmagruppen' }).waitFor()
-  const url = await invite.getByLabel('Länk', { exact: true }).inputValue()
-  await button(invite, 'Stäng').click()
-  return url
-}
 
 const ownView = (page: Page) => page.getByRole('group', { name: 'Hur är det hos er, som du ser det?' })
 const jointLevel = (page: Page) => page.getByRole('group', { name: 'Vår gemensamma nivå' })

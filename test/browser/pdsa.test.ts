@@ -1,9 +1,8 @@
 /** A small test at home: from a commitment through plan, do, study and act, to the next one; along the thread, and offline. */
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startHome } from './homeSteps.ts'
+import { homeInvite, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, createRound, dayFromNow, dialog, goTo, hasStored, heading, join, karin, link, makeCommitment, patience, readInvite, roundOf, shot, type Who } from './steps.ts'
+import { button, choose, createRound, dayFromNow, goTo, hasStored, heading, join, karin, link, makeCommitment, patience, readInvite, roundOf, shot, type Who } from './steps.ts'
 
 const lena: Who = { name: 'Lena Holm', organisation: 'Norrvik', role: 'Nyckelperson' }
 const question = 'Svarar fler pappor om vi ringer på kvällen?'
@@ -11,13 +10,6 @@ let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(() => rig.close())
 
-async function homeInvite(page: Page): Promise<string> {
-  await button(page, 'Bjud in till hemmagruppen').click()
-  const invite = dialog(page, 'Bjud in till hemmagruppen')
-  const url = await invite.getByLabel('Länk', { exact: true }).inputValue()
-  await button(invite, 'Stäng').click()
-  return url
-}
 
 test('what was promised is tried on a small scale by the home team, and what was learnt is found along the thread', async () => {
   const [host, first, second] = await Promise.all([rig.phone(), rig.phone(), rig.phone()])

@@ -21,6 +21,8 @@ export const search: Widened<typeof sv> = {
     shared: 'Shared',
     prepared: 'Prepared',
     test: 'Test',
+    obstacle: 'Obstacle',
+    stakeholder: 'Stakeholder',
     person: 'Person',
     meeting: 'Meeting',
     item: 'Item of the agenda',

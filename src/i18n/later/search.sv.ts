@@ -19,6 +19,8 @@ export const search = {
     shared: 'Delat',
     prepared: 'Förberett',
     test: 'Test',
+    obstacle: 'Hinder',
+    stakeholder: 'Intressent',
     person: 'Person',
     meeting: 'Träff',
     item: 'Punkt i dagordningen',

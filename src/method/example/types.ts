@@ -7,6 +7,7 @@ import type { Reference } from '../../model/entity.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Choice } from '../../model/idea.ts'
 import type { WebLink } from '../../model/material.ts'
+import type { PdsaText, PlannedAnswer } from '../../model/pdsaTest.ts'
 import type { OrganisationProfile } from '../../model/organisationProfile.ts'
 import type { Role, Side } from '../../model/person.ts'
 import type { PrerequisiteAnswer } from '../../model/prerequisite.ts'
@@ -33,6 +34,10 @@ export interface ExampleRound {
   readonly presentations: readonly ExamplePresentation[]
   /** What is taken home from the comparison. */
   readonly ideas: readonly ExampleIdea[]
+  /** Small tests, of home teams whose phones are here. */
+  readonly tests: readonly ExampleTest[]
+  /** What stands in their way. */
+  readonly obstacles: readonly ExampleObstacle[]
   /** Private notes of `me`, for the circle *mine*. */
   readonly notes: readonly ExampleNote[]
 }
@@ -169,6 +174,25 @@ export interface ExampleIdea {
   readonly what: string
   readonly reason: string
   readonly choice: Choice | null
+}
+
+export interface ExampleTest extends Readonly<Record<PdsaText, string>> {
+  readonly organisation: string
+  /** Its key among the commitments. */
+  readonly commitment: string
+  readonly owner: string
+  /** The day it is done. */
+  readonly day: number
+  readonly asPlanned: PlannedAnswer | null
+  readonly decision: Decision | null
+}
+
+export interface ExampleObstacle {
+  readonly organisation: string
+  readonly by: string
+  readonly sponsor: string
+  readonly commitment: string
+  readonly what: string
 }
 
 export interface ExampleNote {

@@ -1,11 +1,14 @@
 /** What can be found on this phone, and where each of it stands. */
 import type { CircleKind } from '../../model/circle.ts'
 import { dayAt } from '../../model/date.ts'
-import type { AgendaItemId, CircleId, CommitmentId, IdeaId, MeetingId, OrganisationId, PdsaTestId, PersonId } from '../../model/ids.ts'
+import type {
+  AgendaItemId, CircleId, CommitmentId, IdeaId, MeetingId, ObstacleId, OrganisationId, PdsaTestId, PersonId, StakeholderId,
+} from '../../model/ids.ts'
 import type { Subject } from '../../model/revision.ts'
 import type { SearchEntry } from '../../model/search.ts'
 
-export type FoundKind = 'note' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'test' | 'person' | 'meeting' | 'item'
+export type FoundKind =
+  | 'note' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item'
 
 /** Where it is to be seen, in its round. */
 export type Place =
@@ -14,6 +17,8 @@ export type Place =
   | { readonly at: 'commitment'; readonly commitment: CommitmentId }
   | { readonly at: 'idea'; readonly idea: IdeaId }
   | { readonly at: 'test'; readonly test: PdsaTestId; readonly home: CircleId }
+  | { readonly at: 'obstacle'; readonly obstacle: ObstacleId }
+  | { readonly at: 'stakeholder'; readonly stakeholder: StakeholderId }
   /** `parts` names the part of each text: a section, a dimension. */
   | { readonly at: 'shared' | 'prepared'; readonly subject: Subject; readonly parts: readonly string[] }
 

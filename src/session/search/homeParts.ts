@@ -2,15 +2,19 @@
 import { type CircleDocument, readMeta } from '../../document/circleDocument.ts'
 import { homeTeamView } from '../../document/homeTeam.ts'
 import { materialsView } from '../../document/materials.ts'
+import { obstaclesView } from '../../document/obstacles.ts'
 import { type PreparedText, preparedTextsView } from '../../document/preparedTexts.ts'
 import { pdsaTestsView } from '../../document/pdsaTests.ts'
 import { reflectionsView } from '../../document/reflections.ts'
+import { stakeholdersView } from '../../document/stakeholders.ts'
 import type { LiveView } from '../../document/view.ts'
 import { currentHome } from '../../model/home.ts'
 import { type CircleId, type MeetingId, type OrganisationId, parseId } from '../../model/ids.ts'
 import type { Material } from '../../model/material.ts'
+import { type Obstacle, obstacleTexts } from '../../model/obstacle.ts'
 import { type PdsaTest, pdsaTexts } from '../../model/pdsaTest.ts'
 import { subjects } from '../../model/revision.ts'
+import { type Stakeholder, stakeholderTexts } from '../../model/stakeholder.ts'
 import type { OpenCircle } from '../port.ts'
 import { type Found, type Keep, plain } from './found.ts'
 import { noteEntry } from './roundParts.ts'
@@ -26,7 +30,9 @@ function textsOf(home: CircleDocument): ReturnType<typeof preparedTextsView> {
 }
 
 export function homeViews(home: CircleDocument): LiveView<unknown>[] {
-  return [homeTeamView(home), reflectionsView(home), materialsView(home), pdsaTestsView(home), textsOf(home)]
+  return [
+    homeTeamView(home), reflectionsView(home), materialsView(home), pdsaTestsView(home), obstaclesView(home), stakeholdersView(home), textsOf(home),
+  ]
 }
 
 export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Found[] {
@@ -38,6 +44,8 @@ export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Fo
     ...textsOf(home).get().map((text) => keep(text, organisation, () => atHome(textEntry(round, text)))),
     ...(circle === null ? [] : pdsaTestsView(home).get().list.map((each) => keep(each, organisation, () => atHome(testEntry(round, circle, each))))),
     ...materialsView(home).get().list.map((each) => keep(each, organisation, () => atHome(materialEntry(round, each)))),
+    ...obstaclesView(home).get().list.map((each) => keep(each, organisation, () => atHome(obstacleEntry(round, each)))),
+    ...stakeholdersView(home).get().list.map((each) => keep(each, organisation, () => atHome(stakeholderEntry(round, each)))),
   ]
 }
 
@@ -60,6 +68,19 @@ function testEntry(round: CircleId, home: CircleId, test: PdsaTest): Found {
   const [question, ...others] = pdsaTexts.map((name) => test[name])
   const place = { at: 'test', test: test.id, home } as const
   return { ...plain(round, test.created.at), kind: 'test', title: question ?? '', texts: others, place, by: test.owner, day: test.day }
+}
+
+function obstacleEntry(round: CircleId, obstacle: Obstacle): Found {
+  const [what, ...others] = obstacleTexts.map((name) => obstacle[name])
+  const { id, created } = obstacle
+  const place = { at: 'obstacle', obstacle: id } as const
+  return { ...plain(round, created.at), kind: 'obstacle', title: what ?? '', texts: others, place, by: created.by }
+}
+
+function stakeholderEntry(round: CircleId, stakeholder: Stakeholder): Found {
+  const { id, name, created } = stakeholder
+  const texts = stakeholderTexts.map((field) => stakeholder[field])
+  return { ...plain(round, created.at), kind: 'stakeholder', title: name, texts, place: { at: 'stakeholder', stakeholder: id } }
 }
 
 /** Those that have not become part of another one that is here: what was written in them stands there. */

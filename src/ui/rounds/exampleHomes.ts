@@ -1,5 +1,6 @@
 import { type CircleDocument, type Context, emptyDocument, writeMeta } from '../../document/circleDocument.ts'
 import { type ExampleIds, exampleIds, prerequisitesExample, profileExample, rateExample, writeExampleIdeas } from '../../document/exampleHomes.ts'
+import { writeExampleHomeWork } from '../../document/exampleHomeWork.ts'
 import { presentExample } from '../../document/examplePresentations.ts'
 import { addHome } from '../../document/homes.ts'
 import { writeHomeTeam } from '../../document/homeTeam.ts'
@@ -36,16 +37,22 @@ interface Material {
   write(home: CircleDocument): string
 }
 
-/** What the example's organisation has prepared, in the order of the method. */
-function materialsOf(organisation: string, ids: ExampleIds, { structure, now, random }: Deps): Material[] {
-  const contextAt = (by: string, on: number, meeting: MeetingId | null): Context => {
+/** Who did something on which day; 0 is the day it is opened. */
+function contextsOf(ids: ExampleIds, { now, random }: Deps): (by: string, on: number, meeting?: MeetingId | null) => Context {
+  return (by, on, meeting = null) => {
     // During the working day, whenever the example is opened.
     const at = new Date(now() + on * day).setHours(10, 20)
     return { person: ids.person(by), meeting, now: () => at, random }
   }
+}
+
+/** What the example's organisation has prepared, in the order of the method. */
+function materialsOf(organisation: string, ids: ExampleIds, deps: Deps): Material[] {
+  const { structure, now } = deps
+  const contextAt = contextsOf(ids, deps)
   const today = dayAt(now())
   const basics = exampleRound.basics.filter((each) => each.organisation === organisation).flatMap((each): Material[] => {
-    const context = contextAt(each.by, each.day, null)
+    const context = contextAt(each.by, each.day)
     return [
       { subject: 'prerequisites', context, write: (home) => prerequisitesExample(home, context, each, ids, structure, today) },
       { subject: 'profile', context, write: (home) => profileExample(home, context, each) },
@@ -74,7 +81,10 @@ export async function writeExampleHomes(session: Session, round: OpenCircle, dep
     const [first] = materials
     if (first === undefined) continue
     const id = ids.organisation(organisation)
-    if (organisation === me?.organisation) await shareFromHere(session, round, id, first.context, materials, subtle)
+    if (organisation === me?.organisation) {
+      const work = { round: round.id, ids, today: dayAt(now()), contextAt: contextsOf(ids, deps) }
+      await shareFromHere(session, round, id, first.context, materials, subtle, (home) => { writeExampleHomeWork(home, organisation, exampleRound, work) })
+    }
     else await shareFromElsewhere(round, id, first.context, materials, deps)
   }
   writeExampleIdeas(round.document, { person: null, meeting: null, now, random }, exampleRound, ids)
@@ -87,6 +97,7 @@ async function shareFromHere(
   start: Context,
   materials: readonly Material[],
   subtle: SubtleCrypto,
+  writeMore: (home: CircleDocument) => void,
 ): Promise<void> {
   const started = await startHome(subtle, session, round, start, organisation)
   const home = started.ok ? await session.open(started.value, { links: false }) : started
@@ -95,6 +106,7 @@ async function shareFromHere(
     const content = write(home.value.document)
     if (!kept) await share(subtle, home.value, round, context, { subject, meeting: context.meeting, content })
   }
+  writeMore(home.value.document)
   await home.value.flush()
   home.value.close()
 }

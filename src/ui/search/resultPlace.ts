@@ -19,6 +19,10 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
       return { name: 'idea', params: { circle, idea: place.idea } }
     case 'test':
       return { name: 'pdsaTest', params: { circle, test: place.test }, query: { home: place.home } }
+    case 'obstacle':
+      return { name: 'obstacle', params: { circle, obstacle: place.obstacle } }
+    case 'stakeholder':
+      return { name: 'stakeholder', params: { circle, stakeholder: place.stakeholder } }
     case 'shared':
       return sharedPlace(entry, place.subject, place.parts[text ?? 0])
     case 'prepared': {

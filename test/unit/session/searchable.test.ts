@@ -4,11 +4,13 @@ import { addCommitment, editCommitment } from '../../../src/document/commitmentE
 import { addIdea, setIdeaDeleted } from '../../../src/document/ideas.ts'
 import { addMaterial } from '../../../src/document/materials.ts'
 import { addMeeting, setMeetingDeleted } from '../../../src/document/meetingEdit.ts'
+import { addObstacle } from '../../../src/document/obstacles.ts'
 import { addPerson } from '../../../src/document/people.ts'
 import { sectionText } from '../../../src/document/presentations.ts'
 import { addPdsaTest } from '../../../src/document/pdsaTests.ts'
 import { addReflection, setReflectionDeleted } from '../../../src/document/reflections.ts'
 import { addShare, settleShares } from '../../../src/document/revisions.ts'
+import { addStakeholder } from '../../../src/document/stakeholders.ts'
 import { openRootText } from '../../../src/document/text.ts'
 import { type CircleId, newId, type RevisionId } from '../../../src/model/ids.ts'
 import type { Meeting } from '../../../src/model/meeting.ts'
@@ -117,6 +119,8 @@ describe('what can be found on this phone', () => {
     value(text.edit([{ at: 0, remove: 0, insert: 'Kön blev kortare' }]))
     text.close()
     value(addMaterial(home.document, context, { meeting, section: 'results' }, { kind: 'link', label: 'Rapporten', url: 'https://example.org/r' }))
+    const obstacle = value(addObstacle(home.document, context, { what: 'Ingen tid i nämnden', sponsor: null }))
+    const stakeholder = value(addStakeholder(home.document, context, 'Förskolans rektorer'))
     const share = (at: number, words: string) =>
       value(addShare(home.document, {
         id: newId<RevisionId>(random), home: home.id, organisation: norrvik, subject: 'presentation', meeting, by: null, at,
@@ -140,6 +144,8 @@ describe('what can be found on this phone', () => {
     const prepared = { ...atHome, kind: 'prepared', meeting, place: { at: 'prepared', subject: 'presentation', parts: ['results'] } }
     expect(hits('kön')).toMatchObject([prepared])
     expect(hits('rapport example')).toMatchObject([prepared])
+    expect(hits('ingen tid')).toMatchObject([{ ...atHome, kind: 'obstacle', place: { at: 'obstacle', obstacle } }])
+    expect(hits('rektor')).toMatchObject([{ ...atHome, kind: 'stakeholder', place: { at: 'stakeholder', stakeholder } }])
     expect(hits('utkastet')).toMatchObject([{ kind: 'shared', circle: 'round', organisation: norrvik, texts: ['Det andra utkastet'] }])
     const before = hits('kön')[0]
     held.refresh()

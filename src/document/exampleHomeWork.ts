@@ -1,0 +1,33 @@
+/** Fills a home with the example's small tests and obstacles, through everybody's commands. */
+import type { ExampleRound } from '../method/example/types.ts'
+import { addDays } from '../model/date.ts'
+import type { CircleId } from '../model/ids.ts'
+import type { CircleDocument, Context } from './circleDocument.ts'
+import type { ExampleIds } from './exampleHomes.ts'
+import { addObstacle } from './obstacles.ts'
+import { addPdsaTest, editPdsaTest } from './pdsaTests.ts'
+
+/** Day 0 is `today`; `contextAt` is that of a person on a day. */
+export interface HomeWorkDeps {
+  readonly round: CircleId
+  readonly ids: ExampleIds
+  readonly today: string
+  contextAt(person: string, day: number): Context
+}
+
+export function writeExampleHomeWork(home: CircleDocument, organisation: string, { tests, obstacles }: ExampleRound, deps: HomeWorkDeps): void {
+  const { round, ids, today, contextAt } = deps
+  for (const test of tests.filter((each) => each.organisation === organisation)) {
+    const { commitment, owner, day, asPlanned, decision, question, prediction, plan, observations, comparison, learning } = test
+    const added = addPdsaTest(home, contextAt(owner, Math.min(day, 0) - 5), {
+      owner: ids.person(owner),
+      day: addDays(today, day),
+      texts: { question, prediction, plan, observations, comparison, learning },
+      from: [{ kind: 'commitment', circle: round, id: ids.commitment(commitment) }],
+    })
+    if (added.ok) editPdsaTest(home, added.value, { asPlanned, decision })
+  }
+  for (const { by, sponsor, commitment, what } of obstacles.filter((each) => each.organisation === organisation)) {
+    addObstacle(home, contextAt(by, -6), { what, sponsor: ids.person(sponsor), commitment: ids.commitment(commitment) })
+  }
+}

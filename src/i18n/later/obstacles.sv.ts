@@ -1,0 +1,46 @@
+/** What stands in the way of a home team's work. */
+export const obstacles = {
+  title: 'Hinder',
+  one: 'Hinder',
+  all: 'Alla hinder',
+  count: (open: number, yours: number) => {
+    if (open === 0) return 'Inga hinder'
+    return yours === 0 ? `${String(open)} hinder` : `${String(open)} hinder, ${String(yours)} väntar på dig`
+  },
+  empty: 'Här samlar ni det som står i vägen.',
+  emptyHint: 'Välj vem som kan röja undan varje hinder, till exempel en chef eller en politiker. Den som är vald ser alla sina hinder samlade.',
+  allCleared: 'Inget står i vägen just nu.',
+  waitsForYou: 'Väntar på dig',
+  others: 'Övriga hinder',
+  inTheWay: 'I vägen nu',
+  cleared: (n: number) => `Undanröjda (${String(n)})`,
+  waitsFor: (name: string) => `Väntar på ${name}`,
+  nobody: 'Ingen är vald',
+  told: (name: string, day: string) => `${name} skrev ${day}`,
+  toldNameless: (day: string) => `Skrivet ${day}`,
+  answered: 'Har svar',
+
+  add: 'Nytt hinder',
+  what: 'Vad står i vägen?',
+  whatHint: 'Ett hinder i taget. Skriv inget om enskilda personer.',
+  needed: 'Skriv vad som står i vägen.',
+  sponsor: 'Vem kan röja undan hinder?',
+  deciders: 'Politiker och chefer',
+  colleagues: 'Andra hos er',
+  notAtHome: (name: string) => `${name} är inte med i hemmagruppen än och ser därför inte hindret. Bjud in på sidan Hemma.`,
+  commitment: 'Vilket åtagande gäller det?',
+  noCommitment: 'Inget åtagande',
+  answer: 'Vad har gjorts åt det?',
+  answerHint: 'Skriv vad som är beslutat eller gjort, även om hindret är kvar.',
+
+  clear: 'Markera som undanröjt',
+  reopen: 'Öppna igen',
+  clearedOn: (day: string) => `Undanröjt ${day}`,
+  clearedNow: 'Hindret är undanröjt.',
+  reopened: 'Hindret är öppet igen.',
+  remove: 'Ta bort hindret',
+  removed: 'Hindret är borttaget.',
+  removedText: 'Hindret är borttaget, men inget av det ni skrev har försvunnit.',
+  missingTitle: 'Hindret finns inte här',
+  missingText: 'Det kan ha tagits bort, eller så har det inte nått den här telefonen än.',
+}

@@ -1,0 +1,43 @@
+/** What the opener's home team tries at home, and what stands in its way. */
+import type { ExampleObstacle, ExampleTest } from './types.ts'
+
+export const tests: readonly ExampleTest[] = [
+  {
+    organisation: 'norrvik',
+    commitment: 'threeQuestions',
+    owner: 'karin',
+    day: -20,
+    asPlanned: 'yes',
+    decision: 'change',
+    question: 'Får ärendena innehåll om mallen frågar?',
+    prediction: 'Hälften av ärendena får innehåll.',
+    plan: 'Nämndsekreteraren lägger in de tre frågorna i fem ärenden till nästa möte.',
+    observations: 'Tre av fem ärenden beskrev flickor och pojkar var för sig. I två stod det bara ”berörs ej”.',
+    comparison: 'Något fler än vi trodde. Men svaren var korta.',
+    learning: 'Den som skriver ärendet behöver veta var siffrorna finns.',
+  },
+  {
+    organisation: 'norrvik',
+    commitment: 'threeQuestions',
+    owner: 'pia',
+    day: 9,
+    asPlanned: null,
+    decision: null,
+    question: 'Blir svaren bättre om siffrorna ligger bredvid frågan?',
+    prediction: 'Fyra av fem ärenden använder siffrorna.',
+    plan: 'Vi lägger en länk till statistiken i mallen och frågar handläggarna efteråt.',
+    observations: '',
+    comparison: '',
+    learning: '',
+  },
+]
+
+export const obstacles: readonly ExampleObstacle[] = [
+  {
+    organisation: 'norrvik',
+    by: 'pia',
+    sponsor: 'karin',
+    commitment: 'threeQuestions',
+    what: 'Mallen ägs av kommunledningskontoret. Vi får inte ändra i den utan deras ja.',
+  },
+]
