@@ -52,6 +52,10 @@
  *   `prerequisites/item/note`: Y.Text
  *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
+ *   improvements   Y.Map   id → Y.Map  unit, goal, progress; name, challenge, targetGroup, causes, aim,
+ *                                      measure: Y.Text, earlier: Y.Map
+ *   measurements   Y.Map   id → Y.Map  improvement, day, women, men: numbers or null
+ *   marks          Y.Map   id → Y.Map  improvement, day, label: what was changed that day
  *   reflections    as in the round: those that are for the home team alone
  *
  * A pairing room, which is never stored (document/pairing.ts):
@@ -94,6 +98,9 @@ export const roots = {
   earlier: 'earlier',
   shares: 'shares',
   materials: 'materials',
+  improvements: 'improvements',
+  measurements: 'measurements',
+  marks: 'marks',
   presenting: 'presenting',
   wall: 'wall',
   picked: 'picked',

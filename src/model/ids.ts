@@ -16,6 +16,9 @@ export type RevisionId = Id<'revision'>
 export type IdeaId = Id<'idea'>
 export type MaterialId = Id<'material'>
 export type ClusterId = Id<'cluster'>
+export type ImprovementId = Id<'improvement'>
+export type MeasurementId = Id<'measurement'>
+export type MarkId = Id<'mark'>
 
 /** Crockford's base32: no i, l, o or u. Lower case in ids, upper case in codes that people type. */
 export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
