@@ -58,6 +58,12 @@ export const routes: readonly RouteRecordRaw[] = [
               { path: '', name: 'homeTeam', component: prepare('HomeTeamView') },
               { path: 'prerequisites', name: 'prerequisites', component: prepare('PrerequisitesPage') },
               { path: 'profile', name: 'organisationProfile', component: prepare('ProfilePage') },
+              {
+                path: 'improvement/:improvement',
+                name: 'improvement',
+                component: prepare('ImprovementView'),
+                props: true,
+              },
               { path: 'rating/:meeting', name: 'rating', component: prepare('RatingView'), props: true },
               {
                 path: 'rating/:meeting/:dimension',
