@@ -1,11 +1,11 @@
 /** What can be found on this phone, and where each of it stands. */
 import type { CircleKind } from '../../model/circle.ts'
 import { dayAt } from '../../model/date.ts'
-import type { AgendaItemId, CircleId, CommitmentId, IdeaId, MeetingId, OrganisationId, PersonId } from '../../model/ids.ts'
+import type { AgendaItemId, CircleId, CommitmentId, IdeaId, ImprovementId, MeetingId, OrganisationId, PersonId } from '../../model/ids.ts'
 import type { Subject } from '../../model/revision.ts'
 import type { SearchEntry } from '../../model/search.ts'
 
-export type FoundKind = 'note' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'person' | 'meeting' | 'item'
+export type FoundKind = 'note' | 'commitment' | 'draft' | 'idea' | 'improvement' | 'shared' | 'prepared' | 'person' | 'meeting' | 'item'
 
 /** Where it is to be seen, in its round. */
 export type Place =
@@ -13,6 +13,7 @@ export type Place =
   | { readonly at: 'meeting'; readonly meeting: MeetingId; readonly item: AgendaItemId | null }
   | { readonly at: 'commitment'; readonly commitment: CommitmentId }
   | { readonly at: 'idea'; readonly idea: IdeaId }
+  | { readonly at: 'improvement'; readonly improvement: ImprovementId }
   /** `parts` names the part of each text: a section, a dimension. */
   | { readonly at: 'shared' | 'prepared'; readonly subject: Subject; readonly parts: readonly string[] }
 

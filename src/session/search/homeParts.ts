@@ -1,11 +1,13 @@
 /** What a home team has written, for itself and for what it prepares. */
 import type { CircleDocument } from '../../document/circleDocument.ts'
 import { homeTeamView } from '../../document/homeTeam.ts'
+import { improvementsView, marksView, partsOf } from '../../document/improvements.ts'
 import { materialsView } from '../../document/materials.ts'
 import { type PreparedText, preparedTextsView } from '../../document/preparedTexts.ts'
 import { reflectionsView } from '../../document/reflections.ts'
 import type { LiveView } from '../../document/view.ts'
 import { currentHome } from '../../model/home.ts'
+import { type Improvement, improvementTexts, type Mark } from '../../model/improvement.ts'
 import { type CircleId, type MeetingId, type OrganisationId, parseId } from '../../model/ids.ts'
 import type { Material } from '../../model/material.ts'
 import { subjects } from '../../model/revision.ts'
@@ -24,16 +26,21 @@ function textsOf(home: CircleDocument): ReturnType<typeof preparedTextsView> {
 }
 
 export function homeViews(home: CircleDocument): LiveView<unknown>[] {
-  return [homeTeamView(home), reflectionsView(home), materialsView(home), textsOf(home)]
+  return [homeTeamView(home), reflectionsView(home), materialsView(home), improvementsView(home), marksView(home), textsOf(home)]
 }
 
 export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Found[] {
   const organisation = homeTeamView(home).get()?.organisation ?? null
   const atHome = (found: Found): Found => ({ ...found, circle: 'home', organisation })
+  const marks = marksView(home).get().list
   return [
     ...reflectionsView(home).get().list.map((note) => keep(note, organisation, () => atHome(noteEntry(round, note)))),
     ...textsOf(home).get().map((text) => keep(text, organisation, () => atHome(textEntry(round, text)))),
     ...materialsView(home).get().list.map((each) => keep(each, organisation, () => atHome(materialEntry(round, each)))),
+    ...improvementsView(home).get().list.map((each) => {
+      const changed = wordsOf(partsOf(marks, each.id))
+      return keep(each, `${organisation ?? ''}\n${changed}`, () => atHome(improvementEntry(round, each, changed)))
+    }),
   ]
 }
 
@@ -50,6 +57,17 @@ function textEntry(round: CircleId, { name, text }: PreparedText): Found {
 function materialEntry(round: CircleId, { content, meeting, section, created }: Material): Found {
   const place = { at: 'prepared', subject: 'presentation', parts: [section] } as const
   return { ...plain(round, created.at), kind: 'prepared', title: '', texts: [materialWords(content)], place, meeting }
+}
+
+/** What was changed is found with what it was changed for. */
+function improvementEntry(round: CircleId, improvement: Improvement, changed: string): Found {
+  const [title, ...texts] = improvementTexts.map((name) => improvement[name])
+  const { id, created } = improvement
+  return { ...plain(round, created.at), kind: 'improvement', title: title ?? '', texts: [...texts, changed], place: { at: 'improvement', improvement: id } }
+}
+
+function wordsOf(marks: readonly Mark[]): string {
+  return marks.map(({ label }) => label).join('\n')
 }
 
 /** Those that have not become part of another one that is here: what was written in them stands there. */

@@ -17,6 +17,8 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
       return { name: 'commitment', params: { circle, commitment: place.commitment } }
     case 'idea':
       return { name: 'idea', params: { circle, idea: place.idea } }
+    case 'improvement':
+      return { name: 'improvement', params: { circle, improvement: place.improvement } }
     case 'shared':
       return sharedPlace(entry, place.subject, place.parts[text ?? 0])
     case 'prepared': {
