@@ -64,7 +64,7 @@ export const improvement: Widened<typeof sv> = {
   baseline: 'Baseline',
   baselineOf: { women: 'Baseline, women', men: 'Baseline, men' },
   median: 'Median',
-  medianMeans: 'The median is the value in the middle: half of the measurements are above it and half below.',
+  medianMeans: 'The median is the value in the middle: as many measurements are above it as below.',
   goalLine: (value) => `Target: ${value}`,
   gaps: 'Where a number is missing the line is broken.',
 

@@ -62,7 +62,7 @@ export const improvement = {
   baseline: 'Utgångsläge',
   baselineOf: { women: 'Utgångsläge, kvinnor', men: 'Utgångsläge, män' },
   median: 'Median',
-  medianMeans: 'Medianen är värdet i mitten: hälften av mätningarna ligger över den och hälften under.',
+  medianMeans: 'Medianen är värdet i mitten: lika många mätningar ligger över som under.',
   goalLine: (value: string) => `Mål: ${value}`,
   gaps: 'Där en siffra saknas är linjen bruten.',
 
