@@ -42,6 +42,8 @@ export interface RunChart {
 
 /** Steps between the lines of the axis, at most. */
 const mostSteps = 5
+/** Nobody measures anything this small: it is nought. */
+const smallest = 1e-12
 /** Below this share of the width two numbers of marks would touch, also where the text is large. */
 const markWidth = 0.14
 
@@ -100,8 +102,9 @@ function axis(values: readonly number[]): number[] {
   let [low, high] = [Math.min(...values), Math.max(...values)]
   if (low >= 0 && low <= high / 2) low = 0
   // What differs by no more than how numbers are stored is the same; an axis of it would have no steps.
-  if (high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high))) {
-    const around = Math.abs(high) / 10 || 1
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  if (high - low <= Math.max(smallest, 1e-9 * size)) {
+    const around = size <= smallest ? 1 : size / 10
     ;[low, high] = [low >= 0 ? Math.max(0, low - around) : low - around, high + around]
   }
   const step = roundUp((high - low) / mostSteps)

@@ -75,6 +75,7 @@ describe('a run chart', () => {
     expect(ticksOf(0.1, 0.3)).toEqual([0, 0.1, 0.2, 0.3])
     expect(ticksOf(-3, 2)).toEqual([-3, -2, -1, 0, 1, 2])
     expect(ticksOf(0)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1])
+    expect(ticksOf(0, 5e-324)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1])
     expect(ticksOf(7, 7)[0]).toBeLessThan(7)
   })
 
