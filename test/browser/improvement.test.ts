@@ -135,7 +135,8 @@ test('one begins an improvement and measures, the other sees it; it opens offlin
 
   await link(second, team.title).first().click()
   await link(second, new RegExp(`^${name}.*4 mätningar, senast 27 april`)).waitFor()
-  await shot(second, 'improvement-home', { fullPage: true })
+  await link(second, new RegExp(`^${w.begin}`)).evaluate((row) => { row.scrollIntoView({ block: 'center' }) })
+  await shot(second, 'improvement-home')
   for (const words of [name, change]) {
     expect(await hasStored(second, words)).toBe(true)
     expect(await hasStored(host, words)).toBe(false)
