@@ -53,6 +53,10 @@
  *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
  *   pdsaTests      Y.Map   id → Y.Map  owner, day, asPlanned, decision, question … learning: Y.Text, earlier: Y.Map
+ *   improvements   Y.Map   id → Y.Map  unit, goal, progress; name, challenge, targetGroup, causes, aim,
+ *                                      measure: Y.Text, earlier: Y.Map
+ *   measurements   Y.Map   id → Y.Map  improvement, day, women, men: numbers or null
+ *   marks          Y.Map   id → Y.Map  improvement, day, label: what was changed that day
  *   reflections    as in the round: those that are for the home team alone
  *   obstacles      Y.Map   id → Y.Map  sponsor, commitment (of the round), clearedAt, what, answer: Y.Text, earlier: Y.Map
  *   stakeholders   Y.Map   id → Y.Map  name, level, influence, stanceNow, stanceWanted, owner,
@@ -100,6 +104,9 @@ export const roots = {
   materials: 'materials',
   obstacles: 'obstacles',
   stakeholders: 'stakeholders',
+  improvements: 'improvements',
+  measurements: 'measurements',
+  marks: 'marks',
   presenting: 'presenting',
   wall: 'wall',
   picked: 'picked',

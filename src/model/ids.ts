@@ -19,6 +19,9 @@ export type ClusterId = Id<'cluster'>
 export type PdsaTestId = Id<'pdsaTest'>
 export type ObstacleId = Id<'obstacle'>
 export type StakeholderId = Id<'stakeholder'>
+export type ImprovementId = Id<'improvement'>
+export type MeasurementId = Id<'measurement'>
+export type MarkId = Id<'mark'>
 
 /** Crockford's base32: no i, l, o or u. Lower case in ids, upper case in codes that people type. */
 export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -60,6 +60,12 @@ export const routes: readonly RouteRecordRaw[] = [
               { path: 'profile', name: 'organisationProfile', component: prepare('ProfilePage') },
               { path: 'tests', name: 'pdsaTests', component: prepare('PdsaTestsView') },
               { path: 'test/:test', name: 'pdsaTest', component: prepare('PdsaTestView'), props: true },
+              {
+                path: 'improvement/:improvement',
+                name: 'improvement',
+                component: prepare('ImprovementView'),
+                props: true,
+              },
               { path: 'rating/:meeting', name: 'rating', component: prepare('RatingView'), props: true },
               {
                 path: 'rating/:meeting/:dimension',

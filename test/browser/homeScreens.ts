@@ -6,6 +6,7 @@ import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { health } from '../../src/i18n/later/health.sv.ts'
 import { pdsa } from '../../src/i18n/later/pdsa.sv.ts'
 import { obstacles } from '../../src/i18n/later/obstacles.sv.ts'
+import { improvement } from '../../src/i18n/later/improvement.sv.ts'
 import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
 import { search } from '../../src/i18n/later/search.sv.ts'
@@ -120,6 +121,45 @@ export const onHome: readonly Screen[] = [
       await page.getByText(team.jointHint).waitFor()
     },
   },
+  {
+    name: 'improvement, not begun',
+    async go({ page, round }) {
+      await page.goto(`${round}/home`)
+      await link(page, new RegExp(`^${improvement.begin}`)).click()
+      await field(page, improvement.fields.name).fill('Lika bemötande i ekonomiskt bistånd')
+      await page.getByText(improvement.empty).waitFor()
+    },
+  },
+  { name: 'measurement dialog', go: stay, opener: (page) => button(page, improvement.addMeasurement) },
+  {
+    name: 'measurement dialog, not in order',
+    async go({ page }) {
+      await button(page, improvement.addMeasurement).click()
+      await field(dialog(page), improvement.women).fill('många')
+      await dialog(page).getByRole('button', { name: sv.common.save }).click()
+      await dialog(page).getByText(improvement.needed.women).waitFor()
+    },
+  },
+  {
+    name: 'improvement with measurements and a change',
+    async go({ page }) {
+      await field(dialog(page), improvement.women).fill('62,5')
+      for (const [day, women, men] of [['2026-02-02', '', '71'], ['2026-03-02', '1 234,5', '72'], ['2026-03-30', '70', '73']] as const) {
+        await field(dialog(page), improvement.day).fill(day)
+        await field(dialog(page), improvement.women).fill(women)
+        await field(dialog(page), improvement.men).fill(men)
+        await dialog(page).getByRole('button', { name: sv.common.save }).click()
+        if (day !== '2026-03-30') await button(page, improvement.addMeasurement).click()
+      }
+      await field(page, improvement.goal).fill('90')
+      await button(page, improvement.addMark).click()
+      await field(dialog(page), improvement.day).fill('2026-02-20')
+      await field(dialog(page), improvement.label).fill('Samma frågor till alla som söker')
+      await dialog(page).getByRole('button', { name: sv.common.save }).click()
+      await button(page, improvement.changeMark('Samma frågor till alla som söker')).waitFor()
+    },
+  },
+  { name: 'mark dialog', go: stay, opener: (page) => button(page, improvement.addMark) },
   {
     name: 'comparison',
     async go({ page, round }) {

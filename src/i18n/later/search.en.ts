@@ -18,6 +18,7 @@ export const search: Widened<typeof sv> = {
     commitment: 'Commitment',
     draft: 'Draft of a commitment',
     idea: 'Idea',
+    improvement: 'Improvement work',
     shared: 'Shared',
     prepared: 'Prepared',
     test: 'Test',

@@ -16,6 +16,7 @@ export const search = {
     commitment: 'Åtagande',
     draft: 'Utkast till åtagande',
     idea: 'Idé',
+    improvement: 'Förbättringsarbete',
     shared: 'Delat',
     prepared: 'Förberett',
     test: 'Test',

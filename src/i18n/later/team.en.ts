@@ -29,6 +29,7 @@ export const team: Widened<typeof sv> = {
   startedHome: (organisation, starter) => `${organisation}, started by ${starter}`,
 
   prepare: 'Prepare',
+  work: 'The work at home',
   rate: 'Rate how things are with you',
   before: (meeting) => `Before ${meeting}`,
   rated: (n, of) => `${String(n)} of ${String(of)} done`,

@@ -27,6 +27,7 @@ export const team = {
   startedHome: (organisation: string, starter: string) => `${organisation}, startad av ${starter}`,
 
   prepare: 'Förbered er',
+  work: 'Arbetet hemma',
   rate: 'Skatta hur det är hos er',
   before: (meeting: string) => `Inför ${meeting}`,
   rated: (n: number, of: number) => `${String(n)} av ${String(of)} klara`,

@@ -2,13 +2,13 @@
 import type { CircleKind } from '../../model/circle.ts'
 import { dayAt } from '../../model/date.ts'
 import type {
-  AgendaItemId, CircleId, CommitmentId, IdeaId, MeetingId, ObstacleId, OrganisationId, PdsaTestId, PersonId, StakeholderId,
+  AgendaItemId, CircleId, CommitmentId, IdeaId, ImprovementId, MeetingId, ObstacleId, OrganisationId, PdsaTestId, PersonId, StakeholderId,
 } from '../../model/ids.ts'
 import type { Subject } from '../../model/revision.ts'
 import type { SearchEntry } from '../../model/search.ts'
 
 export type FoundKind =
-  | 'note' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item'
+  | 'note' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'improvement' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item'
 
 /** Where it is to be seen, in its round. */
 export type Place =
@@ -19,6 +19,7 @@ export type Place =
   | { readonly at: 'test'; readonly test: PdsaTestId; readonly home: CircleId }
   | { readonly at: 'obstacle'; readonly obstacle: ObstacleId }
   | { readonly at: 'stakeholder'; readonly stakeholder: StakeholderId }
+  | { readonly at: 'improvement'; readonly improvement: ImprovementId }
   /** `parts` names the part of each text: a section, a dimension. */
   | { readonly at: 'shared' | 'prepared'; readonly subject: Subject; readonly parts: readonly string[] }
 

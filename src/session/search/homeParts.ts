@@ -1,6 +1,7 @@
 /** What a home team has written, for itself and for what it prepares. */
 import { type CircleDocument, readMeta } from '../../document/circleDocument.ts'
 import { homeTeamView } from '../../document/homeTeam.ts'
+import { improvementsView, marksView, partsOf } from '../../document/improvements.ts'
 import { materialsView } from '../../document/materials.ts'
 import { obstaclesView } from '../../document/obstacles.ts'
 import { type PreparedText, preparedTextsView } from '../../document/preparedTexts.ts'
@@ -9,6 +10,7 @@ import { reflectionsView } from '../../document/reflections.ts'
 import { stakeholdersView } from '../../document/stakeholders.ts'
 import type { LiveView } from '../../document/view.ts'
 import { currentHome } from '../../model/home.ts'
+import { type Improvement, improvementTexts, type Mark } from '../../model/improvement.ts'
 import { type CircleId, type MeetingId, type OrganisationId, parseId } from '../../model/ids.ts'
 import type { Material } from '../../model/material.ts'
 import { type Obstacle, obstacleTexts } from '../../model/obstacle.ts'
@@ -31,7 +33,8 @@ function textsOf(home: CircleDocument): ReturnType<typeof preparedTextsView> {
 
 export function homeViews(home: CircleDocument): LiveView<unknown>[] {
   return [
-    homeTeamView(home), reflectionsView(home), materialsView(home), pdsaTestsView(home), obstaclesView(home), stakeholdersView(home), textsOf(home),
+    homeTeamView(home), reflectionsView(home), materialsView(home), improvementsView(home), marksView(home), pdsaTestsView(home), obstaclesView(home),
+    stakeholdersView(home), textsOf(home),
   ]
 }
 
@@ -39,6 +42,7 @@ export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Fo
   const circle = readMeta(home)?.circle ?? null
   const organisation = homeTeamView(home).get()?.organisation ?? null
   const atHome = (found: Found): Found => ({ ...found, circle: 'home', organisation })
+  const marks = marksView(home).get().list
   return [
     ...reflectionsView(home).get().list.map((note) => keep(note, organisation, () => atHome(noteEntry(round, note)))),
     ...textsOf(home).get().map((text) => keep(text, organisation, () => atHome(textEntry(round, text)))),
@@ -46,6 +50,10 @@ export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Fo
     ...materialsView(home).get().list.map((each) => keep(each, organisation, () => atHome(materialEntry(round, each)))),
     ...obstaclesView(home).get().list.map((each) => keep(each, organisation, () => atHome(obstacleEntry(round, each)))),
     ...stakeholdersView(home).get().list.map((each) => keep(each, organisation, () => atHome(stakeholderEntry(round, each)))),
+    ...improvementsView(home).get().list.map((each) => {
+      const changed = wordsOf(partsOf(marks, each.id))
+      return keep(each, `${organisation ?? ''}\n${changed}`, () => atHome(improvementEntry(round, each, changed)))
+    }),
   ]
 }
 
@@ -81,6 +89,17 @@ function stakeholderEntry(round: CircleId, stakeholder: Stakeholder): Found {
   const { id, name, created } = stakeholder
   const texts = stakeholderTexts.map((field) => stakeholder[field])
   return { ...plain(round, created.at), kind: 'stakeholder', title: name, texts, place: { at: 'stakeholder', stakeholder: id } }
+}
+
+/** What was changed is found with what it was changed for. */
+function improvementEntry(round: CircleId, improvement: Improvement, changed: string): Found {
+  const [title, ...texts] = improvementTexts.map((name) => improvement[name])
+  const { id, created } = improvement
+  return { ...plain(round, created.at), kind: 'improvement', title: title ?? '', texts: [...texts, changed], place: { at: 'improvement', improvement: id } }
+}
+
+function wordsOf(marks: readonly Mark[]): string {
+  return marks.map(({ label }) => label).join('\n')
 }
 
 /** Those that have not become part of another one that is here: what was written in them stands there. */

@@ -23,6 +23,8 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
       return { name: 'obstacle', params: { circle, obstacle: place.obstacle } }
     case 'stakeholder':
       return { name: 'stakeholder', params: { circle, stakeholder: place.stakeholder } }
+    case 'improvement':
+      return { name: 'improvement', params: { circle, improvement: place.improvement } }
     case 'shared':
       return sharedPlace(entry, place.subject, place.parts[text ?? 0])
     case 'prepared': {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { addAgendaItem, editAgendaItem } from '../../../src/document/agendaEdit.ts'
 import { addCommitment, editCommitment } from '../../../src/document/commitmentEdit.ts'
 import { addIdea, setIdeaDeleted } from '../../../src/document/ideas.ts'
+import { addImprovement, addMark } from '../../../src/document/improvements.ts'
 import { addMaterial } from '../../../src/document/materials.ts'
 import { addMeeting, setMeetingDeleted } from '../../../src/document/meetingEdit.ts'
 import { addObstacle } from '../../../src/document/obstacles.ts'
@@ -11,7 +12,7 @@ import { addPdsaTest } from '../../../src/document/pdsaTests.ts'
 import { addReflection, setReflectionDeleted } from '../../../src/document/reflections.ts'
 import { addShare, settleShares } from '../../../src/document/revisions.ts'
 import { addStakeholder } from '../../../src/document/stakeholders.ts'
-import { openRootText } from '../../../src/document/text.ts'
+import { openRootText, openText } from '../../../src/document/text.ts'
 import { type CircleId, newId, type RevisionId } from '../../../src/model/ids.ts'
 import type { Meeting } from '../../../src/model/meeting.ts'
 import { search, searchWords } from '../../../src/model/search.ts'
@@ -121,6 +122,11 @@ describe('what can be found on this phone', () => {
     value(addMaterial(home.document, context, { meeting, section: 'results' }, { kind: 'link', label: 'Rapporten', url: 'https://example.org/r' }))
     const obstacle = value(addObstacle(home.document, context, { what: 'Ingen tid i nämnden', sponsor: null }))
     const stakeholder = value(addStakeholder(home.document, context, 'Förskolans rektorer'))
+    const improvement = value(addImprovement(home.document, context))
+    const causes = openText(home.document, { root: 'improvements', id: improvement, field: 'causes' }, () => context)
+    value(causes?.edit([{ at: 0, remove: 0, insert: 'Otydlig blankett' }]) ?? { ok: false, error: 'no text' })
+    causes?.close()
+    value(addMark(home.document, context, improvement, { day: '2026-03-20', label: 'Ny rutin' }))
     const share = (at: number, words: string) =>
       value(addShare(home.document, {
         id: newId<RevisionId>(random), home: home.id, organisation: norrvik, subject: 'presentation', meeting, by: null, at,
@@ -146,6 +152,8 @@ describe('what can be found on this phone', () => {
     expect(hits('rapport example')).toMatchObject([prepared])
     expect(hits('ingen tid')).toMatchObject([{ ...atHome, kind: 'obstacle', place: { at: 'obstacle', obstacle } }])
     expect(hits('rektor')).toMatchObject([{ ...atHome, kind: 'stakeholder', place: { at: 'stakeholder', stakeholder } }])
+    const improving = { ...atHome, kind: 'improvement', place: { at: 'improvement', improvement } }
+    expect([...hits('blankett'), ...hits('rutin')]).toMatchObject([improving, improving])
     expect(hits('utkastet')).toMatchObject([{ kind: 'shared', circle: 'round', organisation: norrvik, texts: ['Det andra utkastet'] }])
     const before = hits('kön')[0]
     held.refresh()
