@@ -1,4 +1,4 @@
-import { obstacles, tests } from './example/homeWork.ts'
+import { improvements, obstacles, tests } from './example/homeWork.ts'
 import { learning1Attendance, startupAttendance } from './example/attendance.ts'
 import { basics } from './example/basics.ts'
 import { ekdalaCommitments } from './example/ekdala.ts'
@@ -32,6 +32,7 @@ export const exampleRound: ExampleRound = {
   ideas,
   reflections: [...startupReflections, ...morningReflections, ...afternoonReflections],
   commitments: [...norrvikCommitments, ...ekdalaCommitments, ...sydlundCommitments],
+  improvements,
   tests,
   obstacles,
   notes: [

@@ -201,7 +201,7 @@ export const onHome: readonly Screen[] = [
       await heading(page, compare.idea).waitFor()
     },
   },
-  { name: 'obstacles, empty', go: inRound('/home/obstacles', obstacles.title) },
+  { name: 'obstacles of the example', go: inRound('/home/obstacles', obstacles.title) },
   { name: 'new obstacle dialog', go: stay, opener: (page) => button(page, obstacles.add) },
   {
     name: 'new obstacle dialog, not filled in',

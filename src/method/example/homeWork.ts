@@ -1,5 +1,29 @@
 /** What the opener's home team tries at home, and what stands in its way. */
-import type { ExampleObstacle, ExampleTest } from './types.ts'
+import type { ExampleImprovement, ExampleObstacle, ExampleTest } from './types.ts'
+
+export const improvements: readonly ExampleImprovement[] = [
+  {
+    organisation: 'norrvik',
+    by: 'pia',
+    name: 'Flickor och pojkar får stöd lika tidigt',
+    challenge: 'Pojkar väntar dubbelt så länge på ett första samtal hos elevhälsan.',
+    targetGroup: 'Elever i årskurs 7–9',
+    causes: 'Flickor söker själva. Pojkar anmäls av skolan, och anmälan läses en gång i månaden.',
+    aim: 'Flickor och pojkar väntar högst tio dagar.',
+    measure: 'Väntan på ett första samtal',
+    unit: 'dagar',
+    goal: 10,
+    progress: 'improving',
+    measurements: [
+      { day: -126, women: 14, men: 31 },
+      { day: -98, women: 15, men: 29 },
+      { day: -70, women: 13, men: 27 },
+      { day: -42, women: 12, men: 20 },
+      { day: -14, women: 11, men: 15 },
+    ],
+    marks: [{ day: -60, label: 'Anmälningar läses varje vecka' }],
+  },
+]
 
 export const tests: readonly ExampleTest[] = [
   {

@@ -6,6 +6,7 @@ import type { CommitmentText, Decision, ProgressStep, Status } from '../../model
 import type { Reference } from '../../model/entity.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Choice } from '../../model/idea.ts'
+import type { ImprovementText } from '../../model/improvement.ts'
 import type { WebLink } from '../../model/material.ts'
 import type { PdsaText, PlannedAnswer } from '../../model/pdsaTest.ts'
 import type { OrganisationProfile } from '../../model/organisationProfile.ts'
@@ -34,6 +35,8 @@ export interface ExampleRound {
   readonly presentations: readonly ExamplePresentation[]
   /** What is taken home from the comparison. */
   readonly ideas: readonly ExampleIdea[]
+  /** What home teams whose phones are here want to be better, measured over time. */
+  readonly improvements: readonly ExampleImprovement[]
   /** Small tests, of home teams whose phones are here. */
   readonly tests: readonly ExampleTest[]
   /** What stands in their way. */
@@ -174,6 +177,16 @@ export interface ExampleIdea {
   readonly what: string
   readonly reason: string
   readonly choice: Choice | null
+}
+
+export interface ExampleImprovement extends Readonly<Record<ImprovementText, string>> {
+  readonly organisation: string
+  readonly by: string
+  readonly unit: string
+  readonly goal: number
+  readonly progress: ProgressStep
+  readonly measurements: readonly { readonly day: number; readonly women: number | null; readonly men: number | null }[]
+  readonly marks: readonly { readonly day: number; readonly label: string }[]
 }
 
 export interface ExampleTest extends Readonly<Record<PdsaText, string>> {
