@@ -86,7 +86,8 @@ export function editMeasurement(
     const fields = entityFields(home, roots.measurements, id)
     if (!fields.ok) return fields
     const now = readMeasurement(id, fields.value)
-    if (now === null) return fail({ code: 'unknown' })
+    // Somebody else has taken it away meanwhile: what is written in it would be nowhere to be seen.
+    if (now === null || (now.deleted && edit.deleted === undefined)) return fail({ code: 'unknown' })
     // What is only taken away or brought back is not judged: it may have been emptied by two at once.
     const checked = edit.deleted === undefined ? checkMeasured({ ...now, ...edit }) : ok(undefined)
     if (!checked.ok) return checked
@@ -113,7 +114,7 @@ export function editMark(
     const fields = entityFields(home, roots.marks, id)
     if (!fields.ok) return fields
     const now = readMark(id, fields.value)
-    if (now === null) return fail({ code: 'unknown' })
+    if (now === null || (now.deleted && edit.deleted === undefined)) return fail({ code: 'unknown' })
     const checked = edit.deleted === undefined ? checkMarked({ ...now, ...edit }) : ok(now)
     if (!checked.ok) return checked
     setFields(fields.value, { ...edit, ...(edit.label !== undefined && { label: checked.value.label }) })

@@ -5,7 +5,7 @@
 import { type Commitment, isClosed } from './commitment.ts'
 import { byDue, dueOn } from './due.ts'
 import type { OrganisationId, PersonId } from './ids.ts'
-import { isTested, type Thread } from './thread.ts'
+import { isBorrowed, isTested, type Thread } from './thread.ts'
 
 /** Of a kind; who wants more has the lists themselves. */
 const most = 3
@@ -53,7 +53,7 @@ export function briefOf({ commitments, threads, organisation, isOwn, today }: Br
       late: late.length,
       ended: ours.length - open.length,
       lessons: learnt.length,
-      borrowed: threads.filter(({ borrower, lender }) => organisation !== null && borrower === organisation && lender !== null).length,
+      borrowed: threads.filter((thread) => organisation !== null && thread.borrower === organisation && isBorrowed(thread)).length,
     },
     lessons: learnt.slice(0, most),
     worthAsking: [...late, ...untested].slice(0, most),

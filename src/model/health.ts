@@ -7,7 +7,7 @@ import type { ComparedDimension } from './comparison.ts'
 import { dayAt } from './date.ts'
 import { dueOn } from './due.ts'
 import type { OrganisationId } from './ids.ts'
-import { fateOf, isTested, type Thread } from './thread.ts'
+import { fateOf, isBorrowed, isTested, type Thread } from './thread.ts'
 
 /** A presentation that was to be shared by a day; `at` in ms, null while it is not shared. */
 export interface DuePresentation {
@@ -31,7 +31,7 @@ export interface HealthInput {
 export interface Health {
   readonly organisation: OrganisationId
   readonly commitments: { readonly open: number; readonly late: number; readonly ended: number; readonly withLesson: number }
-  /** What it took home of others: how much of it was tried, and kept. */
+  /** What it took home of others: how much of it is said to be tried, and kept. The home teams' own tests tell nobody else of it. */
   readonly ideas: { readonly borrowed: number; readonly tried: number; readonly kept: number }
   /** Of those whose day has come. */
   readonly presentations: { readonly inTime: number; readonly of: number }
@@ -48,7 +48,7 @@ export function healthOf(input: HealthInput): Health[] {
     const open = ours.filter((each) => !isClosed(each))
     const ended = ours.filter(isClosed)
     const late = open.filter((each) => dueOn(each, today).kind === 'late')
-    const borrowed = threads.filter(({ borrower, lender, idea }) => idea !== null && borrower === organisation && lender !== null && lender !== organisation)
+    const borrowed = threads.filter((thread) => thread.borrower === organisation && isBorrowed(thread))
     const due = presentations.filter((each) => each.organisation === organisation && each.by < today)
     const cells = rows.flatMap(({ cells }) => cells.get(organisation) ?? [])
     const up = cells.filter(({ shift }) => shift === 'up')
@@ -57,7 +57,7 @@ export function healthOf(input: HealthInput): Health[] {
       commitments: { open: open.length, late: late.length, ended: ended.length, withLesson: ended.filter(({ lesson }) => lesson.trim() !== '').length },
       ideas: {
         borrowed: borrowed.length,
-        tried: borrowed.filter((thread) => thread.commitments.some(isTested) || thread.tests.length > 0).length,
+        tried: borrowed.filter((thread) => thread.commitments.some(isTested)).length,
         kept: borrowed.filter((thread) => fateOf(thread) === 'kept').length,
       },
       presentations: { inTime: due.filter(({ by, at }) => at !== null && dayAt(at) <= by).length, of: due.length },

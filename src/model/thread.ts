@@ -70,7 +70,12 @@ export function threadsOf({ ideas, commitments, tests = [] }: Beads, organisatio
 
 function indexByCommitment(tests: readonly PdsaTest[]): ReadonlyMap<string | null, readonly PdsaTest[]> {
   const index = new Map<string | null, PdsaTest[]>()
-  for (const test of tests) index.set(testedCommitment(test), [...(index.get(testedCommitment(test)) ?? []), test])
+  for (const test of tests) {
+    const commitment = testedCommitment(test)
+    const known = index.get(commitment)
+    if (known === undefined) index.set(commitment, [test])
+    else known.push(test)
+  }
   return index
 }
 
@@ -112,6 +117,11 @@ export function fateOf({ idea, commitments }: Thread): Fate {
   if (commitments.some((each) => !isClosed(each))) return 'going'
   const { decision } = [...commitments].sort((a, b) => (a.closedAt ?? 0) - (b.closedAt ?? 0)).at(-1) ?? { decision: null }
   return decision === null ? 'ended' : ({ keep: 'kept', change: 'changed', drop: 'dropped' } as const)[decision]
+}
+
+/** An idea that came from another organisation. */
+export function isBorrowed({ idea, lender, borrower }: Thread): boolean {
+  return idea !== null && lender !== null && lender !== borrower
 }
 
 export interface Borrowing {

@@ -42,7 +42,10 @@ export function applyRemote(
   return ok({ news: first === undefined ? null : rest.length === 0 ? first : Y.mergeUpdates([first, ...rest]) })
 }
 
-/** What `apply` applies is one transaction: listeners hear of it once. Never throws, as above. */
+/**
+ * What `apply` applies is one transaction: listeners hear of it once. Never throws, as above. Nobody who is told of
+ * something meanwhile may write in the document at once: it would pass for what came from elsewhere.
+ */
 export function applyTogether(doc: Y.Doc, apply: () => void): void {
   try {
     Y.transact(doc, apply, origins.sync, false)

@@ -99,8 +99,8 @@ export function createCasts({ frames, session, now, say, onCast, together, onLos
   const turn = async () => {
     const frames = queue
     queue = []
-    const messages = (await Promise.all(frames.map(open))).filter((message) => message !== null)
     try {
+      const messages = (await Promise.all(frames.map(open))).filter((message) => message !== null)
       if (messages.length > 1) together(() => { messages.forEach(handOn) })
       else messages.forEach(handOn)
     } finally {

@@ -36,7 +36,7 @@ test('how the round stands is counted of what is in it, each organisation by its
   await heading(page, 'Så står det till').waitFor(patience)
   for (const name of ['Norrvik', 'Ekdala']) await heading(page, name).waitFor()
   const norrvik = page.locator('section.card').filter({ has: heading(page, 'Norrvik') })
-  await norrvik.getByText(/^4 pågår, 1 försenat, 1 avslutat$/).waitFor()
+  await norrvik.getByText(/^4 pågår, varav 1 försenat, 1 avslutat$/).waitFor()
   await norrvik.getByText(/ tagna hem, /).waitFor()
   await shot(page, 'health', { fullPage: true })
   await heading(page, 'Samma knäckfråga').waitFor()

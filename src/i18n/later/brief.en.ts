@@ -26,12 +26,12 @@ export const brief: Widened<typeof sv> = {
     return late === 0 ? `${count}.` : `${count}, of which ${String(late)} ${late === 1 ? 'is' : 'are'} late.`
   },
   ended: (n, lessons) =>
-    n === 0 ? 'None has ended yet.' : `${n === 1 ? '1 has ended' : `${String(n)} have ended`}, and ${lessons === 1 ? '1 lesson has been written' : `${String(lessons)} lessons have been written`}.`,
+    [n === 0 ? 'None has ended yet' : n === 1 ? '1 has ended' : `${String(n)} have ended`, lessons === 0 ? '' : lessons === 1 ? '1 lesson has been written' : `${String(lessons)} lessons have been written`].filter(Boolean).join(', and ').concat('.'),
   borrowed: (n) => (n === 0 ? '' : n === 1 ? 'One idea comes from another organisation.' : `${String(n)} ideas come from other organisations.`),
   lessons: 'What we have learned',
 
   questions: 'Questions to ask at home',
-  late: (what) => `What is needed to get this done: ${what}`,
-  untested: (what) => `How can we try this on a small scale: ${what}`,
+  late: (what) => `“${what}” – what is needed to get it done?`,
+  untested: (what) => `“${what}” – how can we try it on a small scale?`,
   noOrganisation: 'You belong to none of the organisations. Here you see what is waiting for you.',
 }

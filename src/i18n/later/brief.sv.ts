@@ -24,12 +24,12 @@ export const brief = {
     return late === 0 ? `${count}.` : `${count}, varav ${String(late)} är ${late === 1 ? 'försenat' : 'försenade'}.`
   },
   ended: (n: number, lessons: number) =>
-    n === 0 ? 'Inget är avslutat än.' : `${n === 1 ? '1 är avslutat' : `${String(n)} är avslutade`}, och ${lessons === 1 ? '1 lärdom är skriven' : `${String(lessons)} lärdomar är skrivna`}.`,
+    [n === 0 ? 'Inget är avslutat än' : n === 1 ? '1 är avslutat' : `${String(n)} är avslutade`, lessons === 0 ? '' : lessons === 1 ? '1 lärdom är skriven' : `${String(lessons)} lärdomar är skrivna`].filter(Boolean).join(', och ').concat('.'),
   borrowed: (n: number) => (n === 0 ? '' : n === 1 ? 'En idé är tagen från en annan organisation.' : `${String(n)} idéer är tagna från andra organisationer.`),
   lessons: 'Det vi har lärt oss',
 
   questions: 'Frågor att ställa hemma',
-  late: (what: string) => `Vad behövs för att det här ska bli klart: ${what}`,
-  untested: (what: string) => `Hur kan vi pröva det här i liten skala: ${what}`,
+  late: (what: string) => `”${what}” – vad behövs för att det ska bli klart?`,
+  untested: (what: string) => `”${what}” – hur kan vi pröva det i liten skala?`,
   noOrganisation: 'Du hör inte till någon av organisationerna. Här ser du det som väntar på dig.',
 }

@@ -38,7 +38,7 @@ export const pdsa: Widened<typeof sv> = {
   asPlanned: 'Did it go as planned?',
   answers: { yes: 'Yes', no: 'No' },
   thought: 'We expected:',
-  nothingThought: 'You did not write down what you expected.',
+  nothingThought: 'Nobody wrote down what we expected.',
   decision: 'How do we go on?',
   needed: { observations: 'Write what you saw.', learning: 'Write what you learned.' },
   needsFirst: (fields) => `Nearly decided. This is needed too: ${fields}`,

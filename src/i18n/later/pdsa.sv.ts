@@ -36,7 +36,7 @@ export const pdsa = {
   asPlanned: 'Gick det som planerat?',
   answers: { yes: 'Ja', no: 'Nej' },
   thought: 'Vi trodde:',
-  nothingThought: 'Ni skrev inte ner vad ni trodde.',
+  nothingThought: 'Ingen skrev ner vad vi trodde.',
   decision: 'Hur går vi vidare?',
   needed: { observations: 'Skriv vad ni såg.', learning: 'Skriv vad ni lärde er.' },
   needsFirst: (fields: string) => `Nästan beslutat. Det här behövs också: ${fields}`,

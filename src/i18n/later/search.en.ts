@@ -5,7 +5,7 @@ export const search: Widened<typeof sv> = {
   title: 'Search',
   label: 'What are you looking for?',
   what: 'Search in everything on the phone.',
-  whatHint: 'Notes, commitments, ideas, what has been shared, people and meetings in all your rounds. What you search for stays here.',
+  whatHint: 'Notes, commitments, ideas, what has been shared, the work at home, people and meetings in all your rounds. What you search for stays here.',
   nothingHere: 'Here you search in your rounds when you are in one.',
   count: (n) => (n === 1 ? '1 result' : `${String(n)} results`),
   none: 'Nothing on the phone matches what you wrote.',

@@ -3,7 +3,7 @@ export const search = {
   title: 'Sök',
   label: 'Vad letar du efter?',
   what: 'Sök i allt som finns på telefonen.',
-  whatHint: 'Anteckningar, åtaganden, idéer, det som är delat, personer och träffar i alla dina omgångar. Det du söker efter stannar här.',
+  whatHint: 'Anteckningar, åtaganden, idéer, det som är delat, arbetet hemma, personer och träffar i alla dina omgångar. Det du söker efter stannar här.',
   nothingHere: 'Här söker du i dina omgångar när du är med i en.',
   count: (n: number) => `${String(n)} resultat`,
   none: 'Inget på telefonen stämmer med det du skrev.',

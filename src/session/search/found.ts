@@ -16,7 +16,7 @@ export type Place =
   | { readonly at: 'meeting'; readonly meeting: MeetingId; readonly item: AgendaItemId | null }
   | { readonly at: 'commitment'; readonly commitment: CommitmentId }
   | { readonly at: 'idea'; readonly idea: IdeaId }
-  | { readonly at: 'test'; readonly test: PdsaTestId; readonly home: CircleId }
+  | { readonly at: 'test'; readonly test: PdsaTestId }
   | { readonly at: 'obstacle'; readonly obstacle: ObstacleId }
   | { readonly at: 'stakeholder'; readonly stakeholder: StakeholderId }
   | { readonly at: 'improvement'; readonly improvement: ImprovementId }
@@ -27,6 +27,8 @@ export interface Found extends SearchEntry {
   readonly kind: FoundKind
   /** Who can read it. */
   readonly circle: CircleKind
+  /** The home that it stands in; null for what stands in none. */
+  readonly home: CircleId | null
   /** The round that it belongs to. */
   readonly round: CircleId
   readonly place: Place
@@ -54,7 +56,7 @@ export function createKeep(): Keep {
 
 /** What most of them say of themselves: nothing. */
 export function plain(round: CircleId, at: number): Omit<Found, 'kind' | 'title' | 'texts' | 'place'> {
-  return { circle: 'round', round, at, by: null, organisation: null, meeting: null, day: dayAt(at) }
+  return { circle: 'round', home: null, round, at, by: null, organisation: null, meeting: null, day: dayAt(at) }
 }
 
 export function placeAt(meeting: MeetingId | null, item: AgendaItemId | null): Place {

@@ -41,12 +41,12 @@ export function homeViews(home: CircleDocument): LiveView<unknown>[] {
 export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Found[] {
   const circle = readMeta(home)?.circle ?? null
   const organisation = homeTeamView(home).get()?.organisation ?? null
-  const atHome = (found: Found): Found => ({ ...found, circle: 'home', organisation })
+  const atHome = (found: Found): Found => ({ ...found, circle: 'home', home: circle, organisation })
   const marks = marksView(home).get().list
   return [
     ...reflectionsView(home).get().list.map((note) => keep(note, organisation, () => atHome(noteEntry(round, note)))),
     ...textsOf(home).get().map((text) => keep(text, organisation, () => atHome(textEntry(round, text)))),
-    ...(circle === null ? [] : pdsaTestsView(home).get().list.map((each) => keep(each, organisation, () => atHome(testEntry(round, circle, each))))),
+    ...pdsaTestsView(home).get().list.map((each) => keep(each, organisation, () => atHome(testEntry(round, each)))),
     ...materialsView(home).get().list.map((each) => keep(each, organisation, () => atHome(materialEntry(round, each)))),
     ...obstaclesView(home).get().list.map((each) => keep(each, organisation, () => atHome(obstacleEntry(round, each)))),
     ...stakeholdersView(home).get().list.map((each) => keep(each, organisation, () => atHome(stakeholderEntry(round, each)))),
@@ -72,9 +72,9 @@ function materialEntry(round: CircleId, { content, meeting, section, created }: 
   return { ...plain(round, created.at), kind: 'prepared', title: '', texts: [materialWords(content)], place, meeting }
 }
 
-function testEntry(round: CircleId, home: CircleId, test: PdsaTest): Found {
+function testEntry(round: CircleId, test: PdsaTest): Found {
   const [question, ...others] = pdsaTexts.map((name) => test[name])
-  const place = { at: 'test', test: test.id, home } as const
+  const place = { at: 'test', test: test.id } as const
   return { ...plain(round, test.created.at), kind: 'test', title: question ?? '', texts: others, place, by: test.owner, day: test.day }
 }
 

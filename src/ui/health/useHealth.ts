@@ -31,12 +31,15 @@ export function useHealth(): ComputedRef<RoundHealth> {
   /** When the first genuine one was shared: a later version does not make it late. */
   const presentations = computed((): DuePresentation[] => {
     const rules = structure.deadlines.filter(({ doneWhen, by }) => doneWhen === 'shared' && by === 'everyOrganisation')
-    const shared = revisions.value.filter(({ revision, number }) => number !== null && revision.subject === 'presentation')
+    const all = revisions.value.filter(({ revision }) => revision.subject === 'presentation')
     return meetings.value.list.flatMap((meeting) =>
-      deadlinesOf(meeting, rules, participants.value, () => null).flatMap(({ date, organisations: all }) =>
-        all.map((organisation) => {
-          const times = shared.filter(({ revision }) => revision.meeting === meeting.id && revision.organisation === organisation).map(({ revision }) => revision.at)
-          return { organisation, by: date, at: times.length === 0 ? null : Math.min(...times) }
+      deadlinesOf(meeting, rules, participants.value, () => null).flatMap(({ date, organisations: of }) =>
+        of.flatMap((organisation) => {
+          const own = all.filter(({ revision }) => revision.meeting === meeting.id && revision.organisation === organisation)
+          // While one is being checked, or where none can be, nothing is told.
+          if (own.some(({ authenticity }) => authenticity === null)) return []
+          const times = own.filter(({ number }) => number !== null).map(({ revision }) => revision.at)
+          return [{ organisation, by: date, at: times.length === 0 ? null : Math.min(...times) }]
         }),
       ),
     )

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { marksView, measurementsView, partsOf } from '../../document/improvements.ts'
 import { improvementWords } from '../../i18n/later/improvement.ts'
-import type { Improvement, Mark, Measurement } from '../../model/improvement.ts'
+import { type Improvement, type Mark, type Measurement, mostMarks, mostMeasurements } from '../../model/improvement.ts'
 import { dayAt } from '../../model/date.ts'
 import { type RunChart, runChart } from '../../model/runChart.ts'
 import { useApp } from '../app.ts'
@@ -23,8 +23,8 @@ export function useImprovement(improvement: () => Improvement): UsedImprovement 
   const { home } = useOpenHome()
   const allMeasurements = useLive(measurementsView(home.document))
   const allMarks = useLive(marksView(home.document))
-  const measurements = computed(() => partsOf(allMeasurements.value.list, improvement().id))
-  const marks = computed(() => partsOf(allMarks.value.list, improvement().id))
+  const measurements = computed(() => partsOf(allMeasurements.value.list, improvement().id).slice(-mostMeasurements))
+  const marks = computed(() => partsOf(allMarks.value.list, improvement().id).slice(-mostMarks))
   return { measurements, marks, chart: computed(() => runChart(measurements.value, marks.value, improvement().goal)) }
 }
 

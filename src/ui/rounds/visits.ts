@@ -1,21 +1,33 @@
-/** When somebody was in a round last, and how much was there then: kept on the device, as plain numbers. */
+/** When somebody was in a round last, and how much of others' was there then: kept on the device, as plain numbers. */
+import { shallowReactive } from 'vue'
 import { countRound } from '../../document/counts.ts'
 import type { Now } from '../../model/deps.ts'
-import type { CircleId } from '../../model/ids.ts'
+import type { CircleId, PersonId } from '../../model/ids.ts'
 import { parseVisit, type Visit } from '../../model/news.ts'
 import type { OpenCircle } from '../../session/port.ts'
 import type { SettingsStorage } from '../../stores/settings.ts'
 
+/** ms that a page is away before who comes back to it pays another visit: a system may keep it for weeks. */
+const anotherMs = 3 * 60 * 60 * 1000
 const nameOf = (circle: CircleId) => `larandetraff.visit.${circle}`
 /** The visit before the one that is under way, by round. */
-const before = new Map<CircleId, Visit | null>()
+const before = shallowReactive(new Map<CircleId, Visit | null>())
+
+interface VisitDeps {
+  readonly storage: SettingsStorage
+  readonly now: Now
+  /** Whose visit it is. */
+  reader(): PersonId | null
+}
 
 /** A visit begins: what is there is noted whenever the page is put away, and by the answer, when the round is left. */
-export function beginVisit(circle: Pick<OpenCircle, 'id' | 'document'>, storage: SettingsStorage, now: Now): () => void {
+export function beginVisit(circle: Pick<OpenCircle, 'id' | 'document'>, { storage, now, reader }: VisitDeps): () => void {
   const { id } = circle
   visitBefore(id, storage)
+  let notedAt = Infinity
   const note = () => {
-    const visit: Visit = { at: now(), counts: countRound(circle.document) }
+    notedAt = now()
+    const visit: Visit = { at: notedAt, counts: countRound(circle.document, reader()) }
     try {
       storage?.setItem(nameOf(id), JSON.stringify(visit))
     } catch {
@@ -23,12 +35,13 @@ export function beginVisit(circle: Pick<OpenCircle, 'id' | 'document'>, storage:
     }
   }
   // A phone often ends a page that is hidden without a word.
-  const onHidden = () => {
+  const onVisibility = () => {
     if (document.visibilityState === 'hidden') note()
+    else if (now() - notedAt > anotherMs) before.set(id, lastVisit(id, storage))
   }
-  document.addEventListener('visibilitychange', onHidden)
+  document.addEventListener('visibilitychange', onVisibility)
   return () => {
-    document.removeEventListener('visibilitychange', onHidden)
+    document.removeEventListener('visibilitychange', onVisibility)
     note()
     before.delete(id)
   }

@@ -4,7 +4,8 @@ import type { Found } from '../../session/search/found.ts'
 
 /** Where a press on what was found leads: to the very place where it is to be seen, or changed. */
 export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
-  const { round: circle, place } = entry
+  const { round: circle, place, home } = entry
+  const query = home === null ? {} : { home }
   switch (place.at) {
     case 'round':
     case 'people':
@@ -18,23 +19,23 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
     case 'idea':
       return { name: 'idea', params: { circle, idea: place.idea } }
     case 'test':
-      return { name: 'pdsaTest', params: { circle, test: place.test }, query: { home: place.home } }
+      return { name: 'pdsaTest', params: { circle, test: place.test }, query }
     case 'obstacle':
-      return { name: 'obstacle', params: { circle, obstacle: place.obstacle } }
+      return { name: 'obstacle', params: { circle, obstacle: place.obstacle }, query }
     case 'stakeholder':
-      return { name: 'stakeholder', params: { circle, stakeholder: place.stakeholder } }
+      return { name: 'stakeholder', params: { circle, stakeholder: place.stakeholder }, query }
     case 'improvement':
-      return { name: 'improvement', params: { circle, improvement: place.improvement } }
+      return { name: 'improvement', params: { circle, improvement: place.improvement }, query }
     case 'shared':
       return sharedPlace(entry, place.subject, place.parts[text ?? 0])
     case 'prepared': {
       const [part] = place.parts
-      if (place.subject === 'profile') return { name: 'organisationProfile', params: { circle } }
-      if (place.subject === 'prerequisites') return { name: 'prerequisites', params: { circle } }
-      if (entry.meeting === null || part === undefined) return { name: 'homeTeam', params: { circle } }
+      if (place.subject === 'profile') return { name: 'organisationProfile', params: { circle }, query }
+      if (place.subject === 'prerequisites') return { name: 'prerequisites', params: { circle }, query }
+      if (entry.meeting === null || part === undefined) return { name: 'homeTeam', params: { circle }, query }
       const { meeting } = entry
-      if (place.subject === 'rating') return { name: 'dimension', params: { circle, meeting, dimension: part } }
-      return { name: 'section', params: { circle, meeting, section: part } }
+      if (place.subject === 'rating') return { name: 'dimension', params: { circle, meeting, dimension: part }, query }
+      return { name: 'section', params: { circle, meeting, section: part }, query }
     }
   }
 }

@@ -4,12 +4,12 @@ import { countRound } from '../../../src/document/counts.ts'
 import { addIdea, setIdeaDeleted } from '../../../src/document/ideas.ts'
 import { roots } from '../../../src/document/schema.ts'
 import { openText } from '../../../src/document/text.ts'
-import { newId, type OrganisationId } from '../../../src/model/ids.ts'
+import { newId, type OrganisationId, type PersonId } from '../../../src/model/ids.ts'
 import { bytes, contextOf, newCircle, value } from './phones.ts'
 
-it('counts what stands in a round, without what was taken away and what is no entity', () => {
+it('counts what stands in a round, without what was taken away, what is no entity, and what the reader has written', () => {
   const round = newCircle()
-  expect(countRound(round)).toEqual({ promised: 0, ended: 0, shared: 0, ideas: 0, notes: 0 })
+  expect(countRound(round, null)).toEqual({ promised: 0, ended: 0, shared: 0, ideas: 0, notes: 0 })
   const organisation = newId<OrganisationId>(bytes)
   const commitment = { texts: { what: 'Fråga alla' }, owner: null, organisation, due: null }
   const ids = [value(addCommitment(round, contextOf(), commitment)), value(addCommitment(round, contextOf(), commitment))]
@@ -23,5 +23,8 @@ it('counts what stands in a round, without what was taken away and what is no en
     value(text?.edit([{ at: 0, remove: 0, insert: 'Det gick' }]) ?? { ok: false, error: 'no text' })
   }
   value(editCommitment(round, first as (typeof ids)[0], { status: 'done', decision: 'keep', at: 1 }))
-  expect(countRound(round)).toEqual({ promised: 2, ended: 1, shared: 0, ideas: 1, notes: 0 })
+  const reader = newId<PersonId>(bytes)
+  value(addCommitment(round, contextOf(reader), commitment))
+  expect(countRound(round, null)).toEqual({ promised: 3, ended: 1, shared: 0, ideas: 1, notes: 0 })
+  expect(countRound(round, reader)).toEqual({ promised: 2, ended: 1, shared: 0, ideas: 1, notes: 0 })
 })

@@ -146,7 +146,7 @@ describe('what can be found on this phone', () => {
     await opened()
     const atHome = { circle: 'home', round: id, organisation: norrvik }
     expect(hits('budget')).toMatchObject([{ ...atHome, kind: 'note' }])
-    expect(hits('passar svarar')).toMatchObject([{ ...atHome, kind: 'test', title: 'Svarar fler?', place: { at: 'test', test, home: home.id } }])
+    expect(hits('passar svarar')).toMatchObject([{ ...atHome, kind: 'test', title: 'Svarar fler?', home: home.id, place: { at: 'test', test } }])
     const prepared = { ...atHome, kind: 'prepared', meeting, place: { at: 'prepared', subject: 'presentation', parts: ['results'] } }
     expect(hits('kön')).toMatchObject([prepared])
     expect(hits('rapport example')).toMatchObject([prepared])
