@@ -52,6 +52,8 @@
  *   `prerequisites/item/note`: Y.Text
  *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
+ *   mentorChecks   Y.Map   `meeting/part/item` → plain  {by, at}: what a mentor team has seen to
+ *   `mentor/meeting/note`: Y.Text
  *   pdsaTests      Y.Map   id → Y.Map  owner, day, asPlanned, decision, question … learning: Y.Text, earlier: Y.Map
  *   improvements   Y.Map   id → Y.Map  unit, goal, progress; name, challenge, targetGroup, causes, aim,
  *                                      measure: Y.Text, earlier: Y.Map
@@ -122,7 +124,8 @@ export const roots = {
   clustered: 'clustered',
   withheld: 'withheld',
   pdsaTests: 'pdsaTests',
+  mentorChecks: 'mentorChecks',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */
-export type RootText = `rating/${string}` | `presentation/${string}` | `profile/${string}` | `prerequisites/${string}`
+export type RootText = `rating/${string}` | `presentation/${string}` | `profile/${string}` | `prerequisites/${string}` | `mentor/${string}`

@@ -58,6 +58,7 @@ export const routes: readonly RouteRecordRaw[] = [
               { path: '', name: 'homeTeam', component: prepare('HomeTeamView') },
               { path: 'prerequisites', name: 'prerequisites', component: prepare('PrerequisitesPage') },
               { path: 'profile', name: 'organisationProfile', component: prepare('ProfilePage') },
+              { path: 'mentor', name: 'mentor', component: prepare('MentorView') },
               { path: 'tests', name: 'pdsaTests', component: prepare('PdsaTestsView') },
               { path: 'test/:test', name: 'pdsaTest', component: prepare('PdsaTestView'), props: true },
               {

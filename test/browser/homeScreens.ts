@@ -5,6 +5,7 @@ import { changeKey } from '../../src/i18n/later/changeKey.sv.ts'
 import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { health } from '../../src/i18n/later/health.sv.ts'
 import { pdsa } from '../../src/i18n/later/pdsa.sv.ts'
+import { mentor } from '../../src/i18n/later/mentor.sv.ts'
 import { obstacles } from '../../src/i18n/later/obstacles.sv.ts'
 import { improvement } from '../../src/i18n/later/improvement.sv.ts'
 import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
@@ -46,6 +47,7 @@ export const onHome: readonly Screen[] = [
   },
   { name: 'the round in short', go: inRound('/brief', brief.of('Norrvik')) },
   { name: 'how the round stands', go: inRound('/health', health.title) },
+  { name: 'the mentor’s checklist', go: inRound('/home/mentor', mentor.title) },
   { name: 'home team again', go: inRound('/home', team.of('Norrvik')) },
   { name: 'home invite dialog', go: stay, opener: (page) => button(page, team.invite) },
   {
