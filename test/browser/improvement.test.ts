@@ -71,6 +71,9 @@ test('one begins an improvement and measures, the other sees it; it opens offlin
   await fill(first, w.fields.measure, 'Andel ansökningar som beviljas')
   await fill(first, w.unit, '%')
   await fill(first, w.goal, 'nittio')
+  // Half a number is no mistake while it is typed: it is told when the field is left.
+  expect(await first.getByText(w.needed.goal).count()).toBe(0)
+  await first.keyboard.press('Tab')
   await first.getByText(w.needed.goal).waitFor()
   await fill(first, w.goal, '90')
 
