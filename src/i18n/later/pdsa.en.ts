@@ -44,6 +44,7 @@ export const pdsa: Widened<typeof sv> = {
   needsFirst: (fields) => `Nearly decided. This is needed too: ${fields}`,
   remove: 'Remove the test',
   removed: 'The test has been removed.',
+  removedText: 'The test has been removed, but nothing of what you wrote is lost.',
   missingTitle: 'The test is not here',
   missingText: 'It may have been removed, or it has not reached this phone yet.',
 }

@@ -42,6 +42,7 @@ export const pdsa = {
   needsFirst: (fields: string) => `Nästan beslutat. Det här behövs också: ${fields}`,
   remove: 'Ta bort testet',
   removed: 'Testet är borttaget.',
+  removedText: 'Testet är borttaget, men inget av det ni skrev har försvunnit.',
   missingTitle: 'Testet finns inte här',
   missingText: 'Det kan ha tagits bort, eller så har det inte nått den här telefonen än.',
 }
