@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
-const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|Markdown)|ui\/composables\/use(Announce|ErrorText|Format|KeptFocus|Live|Locale|NoUpdateWhile|PageFocus|ReadOnly|TextPart|Texts|Title)\.|ui\/(pageTimers|join\/(CodeGroups|codeDisplay|readInvite))[/.]|(i18n\/(sv|errorText|format|locale)|stores|model|protocol)[/.])/
+const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|[Mm]arkdown)|ui\/composables\/use(Announce|ErrorText|Format|KeptFocus|Live|Locale|NoUpdateWhile|PageFocus|ReadOnly|TextPart|Texts|Title)\.|ui\/(pageTimers|join\/(CodeGroups|codeDisplay|readInvite))[/.]|(i18n\/(sv|errorText|format|locale)|stores|model|protocol)[/.])/
 const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document\/(?!example)|session\/(?!ownCommitments|heldCircles|circleFiles|search)|storage\/(?!memoryStore))/
 // What no meeting needs in order to be written in comes with its own screens: the homes, and what they prepare.
 const homes = /src\/(document\/(homeMerge|homeTeam|homes|improvements|materials|mentorChecks|obstacles|pdsaTests|pictures|presentations|revisions|rootsView|stakeholders)|session\/(homes|pairedRounds|pictures|restoreHome|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|improvement|json|material|obstacle|pdsaTest|presentation|revision|stakeholder))\.ts$/
@@ -12,9 +12,9 @@ const attendance = /src\/(ui\/(attendance\/(?!tick)|meeting\/PresentList|people\
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|fold|followUp|lender|likelySame|search))\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|handedOn|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|layout|fold|followUp|lender|likelySame|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
-const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf)|method\/prompts\.|ui\/base\/(MarkdownText|markdown)\.)/
+const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf)|method\/prompts\.|ui\/base\/MarkdownText\.)/
 // The day as a list, and what leads through it.
 const leading = /src\/(ui\/(leading\/|exercise\/|signals\/|meeting\/(Agenda|AskToShare|FollowBar|ItemGuide|MeetingAgenda|ReflectionBar|answeredMemory|usePace|useSpent))|document\/(asked|groups|replan|signals)\.|method\/(v1\/)?exercises\.|model\/(grouping|replan|steps|turns)\.|i18n\/later\/(asked|exercise|leading|signals)(\.sv)?\.ts)/
 // What is gathered without names, and what shows it when it is over.
@@ -26,6 +26,10 @@ const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|met
 // Ways that stand on several screens, each too small for a file of its own.
 const signposts = /src\/(i18n\/later\/(accessibilityLink|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
+
+// What a visitor waits for at the first visit is fetched all at once. All else is on the phone by then: its names would only
+// make the first file heavier.
+const isFirst = /(HomeView|JoinView|MeetingView|OpenMeeting|RoundShell|adapters|session|texts)-/
 
 export default defineConfig({
   // Relative: the same build serves at a domain's root and under a sub-path (index.html carries <base>).
@@ -62,6 +66,7 @@ export default defineConfig({
     cssTarget: ['safari16.4', 'chrome111', 'firefox115'],
     manifest: true,
     sourcemap: false,
+    modulePreload: { resolveDependencies: (view, files, { hostType }) => (hostType === 'html' || isFirst.test(view) ? files : files.filter((file) => file.endsWith('.css'))) },
     rolldownOptions: {
       checks: { pluginTimings: false },
       output: {

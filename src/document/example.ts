@@ -1,6 +1,7 @@
 /** Writes the example round, through the same commands as everybody else's. */
 import type { ExampleReference, ExampleRound } from '../method/example/types.ts'
 import { addDays, dayAt } from '../model/date.ts'
+import type { MeetingLayout } from '../model/layout.ts'
 import type { Reference } from '../model/entity.ts'
 import { type AgendaItemId, type CircleId, type CommitmentId, type DeviceId, type MeetingId, newId, type OrganisationId, type PersonId, type ReflectionId } from '../model/ids.ts'
 import type { Now, RandomBytes } from '../model/deps.ts'
@@ -14,7 +15,7 @@ import { meetingsView } from './meetings.ts'
 import { claimDevice } from './people.ts'
 import { editPerson, enterPerson } from './peopleEdit.ts'
 import { addReflection } from './reflections.ts'
-import { type Layout, writeRound } from './newRound.ts'
+import { writeRound } from './newRound.ts'
 import { actRun } from './run.ts'
 
 const day = 86_400_000
@@ -25,7 +26,7 @@ export interface ExampleDeps {
   readonly random: RandomBytes
   readonly device: DeviceId
   readonly circle: CircleId
-  readonly layout: Layout
+  readonly layout: readonly MeetingLayout[]
 }
 
 /** Fills the empty documents of a new round and of *mine*. The example is our own data: a refusal is a mistake in it. */

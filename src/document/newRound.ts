@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
-import type { AgendaKind } from '../model/meeting.ts'
+import type { MeetingLayout } from '../model/layout.ts'
 import { keysInOrder } from '../model/order.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { OrganisationKind } from '../model/round.ts'
@@ -9,22 +9,11 @@ import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { createEntity } from './entities.ts'
 import { roots } from './schema.ts'
 
-/** The meetings and agendas of a method version as plain data (method/layOut). */
-export type Layout = readonly {
-  readonly kind: string
-  readonly items: readonly {
-    readonly methodItem: string
-    readonly kind: AgendaKind
-    readonly minutes: number
-    readonly perOrganisation: boolean
-  }[]
-}[]
-
 export interface NewRound {
   readonly name: string
   readonly methodVersion: string
   readonly organisations: readonly { readonly name: string; readonly kind: OrganisationKind }[]
-  readonly layout: Layout
+  readonly layout: readonly MeetingLayout[]
 }
 
 /** Writes a whole new round into an empty circle: organisations, meetings and agendas. Answers with the organisations' ids. */
@@ -48,23 +37,21 @@ export function writeRound(circle: CircleDocument, context: Context, input: NewR
       }),
     )
     const meetingOrders = keysInOrder(input.layout.length, context.random)
-    input.layout.forEach((meeting, m) => {
+    input.layout.forEach(({ kind, title, theme, items }, m) => {
       const id = createEntity(circle, roots.meetings, context, {
-        kind: meeting.kind,
-        title: null,
-        theme: null,
+        kind,
+        title,
+        theme,
         date: null,
         startsAt: null,
         place: '',
         order: meetingOrders[m] ?? '',
       })
-      const itemOrders = keysInOrder(meeting.items.length, context.random)
-      meeting.items.forEach((item, i) => {
+      const itemOrders = keysInOrder(items.length, context.random)
+      items.forEach((item, i) => {
         createEntity(circle, roots.agendaItems, context, {
           ...item,
           meeting: id,
-          title: null,
-          prompt: null,
           order: itemOrders[i] ?? '',
         })
       })

@@ -35,6 +35,7 @@
  *   clusters       Y.Map   id → Y.Map  meeting, item, name: a heading for notes that are alike  (since 2)
  *   clustered      Y.Map   reflection id → plain  {cluster or null, by, at}                   (since 2)
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
+ *   handedOn       Y.Map   id → Y.Map  kind, text, about, organisation, round, order: strings, from the round before (since 2)
  *
  * A home (since 2):
  *   home           Y.Map   round, organisation
@@ -125,6 +126,7 @@ export const roots = {
   withheld: 'withheld',
   pdsaTests: 'pdsaTests',
   mentorChecks: 'mentorChecks',
+  handedOn: 'handedOn',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

@@ -22,6 +22,7 @@ export type StakeholderId = Id<'stakeholder'>
 export type ImprovementId = Id<'improvement'>
 export type MeasurementId = Id<'measurement'>
 export type MarkId = Id<'mark'>
+export type HandedOnId = Id<'handedOn'>
 
 /** Crockford's base32: no i, l, o or u. Lower case in ids, upper case in codes that people type. */
 export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

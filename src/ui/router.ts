@@ -117,6 +117,7 @@ export const routes: readonly RouteRecordRaw[] = [
             component: prepare('ProfileView'),
             props: true,
           },
+          { path: 'handed-on', name: 'handedOn', component: () => import('./nextRound/HandedOnView.vue') },
           { path: 'thread', name: 'thread', component: () => import('./thread/ThreadView.vue') },
           { path: 'brief', name: 'brief', component: prepare('BriefView') },
           { path: 'health', name: 'health', component: prepare('HealthView') },

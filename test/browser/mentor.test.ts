@@ -39,6 +39,9 @@ test('two mentors tick off one list, note how it goes, and nobody else has it', 
   await second.context().setOffline(false)
 
   await expect.poll(() => first.getByLabel(/^Fråga efter belägg/).isChecked(), patience).toBe(true)
+  // And from the checklist to the round after this one.
+  await link(first, 'Börja nästa omgång').click()
+  await heading(first, 'Från Modellkommuner').waitFor(patience)
   expect(await hasStored(second, 'Ekdala har fått en ny chef.')).toBe(true)
   expect(await hasStored(host, 'Ekdala har fått en ny chef.')).toBe(false)
 })

@@ -3,6 +3,7 @@ import type { newRound as sv } from './newRound.sv.ts'
 
 export const newRound: Widened<typeof sv> = {
   newTitle: 'Create a round',
+  nextTitle: 'Next round',
   nameHint: 'For example Model municipalities 2026–2027.',
   aboutYou: 'You',
   aboutYouHint: 'The one who creates the round is usually its coordinator.',

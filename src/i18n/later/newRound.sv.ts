@@ -1,6 +1,7 @@
 /** Planning a new round, and the example. */
 export const newRound = {
   newTitle: 'Skapa en omgång',
+  nextTitle: 'Nästa omgång',
   nameHint: 'Till exempel Modellkommuner 2026–2027',
   aboutYou: 'Du',
   aboutYouHint: 'Den som skapar omgången brukar vara samordnare.',

@@ -23,6 +23,7 @@ export const search: Widened<typeof sv> = {
     prepared: 'Prepared',
     test: 'Test',
     obstacle: 'Obstacle',
+    handedOn: 'From the last round',
     stakeholder: 'Stakeholder',
     person: 'Person',
     meeting: 'Meeting',

@@ -21,6 +21,7 @@ export const search = {
     prepared: 'Förberett',
     test: 'Test',
     obstacle: 'Hinder',
+    handedOn: 'Från förra omgången',
     stakeholder: 'Intressent',
     person: 'Person',
     meeting: 'Träff',

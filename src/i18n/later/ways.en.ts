@@ -18,6 +18,7 @@ export const ways: Widened<typeof sv> = {
     ideas: (n) => (n === 1 ? '1 new idea' : `${String(n)} new ideas`),
     notes: (n) => (n === 1 ? '1 new note' : `${String(n)} new notes`),
   },
+  next: 'Start the next round',
   removeMeeting: 'Remove the meeting',
   removed: (title) => `${title} is removed.`,
   removedMeetings: (n) => (n === 1 ? 'One removed meeting' : `${String(n)} removed meetings`),

@@ -16,6 +16,7 @@ export const ways = {
     ideas: (n: number) => (n === 1 ? '1 ny idé' : `${String(n)} nya idéer`),
     notes: (n: number) => (n === 1 ? '1 ny anteckning' : `${String(n)} nya anteckningar`),
   },
+  next: 'Börja nästa omgång',
   removeMeeting: 'Ta bort träffen',
   removed: (title: string) => `${title} är borttagen.`,
   removedMeetings: (n: number) => (n === 1 ? 'En borttagen träff' : `${String(n)} borttagna träffar`),

@@ -2,6 +2,7 @@
 import { agendaItemsView } from '../../document/agenda.ts'
 import type { CircleDocument } from '../../document/circleDocument.ts'
 import { commitmentsView } from '../../document/commitments.ts'
+import { handedOnView } from '../../document/handedOn.ts'
 import { ideasView } from '../../document/ideas.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
@@ -11,6 +12,7 @@ import { revisionsView } from '../../document/revisions.ts'
 import { roundView } from '../../document/round.ts'
 import type { LiveView } from '../../document/view.ts'
 import { commitmentTexts, type Commitment } from '../../model/commitment.ts'
+import type { HandedOn } from '../../model/handedOn.ts'
 import { type Idea, ideaTexts } from '../../model/idea.ts'
 import type { CircleId } from '../../model/ids.ts'
 import type { AgendaItem, Meeting } from '../../model/meeting.ts'
@@ -22,7 +24,7 @@ import { sharedEntry } from './sharedParts.ts'
 
 /** Each view that `roundParts` reads: they keep what they have read while somebody listens. */
 export function roundViews(document: CircleDocument): LiveView<unknown>[] {
-  const views = [agendaItemsView, commitmentsView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
+  const views = [agendaItemsView, commitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
   return views.map((view: (document: CircleDocument) => LiveView<unknown>) => view(document))
 }
 
@@ -39,6 +41,7 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
     ...reflectionsView(document).get().list.filter((each) => !isGone(each)).map((each) => keep(each, null, () => noteEntry(round, each))),
     ...commitmentsView(document).get().list.map((each) => keep(each, null, () => commitmentEntry(round, each))),
     ...ideasView(document).get().list.map((each) => keep(each, null, () => ideaEntry(round, each))),
+    ...handedOnView(document).get().list.map((each) => keep(each, null, () => handedOnEntry(round, each))),
     ...peopleView(document).get().list.map((person) => {
       const organisation = person.organisation === null ? '' : (organisations.get(person.organisation)?.name ?? '')
       return keep(person, organisation, () => personEntry(round, person, organisation))
@@ -74,6 +77,10 @@ function ideaEntry(round: CircleId, idea: Idea): Found {
   const [what, ...others] = ideaTexts.map((name) => idea[name])
   const { id, organisation, created } = idea
   return { ...plain(round, created.at), kind: 'idea', title: what ?? '', texts: others, place: { at: 'idea', idea: id }, organisation }
+}
+
+function handedOnEntry(round: CircleId, { about, text, organisation, round: from, created }: HandedOn): Found {
+  return { ...plain(round, created.at), kind: 'handedOn', title: about, texts: [text, organisation, from], place: { at: 'handedOn' }, day: null }
 }
 
 function personEntry(round: CircleId, person: Person, organisation: string): Found {

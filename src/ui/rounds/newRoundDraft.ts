@@ -49,12 +49,12 @@ export function parseNewRound(value: unknown): NewRoundDraft | null {
   if (!isRecord(value) || !Array.isArray(value['organisations']) || !isRecord(value['person'])) return null
   const organisations = (value['organisations'] as unknown[]).slice(0, limits.organisations).flatMap((row) => {
     const id = isRecord(row) ? parseId<OrganisationId>(row['id']) : null
-    return isRecord(row) && id !== null ? [{ id, name: text(row['name']), mentor: row['mentor'] === true }] : []
+    return isRecord(row) && id !== null ? [{ id, name: textOrNothing(row['name']), mentor: row['mentor'] === true }] : []
   })
   const person = value['person']
   const organisation = person['organisation'] === 'none' ? 'none' : parseId<OrganisationId>(person['organisation'])
   const role = roles.find((known) => known === person['role']) ?? null
-  return { name: text(value['name']), organisations, person: { name: text(person['name']), organisation, role } }
+  return { name: textOrNothing(value['name']), organisations, person: { name: textOrNothing(person['name']), organisation, role } }
 }
 
 /** The draft as a round to write, or everything that is wrong with it at once. Rows without a name are left out. */
@@ -87,6 +87,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-function text(value: unknown): string {
+export function textOrNothing(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }

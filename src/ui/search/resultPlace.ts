@@ -9,6 +9,7 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
   switch (place.at) {
     case 'round':
     case 'people':
+    case 'handedOn':
       return { name: place.at, params: { circle } }
     case 'meeting': {
       const { meeting, item } = place

@@ -4,7 +4,8 @@ import { commitmentTexts, missingToClose, missingToPromise } from '../../../src/
 import type { AgendaItem, AgendaKind } from '../../../src/model/meeting.ts'
 import { agendaKinds } from '../../../src/model/meeting.ts'
 import { limits } from '../../../src/model/limits.ts'
-import { type ItemLayout, layOut } from '../../../src/method/layOut.ts'
+import { layOut } from '../../../src/method/layOut.ts'
+import type { ItemLayout } from '../../../src/model/layout.ts'
 import { methodVersions, structureOf } from '../../../src/method/versions.ts'
 
 /** The method's item as a document would hold it. */
@@ -12,7 +13,7 @@ function asAgendaItem(item: ItemLayout): AgendaItem {
   const id = item.methodItem as AgendaItem['id']
   const meeting = 'meeting' as AgendaItem['meeting']
   const created = { by: null, meeting: null, at: 0 }
-  return { ...item, id, meeting, created, deleted: false, from: [], title: null, prompt: null, today: null, exercise: null, order: id }
+  return { ...item, id, meeting, created, deleted: false, from: [], today: null, order: id }
 }
 
 const duplicates = (ids: readonly string[]) => ids.filter((id, i) => ids.indexOf(id) !== i)
@@ -34,6 +35,9 @@ describe.each(methodVersions)('structure of %s', (version) => {
       kind: 'presentation',
       minutes: 25,
       perOrganisation: true,
+      exercise: null,
+      title: null,
+      prompt: null,
     })
     expect(meetings[0]?.items[0]?.perOrganisation).toBe(false)
   })
