@@ -10,6 +10,7 @@ import { agendaItemsView } from './agenda.ts'
 import { setAttendance, tickAttendance } from './attendance.ts'
 import type { CircleDocument, Context } from './circleDocument.ts'
 import { addCommitment, editCommitment } from './commitmentEdit.ts'
+import { handOn } from './handedOn.ts'
 import { editMeeting } from './meetingEdit.ts'
 import { meetingsView } from './meetings.ts'
 import { claimDevice } from './people.ts'
@@ -42,6 +43,7 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
   const start = context(null, null, now() + Math.min(...example.meetings.map((m) => m.day)) * day)
 
   const organisationIds = must(writeRound(round, start, { ...example, layout }))
+  must(handOn(round, start, example.handedOn))
   const organisations = new Map(example.organisations.map((o, i) => [o.key, organisationIds[i]]))
   const organisation = (key: string | null): OrganisationId | null => (key === null ? null : (organisations.get(key) ?? null))
   const people = new Map<string, PersonId>()

@@ -5,6 +5,7 @@ import { ekdalaCommitments } from './example/ekdala.ts'
 import { afternoonReflections, morningReflections } from './example/learning1.ts'
 import { norrvikCommitments } from './example/norrvik.ts'
 import { organisations, people } from './example/people.ts'
+import { handedOn } from './example/handedOn.ts'
 import { ideas } from './example/ideas.ts'
 import { presentations } from './example/presentations.ts'
 import { ratings } from './example/ratings.ts'
@@ -26,6 +27,7 @@ export const exampleRound: ExampleRound = {
     { kind: 'learning3', day: 112, startsAt: '09:00', place: 'Biblioteket, Norrvik', host: 'norrvik', invited: null },
     { kind: 'conference', day: 196, startsAt: '09:30', place: 'Folkets hus, Solhamn', host: 'solhamn', invited: null },
   ],
+  handedOn,
   basics,
   ratings,
   presentations,

@@ -1,8 +1,9 @@
 /** What is ahead in the example round, from its front page. */
+import { nextRound } from '../../src/i18n/later/nextRound.sv.ts'
 import { plan } from '../../src/i18n/later/plan.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
-import { button, choice, heading, link, type Screen, stay } from './screen.ts'
+import { button, choice, field, heading, link, type Screen, stay } from './screen.ts'
 
 export const onPlan: readonly Screen[] = [
   {
@@ -25,6 +26,29 @@ export const onPlan: readonly Screen[] = [
     name: 'planning',
     async go({ page }) {
       await link(page, ways.planning).click()
+      await heading(page, ways.planning).waitFor()
+    },
+  },
+  {
+    name: 'next round',
+    async go({ page, round, url }) {
+      await page.goto(`${url}new?from=${round.split('/').at(-1) ?? ''}`)
+      await page.getByRole('heading', { name: /^Från Exempel/ }).waitFor()
+      await field(page, 'Ekdala').check()
+    },
+  },
+  {
+    name: 'handed on',
+    async go({ page, round }) {
+      await page.goto(round)
+      await link(page, new RegExp(`^${nextRound.handedOn}`)).click()
+      await page.getByText(/^Boka politikerna/).waitFor()
+    },
+  },
+  {
+    name: 'planning again',
+    async go({ page, round }) {
+      await page.goto(`${round}/planning`)
       await heading(page, ways.planning).waitFor()
     },
   },

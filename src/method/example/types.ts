@@ -5,6 +5,7 @@
 import type { CommitmentText, Decision, ProgressStep, Status } from '../../model/commitment.ts'
 import type { Reference } from '../../model/entity.ts'
 import type { Figure } from '../../model/figure.ts'
+import type { HandedOnText } from '../../model/handedOn.ts'
 import type { Choice } from '../../model/idea.ts'
 import type { ImprovementText } from '../../model/improvement.ts'
 import type { WebLink } from '../../model/material.ts'
@@ -27,6 +28,8 @@ export interface ExampleRound {
   /** In the order they were written. */
   readonly reflections: readonly ExampleReflection[]
   readonly commitments: readonly ExampleCommitment[]
+  /** From the round before. */
+  readonly handedOn: readonly HandedOnText[]
   /** What organisations have told of themselves and shared. */
   readonly basics: readonly ExampleBasics[]
   /** What the organisations have rated and shared. */
