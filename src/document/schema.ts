@@ -35,6 +35,8 @@
  *   clusters       Y.Map   id → Y.Map  meeting, item, name: a heading for notes that are alike  (since 2)
  *   clustered      Y.Map   reflection id → plain  {cluster or null, by, at}                   (since 2)
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
+ *   spreads        Y.Map   id → Y.Map  commitment, unit, day, how: where else it is done since     (since 2)
+ *   holding        Y.Map   commitment or spread id/6 or 12 → plain  {answer, note, by, at}     (since 2)
  *   handedOn       Y.Map   id → Y.Map  kind, text, about, organisation, round, order: strings, from the round before (since 2)
  *
  * A home (since 2):
@@ -127,6 +129,8 @@ export const roots = {
   pdsaTests: 'pdsaTests',
   mentorChecks: 'mentorChecks',
   handedOn: 'handedOn',
+  spreads: 'spreads',
+  holding: 'holding',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

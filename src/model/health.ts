@@ -7,6 +7,7 @@ import type { ComparedDimension } from './comparison.ts'
 import { dayAt } from './date.ts'
 import { dueOn } from './due.ts'
 import type { OrganisationId } from './ids.ts'
+import { heldOf, type Holdings } from './holding.ts'
 import { fateOf, isBorrowed, isTested, type Thread } from './thread.ts'
 
 /** A presentation that was to be shared by a day; `at` in ms, null while it is not shared. */
@@ -23,6 +24,8 @@ export interface HealthInput {
   readonly commitments: readonly Commitment[]
   readonly threads: readonly Thread[]
   readonly presentations: readonly DuePresentation[]
+  /** What was answered half a year and a year later. */
+  readonly holdings: Holdings
   /** The ratings as they stand now. */
   readonly rows: readonly ComparedDimension[]
   readonly today: string
@@ -37,12 +40,14 @@ export interface Health {
   readonly presentations: { readonly inTime: number; readonly of: number }
   /** Dimensions that are rated higher than before, and how many of them with evidence. */
   readonly shift: { readonly up: number; readonly withEvidence: number; readonly of: number }
+  /** Of what was asked after half a year later at least: how much of it holds. */
+  readonly held: { readonly holds: number; readonly of: number }
   /** Promises that are late and that nobody has tried: here somebody may need a hand. */
   readonly stuck: readonly Commitment[]
 }
 
 export function healthOf(input: HealthInput): Health[] {
-  const { commitments, threads, presentations, rows, today } = input
+  const { commitments, threads, presentations, holdings, rows, today } = input
   return input.organisations.map((organisation) => {
     const ours = commitments.filter((each) => each.organisation === organisation)
     const open = ours.filter((each) => !isClosed(each))
@@ -62,6 +67,7 @@ export function healthOf(input: HealthInput): Health[] {
       },
       presentations: { inTime: due.filter(({ by, at }) => at !== null && dayAt(at) <= by).length, of: due.length },
       shift: { up: up.length, withEvidence: up.filter(({ evidence }) => evidence.trim() !== '').length, of: cells.filter(({ shift }) => shift !== null).length },
+      held: heldOf(ours, holdings),
       stuck: late.filter((each) => !isTested(each)),
     }
   })

@@ -23,6 +23,7 @@ export type ImprovementId = Id<'improvement'>
 export type MeasurementId = Id<'measurement'>
 export type MarkId = Id<'mark'>
 export type HandedOnId = Id<'handedOn'>
+export type SpreadId = Id<'spread'>
 
 /** Crockford's base32: no i, l, o or u. Lower case in ids, upper case in codes that people type. */
 export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

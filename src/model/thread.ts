@@ -7,6 +7,7 @@ import type { Idea } from './idea.ts'
 import type { CommitmentId, IdeaId, OrganisationId } from './ids.ts'
 import { lenderOf, type OrganisationOf } from './lender.ts'
 import { isDone, type PdsaTest, testedCommitment } from './pdsaTest.ts'
+import type { Spread } from './spread.ts'
 
 export const threadSteps = ['difference', 'idea', 'commitment', 'test', 'result', 'lesson', 'spread'] as const
 export type ThreadStep = (typeof threadSteps)[number]
@@ -20,6 +21,8 @@ export interface Thread {
   readonly commitments: readonly Commitment[]
   /** Of those commitments, as far as the home teams of this phone have made them. */
   readonly tests: readonly PdsaTest[]
+  /** Where else it is done since. */
+  readonly spreads: readonly Spread[]
   /** Whose way of working it was; null when nobody else's, or when that is not told. */
   readonly lender: OrganisationId | null
   readonly borrower: OrganisationId | null
@@ -29,11 +32,13 @@ export interface Beads {
   readonly ideas: readonly Idea[]
   readonly commitments: readonly Commitment[]
   readonly tests?: readonly PdsaTest[]
+  readonly spreads?: readonly Spread[]
 }
 
 /** Every thread once: those of the ideas first, as they are given, then commitments that came from no idea. */
-export function threadsOf({ ideas, commitments, tests = [] }: Beads, organisationOf: OrganisationOf): Thread[] {
-  const testsOf = indexByCommitment(tests)
+export function threadsOf({ ideas, commitments, tests = [], spreads = [] }: Beads, organisationOf: OrganisationOf): Thread[] {
+  const testsOf = indexByCommitment(tests, testedCommitment)
+  const spreadsOf = indexByCommitment(spreads, ({ commitment }) => commitment)
   const left = new Set(commitments)
   const namedBy = indexByReference(commitments)
   /** Taken from what is left, each before those that came from it: no recursion, as a member may make chains of any length. */
@@ -47,7 +52,11 @@ export function threadsOf({ ideas, commitments, tests = [] }: Beads, organisatio
     }
     return made
   }
-  const withTests = (thread: Omit<Thread, 'tests'>): Thread => ({ ...thread, tests: thread.commitments.flatMap(({ id }) => testsOf.get(id) ?? []) })
+  const withMore = (thread: Omit<Thread, 'tests' | 'spreads'>): Thread => ({
+    ...thread,
+    tests: thread.commitments.flatMap(({ id }) => testsOf.get(id) ?? []),
+    spreads: thread.commitments.flatMap(({ id }) => spreadsOf.get(id) ?? []),
+  })
   const ofIdeas = ideas.map((idea) => ({
     id: idea.id,
     idea,
@@ -65,16 +74,16 @@ export function threadsOf({ ideas, commitments, tests = [] }: Beads, organisatio
   })
   // A ring of commitments that name each other: nothing honest makes one, and nothing of it may be hidden.
   const rings = [...left].map((each) => ({ id: each.id, idea: null, commitments: [each], lender: null, borrower: each.organisation }))
-  return [...ofIdeas, ...ofNone, ...rings].map(withTests)
+  return [...ofIdeas, ...ofNone, ...rings].map(withMore)
 }
 
-function indexByCommitment(tests: readonly PdsaTest[]): ReadonlyMap<string | null, readonly PdsaTest[]> {
-  const index = new Map<string | null, PdsaTest[]>()
-  for (const test of tests) {
-    const commitment = testedCommitment(test)
+function indexByCommitment<T>(beads: readonly T[], commitmentOf: (bead: T) => string | null): ReadonlyMap<string | null, readonly T[]> {
+  const index = new Map<string | null, T[]>()
+  for (const bead of beads) {
+    const commitment = commitmentOf(bead)
     const known = index.get(commitment)
-    if (known === undefined) index.set(commitment, [test])
-    else known.push(test)
+    if (known === undefined) index.set(commitment, [bead])
+    else known.push(bead)
   }
   return index
 }
@@ -94,7 +103,7 @@ export function isTested({ status, progress, outcome }: Pick<Commitment, 'status
 }
 
 /** How far it has come: a step may be reached though one before it was left out. */
-export function reachedSteps({ idea, commitments, tests }: Thread): ReadonlySet<ThreadStep> {
+export function reachedSteps({ idea, commitments, tests, spreads }: Thread): ReadonlySet<ThreadStep> {
   const some = (test: (commitment: Commitment) => boolean) => commitments.some(test)
   const is: Readonly<Record<ThreadStep, boolean>> = {
     difference: idea !== null && (idea.dimension !== null || idea.from.some(({ kind }) => kind === 'revision')),
@@ -103,7 +112,7 @@ export function reachedSteps({ idea, commitments, tests }: Thread): ReadonlySet<
     test: some(isTested) || tests.some(isDone),
     result: some(({ outcome }) => outcome.trim() !== ''),
     lesson: some(({ lesson }) => lesson.trim() !== ''),
-    spread: some(({ progress }) => progress === 'spreading'),
+    spread: some(({ progress }) => progress === 'spreading') || spreads.length > 0,
   }
   return new Set(threadSteps.filter((step) => is[step]))
 }

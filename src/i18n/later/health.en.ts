@@ -16,6 +16,8 @@ export const health: Widened<typeof sv> = {
   none: 'none yet',
   noDay: 'no date has passed yet',
   noShift: 'no new rating yet',
+  held: 'Holds half a year later',
+  notHeld: 'nobody has answered yet',
   stuck: 'May need a hand',
   stuckHint: 'Late, and nobody has tried it yet.',
   fading: (roles) => `Has dropped out: ${roles}`,

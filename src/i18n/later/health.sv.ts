@@ -15,6 +15,8 @@ export const health = {
   none: 'inga än',
   noDay: 'inget datum har passerat än',
   noShift: 'ingen ny skattning än',
+  held: 'Håller ett halvår senare',
+  notHeld: 'ingen har svarat än',
   stuck: 'Kan behöva hjälp',
   stuckHint: 'Försenat, och ingen har prövat det än.',
   fading: (roles: string) => `Har fallit bort: ${roles}`,

@@ -1,5 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { commitmentsView } from '../../document/commitments.ts'
+import { holdingsView } from '../../document/holding.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { dayAt } from '../../model/date.ts'
@@ -24,6 +25,7 @@ export function useHealth(): ComputedRef<RoundHealth> {
   const organisations = useLive(organisationsView(circle.document))
   const commitments = useLive(commitmentsView(circle.document))
   const meetings = useLive(meetingsView(circle.document))
+  const holdings = useLive(holdingsView(circle.document))
   const threads = useThreads(round)
   const { rows, revisions } = useComparison()
   const participants = computed(() => organisations.value.list.filter(({ kind }) => kind === 'participant').map(({ id }) => id))
@@ -50,6 +52,7 @@ export function useHealth(): ComputedRef<RoundHealth> {
       commitments: commitments.value.list,
       threads: threads.value,
       presentations: presentations.value,
+      holdings: holdings.value,
       rows: rows.value,
       today: dayAt(app.now()),
     }),

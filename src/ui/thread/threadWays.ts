@@ -5,7 +5,7 @@ import { isDone } from '../../model/pdsaTest.ts'
 import { isTested, type Thread, type ThreadStep } from '../../model/thread.ts'
 
 /** Where each step of a thread stands; null for what has no place. */
-export function wayTo(circle: CircleId, { idea, commitments, tests }: Thread, step: ThreadStep): RouteLocationRaw | null {
+export function wayTo(circle: CircleId, { idea, commitments, tests, spreads }: Thread, step: ThreadStep): RouteLocationRaw | null {
   if (step === 'difference') {
     return idea?.dimension ? { name: 'compared', params: { circle, dimension: idea.dimension }, query: { ...(idea.meeting && { meeting: idea.meeting }) } } : null
   }
@@ -17,7 +17,7 @@ export function wayTo(circle: CircleId, { idea, commitments, tests }: Thread, st
     test: isTested,
     result: ({ outcome }) => outcome.trim() !== '',
     lesson: ({ lesson }) => lesson.trim() !== '',
-    spread: ({ progress }) => progress === 'spreading',
+    spread: ({ id, progress }) => progress === 'spreading' || spreads.some(({ commitment }) => commitment === id),
   }
   const found = commitments.find(holds[step]) ?? commitments[0]
   return found === undefined ? null : { name: 'commitment', params: { circle, commitment: found.id } }

@@ -3,6 +3,7 @@ import { commitmentsView } from '../../document/commitments.ts'
 import { allOf } from '../../document/view.ts'
 import { ideasView } from '../../document/ideas.ts'
 import { pdsaTestsView } from '../../document/pdsaTests.ts'
+import { spreadsView } from '../../document/spreads.ts'
 import { authorsOrganisation, reflectionsView } from '../../document/reflections.ts'
 import { type Thread, threadsOf } from '../../model/thread.ts'
 import { useCalm } from '../composables/useCalm.ts'
@@ -14,6 +15,7 @@ import type { OpenRound } from '../composables/useOpenRound.ts'
 export function useThreads({ circle: { document }, lookForHomes }: OpenRound): ComputedRef<readonly Thread[]> {
   const ideas = useLive(ideasView(document))
   const commitments = useLive(commitmentsView(document))
+  const spreads = useLive(spreadsView(document))
   const reflections = useCalm(reflectionsView(document))
   const { open } = useHomeList()
   const tests = useLive(() => allOf(open.value.map((home) => pdsaTestsView(home.document))))
@@ -22,7 +24,7 @@ export function useThreads({ circle: { document }, lookForHomes }: OpenRound): C
   return computed(() => {
     // Whose way of working it was may follow from who wrote a note.
     void reflections.value
-    const beads = { ideas: ideas.value.list, commitments: commitments.value.list, tests: tests.value.flatMap(({ list }) => list) }
+    const beads = { ideas: ideas.value.list, commitments: commitments.value.list, tests: tests.value.flatMap(({ list }) => list), spreads: spreads.value.list }
     return threadsOf(beads, authorsOrganisation(document))
   })
 }

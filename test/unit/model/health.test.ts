@@ -12,7 +12,7 @@ const commitment = (of: Partial<Commitment> = {}) =>
   ({ id: newId(bytes), organisation: norrvik, due: null, status: 'planned', progress: null, decision: null, closedAt: null, outcome: '', lesson: '', from: [], ...of }) as Commitment
 const cell = (of: Partial<Cell>) => ({ organisation: norrvik, level: 'started', evidence: '', shift: null, otherScale: false, ...of }) as Cell
 const row = (dimension: string, cells: readonly (readonly [OrganisationId, Cell | null])[]): ComparedDimension => ({ dimension, cells: new Map(cells), steps: 0 })
-const empty: HealthInput = { organisations: [norrvik, ekdala], commitments: [], threads: [], presentations: [], rows: [], today: '2027-01-10' }
+const empty: HealthInput = { organisations: [norrvik, ekdala], commitments: [], threads: [], presentations: [], holdings: new Map(), rows: [], today: '2027-01-10' }
 const first = (input: Partial<HealthInput>) => healthOf({ ...empty, ...input })[0]
 
 describe('how a round stands', () => {
@@ -29,7 +29,7 @@ describe('how a round stands', () => {
   })
 
   it('follows ideas from borrowed by tried to kept', () => {
-    const thread = (of: Partial<Thread>): Thread => ({ id: newId(bytes), idea: {} as never, commitments: [], tests: [], lender: ekdala, borrower: norrvik, ...of })
+    const thread = (of: Partial<Thread>): Thread => ({ id: newId(bytes), idea: {} as never, commitments: [], tests: [], spreads: [], lender: ekdala, borrower: norrvik, ...of })
     const threads = [
       thread({}),
       thread({ commitments: [commitment({ status: 'done', decision: 'keep', closedAt: 1, outcome: 'Fler svarade' })] }),

@@ -1,0 +1,52 @@
+/** Where else it is done since: units that have taken up what a commitment led to. */
+import { type CommitmentId, type SpreadId } from '../model/ids.ts'
+import { limits } from '../model/limits.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { RuleError } from '../model/rules.ts'
+import { bySpreadDay, checkSpread, mostSpreads, type Spread, type SpreadFacts } from '../model/spread.ts'
+import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
+import { date, id as idField, line } from './fields.ts'
+import { roots } from './schema.ts'
+import { type Collection, collectionView, type LiveView } from './view.ts'
+
+export function spreadsView(round: CircleDocument): LiveView<Collection<SpreadId, Spread>> {
+  return collectionView(round.doc.getMap(roots.spreads), readSpread, bySpreadDay)
+}
+
+export function addSpread(round: CircleDocument, context: Context, commitment: CommitmentId, facts: SpreadFacts): Result<SpreadId, RuleError> {
+  const checked = checkSpread(facts)
+  if (!checked.ok) return checked
+  const there = spreadsView(round).get().list.filter((each) => each.commitment === commitment)
+  if (there.length >= mostSpreads) return fail({ code: 'tooMany', limit: mostSpreads })
+  return command(round, 'spread.add', () => ok(createEntity<SpreadId>(round, roots.spreads, context, { commitment, ...checked.value })))
+}
+
+/** Sets what is given; the rest stays as others may have left it. */
+export function editSpread(round: CircleDocument, id: SpreadId, edit: Partial<SpreadFacts> & { readonly deleted?: boolean }): Result<void, RuleError> {
+  const now = spreadsView(round).get().byId.get(id)
+  if (now === undefined) return fail({ code: 'unknown' })
+  const checked = checkSpread({ ...now, ...edit })
+  if (!checked.ok) return checked
+  return command(round, 'spread.edit', () => {
+    const fields = entityFields(round, roots.spreads, id)
+    if (!fields.ok) return fields
+    const { unit, day, how } = checked.value
+    setFields(fields.value, {
+      ...(edit.unit !== undefined && { unit }),
+      ...(edit.day !== undefined && { day }),
+      ...(edit.how !== undefined && { how }),
+      ...(edit.deleted !== undefined && { deleted: edit.deleted }),
+    })
+    return ok(undefined)
+  })
+}
+
+function readSpread(key: string, value: unknown): Spread | null {
+  const entity = readEntity<SpreadId>(key, value)
+  if (entity === null) return null
+  const { fields, ...common } = entity
+  const commitment = idField<CommitmentId>(fields, 'commitment')
+  if (commitment === null) return null
+  return { ...common, commitment, unit: line(fields, 'unit', limits.name), day: date(fields, 'day'), how: line(fields, 'how') }
+}
