@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { StoreDb } from './db.ts'
 import { isLostConnection, isLostRow, toStorageError } from './errors.ts'
 import { keepEpochs } from './keepEpochs.ts'
-import { foldLog, newRow, pastLostRows, readLog } from './logRows.ts'
+import { addAtOnce, foldLog, newRow, pastLostRows, readLog } from './logRows.ts'
 import type { Store, StorageError } from './port.ts'
 
 export interface DexieStoreDeps {
@@ -68,10 +68,11 @@ export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, f
           return { updates: readable.map((row) => row.bytes), damaged: damaged.length + lost.size }
         }),
       ),
-    append: (circle, update) =>
-      answer(async (db) => {
-        await db.log.add(newRow(circle, 'update', update, now()))
-      }),
+    append(circle, update) {
+      // A copy, before the caller goes on.
+      const row = newRow(circle, 'update', update, now())
+      return answer((db) => addAtOnce(db, row))
+    },
     // No limit: it waits its turn behind other pages, and folding a year of writing takes what it takes.
     compact: (circle, merge) =>
       answer(

@@ -19,6 +19,23 @@ export function newRow(circle: CircleId, kind: 'update' | 'snapshot', bytes: Uin
   return { circle, kind, bytes: bytes.slice(), checksum: crc32(bytes), at }
 }
 
+/**
+ * Adds a row in a transaction of its own that is committed in the same breath: a page that is left is gone before it hears
+ * of the row, and the browser undoes what was not committed by then. Dexie commits only when it has heard.
+ */
+export async function addAtOnce(db: StoreDb, row: NewLogRow): Promise<void> {
+  if (!db.isOpen()) await db.open()
+  const transaction = db.backendDB().transaction('log', 'readwrite', { durability: 'strict' })
+  const request = transaction.objectStore('log').add(row)
+  transaction.commit()
+  await new Promise<void>((resolve, reject) => {
+    const fail = () => { reject(transaction.error ?? request.error ?? new DOMException('the row was not added', 'AbortError')) }
+    transaction.oncomplete = () => { resolve() }
+    transaction.onabort = fail
+    transaction.onerror = fail
+  })
+}
+
 /** Every row of the circle, sorted by whether it can be trusted. The checksum decides, whatever the kind says. */
 export async function readLog(db: StoreDb, circle: CircleId, lost: LostRows): Promise<ReadLog> {
   const own = db.log.where('circle').equals(circle)

@@ -1,6 +1,7 @@
 import { handOn } from '../../document/handedOn.ts'
 import { addPerson, claimDevice } from '../../document/people.ts'
 import { writeRound } from '../../document/newRound.ts'
+import { layOut } from '../../method/layOut.ts'
 import type { MethodStructure } from '../../method/types.ts'
 import type { Now, RandomBytes } from '../../model/deps.ts'
 import type { CircleId, DeviceId, OrganisationId } from '../../model/ids.ts'
@@ -14,7 +15,8 @@ import type { CheckedRound } from './newRoundDraft.ts'
 
 interface Deps {
   readonly structure: MethodStructure
-  readonly layout: readonly MeetingLayout[]
+  /** As the method plans it, unless told otherwise. */
+  readonly layout?: readonly MeetingLayout[]
   readonly now: Now
   readonly random: RandomBytes
 }
@@ -40,7 +42,7 @@ export function fillRound(
   deps: Deps,
   brought: Brought | null = null,
 ): Result<void, RuleError> {
-  const { structure, layout, now, random } = deps
+  const { structure, layout = layOut(structure), now, random } = deps
   const context = { person: null, meeting: null, now, random }
   const organisations = input.organisations.map(({ name, mentor }) => ({
     name,

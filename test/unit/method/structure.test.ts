@@ -81,7 +81,7 @@ describe.each(methodVersions)('structure of %s', (version) => {
   })
 
   it('counts time as the model does', () => {
-    const minute = (kind: AgendaKind) => asAgendaItem({ methodItem: 'x', kind, minutes: 1, perOrganisation: false })
+    const minute = (kind: AgendaKind) => asAgendaItem({ methodItem: 'x', kind, minutes: 1, perOrganisation: false, exercise: null, title: null, prompt: null })
     for (const kind of agendaKinds) {
       const sums = agendaSums([minute(kind)], 1)
       expect([kind, structure.kinds[kind].working]).toEqual([kind, sums.working === 1])
