@@ -18,7 +18,7 @@ const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf)|me
 // The day as a list, and what leads through it.
 const leading = /src\/(ui\/(leading\/|exercise\/|signals\/|meeting\/(Agenda|AskToShare|FollowBar|ItemGuide|MeetingAgenda|ReflectionBar|answeredMemory|usePace|useSpent))|document\/(asked|groups|replan|signals)\.|method\/(v1\/)?exercises\.|model\/(grouping|replan|steps|turns)\.|i18n\/later\/(asked|exercise|leading|signals)(\.sv)?\.ts)/
 // What is gathered without names, and what shows it when it is over.
-const collecting = /src\/(ui\/collecting\/|(document|model)\/(collecting|clusters?)\.|document\/(release|withheld)\.|model\/tally\.|session\/releasing\.|i18n\/later\/collecting(\.sv)?\.ts)/
+const collecting = /src\/(ui\/collecting\/|(document|model)\/(collecting|clusters?|evaluations?)\.|method\/evaluation\.|document\/(release|withheld)\.|model\/tally\.|session\/releasing\.|i18n\/later\/collecting(\.sv)?\.ts)/
 const wall = /src\/(ui\/wall\/|(document|model)\/wall\.|i18n\/later\/wall(\.sv)?\.ts)/
 // From an idea to what came of it.
 const thread = /src\/(ui\/thread\/|model\/thread\.|i18n\/later\/thread(\.sv)?\.ts)/

@@ -13,16 +13,19 @@ import { type CircleDocument, isReadOnly } from './circleDocument.ts'
 import { createEntity } from './entities.ts'
 import { roots } from './schema.ts'
 
+const rootOf = { note: roots.reflections, ballot: roots.ballots, answer: roots.evaluations } as const
+
 /** `at`: ms, the same for all. Once more changes nothing. */
 export function release(round: CircleDocument, answer: Withheld, at: number, random: RandomBytes): Result<void, RuleError> {
   if (isReadOnly(round)) return fail({ code: 'readOnly' })
-  const root = answer.kind === 'note' ? roots.reflections : roots.ballots
+  const root = rootOf[answer.kind]
   if (round.doc.getMap(root).has(answer.id)) return ok(undefined)
   const aside = new Y.Doc()
   aside.clientID = new DataView(random(4).buffer).getUint32(0)
   aside.transact(() => {
     if (answer.kind === 'note') writeNote({ doc: aside }, answer, at, random)
-    else aside.getMap(root).set(answer.id, { item: answer.item, choices: [...answer.choices] })
+    else if (answer.kind === 'ballot') aside.getMap(root).set(answer.id, { item: answer.item, choices: [...answer.choices] })
+    else aside.getMap(root).set(answer.id, { item: answer.item, question: answer.question, answer: answer.answer })
   })
   Y.applyUpdate(round.doc, Y.encodeStateAsUpdate(aside), 'release')
   aside.destroy()

@@ -31,6 +31,7 @@
  *   collecting     Y.Map   agenda item id/notes or dots → plain  {open, dots, by, at}         (since 2)
  *   answered       Y.Map   agenda item id/person → plain  {at}: who has set their dots        (since 2)
  *   ballots        Y.Map   random id → plain  {item, choices}: nobody's (release.ts)          (since 2)
+ *   evaluations    Y.Map   random id → plain  {item, question, answer}: nobody's              (since 2)
  *   handCounts     Y.Map   agenda item id/option → plain  {count, by, at}                     (since 2)
  *   clusters       Y.Map   id → Y.Map  meeting, item, name: a heading for notes that are alike  (since 2)
  *   clustered      Y.Map   reflection id → plain  {cluster or null, by, at}                   (since 2)
@@ -73,7 +74,7 @@
  * Every entity also has createdBy, createdAt, createdIn, from and deleted. An entity is one Y.Map that its one
  * creator makes under a random id, texts and all; later only single fields are set. *Mine* has the same roots: its
  * reflections are private notes, its commitments are drafts, and both say which circle they are meant for (`circle`).
- * It has one more: withheld, id → plain {circle, meeting, item, kind; prompt, text or choices}, answers that are to be
+ * It has one more: withheld, id → plain {circle, meeting, item, kind; prompt, text; choices; or question, answer}, answers that are to be
  * shown without a name.
  *
  * Rules: never migrate by rewriting, lift old shapes while reading; never give an old field a new meaning; a text
@@ -122,6 +123,7 @@ export const roots = {
   collecting: 'collecting',
   answered: 'answered',
   ballots: 'ballots',
+  evaluations: 'evaluations',
   handCounts: 'handCounts',
   clusters: 'clusters',
   clustered: 'clustered',

@@ -1,5 +1,5 @@
 /** Answers that wait in *mine* until they are shown without a name. One value each: whole, or not there. */
-import type { OptionId, Withheld, WithheldBallot, WithheldNote } from '../model/collecting.ts'
+import { type OptionId, readAnswer, type Withheld, type WithheldBallot, type WithheldNote } from '../model/collecting.ts'
 import { type AgendaItemId, type CircleId, type MeetingId, parseId, type ReflectionId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -23,7 +23,7 @@ export function withhold(mine: CircleDocument, answer: Withheld): Result<void, R
     return fail({ code: 'tooLong', field: 'text', length: answer.text.length, limit: limits.text })
   }
   return command(mine, 'withheld.set', () => {
-    const { id, ...stored } = answer.kind === 'note' ? { ...answer, text: plainText(answer.text) } : { ...answer, choices: [...answer.choices] }
+    const { id, ...stored } = answer.kind === 'note' ? { ...answer, text: plainText(answer.text) } : answer.kind === 'ballot' ? { ...answer, choices: [...answer.choices] } : answer
     const map = mine.doc.getMap(roots.withheld)
     if (stored.kind === 'note' && stored.text === '') map.delete(id)
     else map.set(id, stored)
@@ -52,6 +52,8 @@ function readWithheld(key: string, value: unknown): Withheld[] {
     const note: WithheldNote = { ...common, kind, text: text.slice(0, limits.text), prompt: typeof prompt === 'string' ? prompt.slice(0, 64) : null }
     return [note]
   }
+  const answer = kind === 'answer' ? readAnswer(stored) : null
+  if (answer !== null) return [{ ...common, kind: 'answer', ...answer }]
   if (kind !== 'ballot' || !Array.isArray(choices)) return []
   const ballot: WithheldBallot = { ...common, kind, choices: choices.slice(0, mostDots).flatMap((choice) => parseId<OptionId>(choice) ?? []) }
   return [ballot]

@@ -42,6 +42,8 @@ export interface MinutesInput {
   readonly clustered: Clustered
   /** What was chosen with dots at an item, a line each, most first. */
   readonly chosen: ReadonlyMap<AgendaItemId, readonly string[]>
+  /** What was answered in an evaluation, a line for each question. */
+  readonly evaluated: ReadonlyMap<AgendaItemId, readonly string[]>
   /** Those that were promised at this meeting. */
   readonly commitments: readonly Commitment[]
   /** The next meeting; null when none is planned. */
@@ -89,7 +91,8 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes 
   const talks = input.items.flatMap((item) => {
     const written = input.reflections.filter((note) => note.item === item.id && note.text.trim() !== '')
     const chosen = input.chosen.get(item.id) ?? []
-    const said = [...(chosen.length === 0 ? [] : [{ kind: 'text', text: words.chosen } as const, list(chosen, '')]), ...notesOf(written, input, words)]
+    const evaluated = input.evaluated.get(item.id) ?? []
+    const said = [...(evaluated.length === 0 ? [] : [list(evaluated, '')]), ...(chosen.length === 0 ? [] : [{ kind: 'text', text: words.chosen } as const, list(chosen, '')]), ...notesOf(written, input, words)]
     return said.length === 0 ? [] : [heading(words.title(item), 3), ...said]
   })
   return {

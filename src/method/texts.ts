@@ -24,6 +24,7 @@ export interface MethodTexts {
   readonly progress: By<ProgressStep, string>
   readonly decisions: By<Decision, string>
   readonly reflection: By<string, PromptGroupTexts>
+  readonly answers: By<Scale, By<string, string>>
   readonly commitmentFields: By<OwnField, FieldTexts> & By<string, FieldTexts>
 }
 
@@ -36,7 +37,6 @@ export interface PreparationTexts {
   readonly presentation: By<string, ItemTexts>
   readonly prerequisites: By<string, string>
   readonly followUp: By<string, string>
-  readonly evaluation: By<string, string>
   readonly answers: By<Scale, By<string, string>>
   readonly mentorChecklist: By<string, { readonly title: string; readonly items: By<string, string> }>
   /** By the words used in code; where a term holds a semicolon, what stands first is the one to use. */

@@ -1,6 +1,7 @@
 /** What is gathered from all at an item, and shown to all at once when that is over: notes without names, or dots. */
 import { isGathered } from './attendance.ts'
 import type { AgendaItemId, CircleId, ClusterId, MeetingId, PersonId, ReflectionId } from './ids.ts'
+import { isMethodName, recordOrNull } from './json.ts'
 import type { AgendaItem } from './meeting.ts'
 import type { RunEvent, TimeBase } from './run.ts'
 
@@ -20,7 +21,7 @@ export interface Collecting {
 export type OptionId = ReflectionId | ClusterId
 
 /** What somebody has answered, on their own phone until it is over. It never says who: it is theirs who have the phone. */
-export type Withheld = WithheldNote | WithheldBallot
+export type Withheld = WithheldNote | WithheldBallot | WithheldAnswer
 
 interface Kept {
   /** Of what it will be in the round. */
@@ -37,6 +38,21 @@ export interface WithheldNote extends Kept {
 export interface WithheldBallot extends Kept {
   readonly kind: 'ballot'
   readonly choices: readonly OptionId[]
+}
+/** What was chosen at one question of an evaluation. Each by itself: together they might tell who it was. */
+export interface WithheldAnswer extends Kept, Answer {
+  readonly kind: 'answer'
+}
+
+/** The method's names of a question and of the answer to it. */
+export interface Answer {
+  readonly question: string
+  readonly answer: string
+}
+
+export function readAnswer(value: unknown): Answer | null {
+  const { question, answer } = recordOrNull(value) ?? {}
+  return isMethodName(question) && isMethodName(answer) ? { question, answer } : null
 }
 
 /** Whether notes without names are asked for at the item: at the evaluation always, elsewhere when somebody wants that. */

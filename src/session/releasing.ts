@@ -25,7 +25,7 @@ export function releaseWhenOver(round: OpenCircle, mine: OpenCircle, random: Ran
       if (answer.circle !== round.id) return []
       const run = runView(round.document, answer.meeting).get()
       const { notes, dots } = collectingView(round.document, answer.item).get()
-      const at = overSince(answer.kind === 'note' ? notes : dots, run, (base) => round.clock.nowIn(base).at)
+      const at = overSince(answer.kind === 'ballot' ? dots : notes, run, (base) => round.clock.nowIn(base).at)
       return at === null ? [] : [[answer, at]]
     })
   const look = () => {

@@ -28,6 +28,10 @@ export const collecting: Widened<typeof sv> = {
   dotsEach: 'Dots each',
 
   unsigned: 'Without names',
+  evaluated: 'What you answered',
+  answers: (n) => (n === 1 ? '1 answer' : `${String(n)} answers`),
+  evaluationHint: 'Your answers are shown to all at once when the meeting is over, without names. Each answer is counted by itself.',
+  tellMore: 'Tell more if you like',
   feedbackHint: 'What you write here is shown to all at once when the meeting is over, without names.',
   notesHint: 'What you write here is shown to all at once when whoever leads shows it, without names.',
   write: 'Write without a name',

@@ -25,6 +25,10 @@ export const collecting = {
   dotsEach: 'Prickar var',
 
   unsigned: 'Utan namn',
+  evaluated: 'Så svarade ni',
+  answers: (n: number) => (n === 1 ? '1 svar' : `${String(n)} svar`),
+  evaluationHint: 'Era svar visas för alla på en gång när träffen är slut, utan namn. Varje svar räknas för sig.',
+  tellMore: 'Berätta gärna mer',
   feedbackHint: 'Det ni skriver här visas för alla på en gång när träffen är slut, utan namn.',
   notesHint: 'Det ni skriver här visas för alla på en gång när den som leder visar det, utan namn.',
   write: 'Skriv utan namn',

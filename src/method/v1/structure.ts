@@ -17,7 +17,8 @@ export const structure = {
   deadlines,
   kinds,
   requiredRoles: ['politician', 'seniorManager', 'keyPerson'],
-  reflection,
+  // What is evaluated is written from like any prompt.
+  reflection: [...reflection, { id: 'evaluation', prompts: evaluation.map(({ id }) => id) }],
   commitmentFields,
   levels,
   dimensions,

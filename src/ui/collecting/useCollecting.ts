@@ -1,8 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
 import { ballotsView, collectingView, handCountsView, setCollecting, setHandCount } from '../../document/collecting.ts'
+import { evaluationsView } from '../../document/evaluations.ts'
 import { answeredView, setAnswered } from '../../document/signals.ts'
 import { withheldView, withhold } from '../../document/withheld.ts'
-import { asksForNotes, type Collecting, type CollectingKind, type OptionId, overSince, type WithheldBallot, type WithheldNote } from '../../model/collecting.ts'
+import { type Answer, asksForNotes, type Collecting, type CollectingKind, type OptionId, overSince, type WithheldBallot, type WithheldNote } from '../../model/collecting.ts'
 import type { Option } from '../../model/cluster.ts'
 import { newId, type ReflectionId } from '../../model/ids.ts'
 import type { AgendaItem } from '../../model/meeting.ts'
@@ -31,6 +32,9 @@ export interface OpenCollecting {
   /** Own answers that wait. */
   readonly notes: ComputedRef<readonly WithheldNote[]>
   readonly ballot: ComputedRef<WithheldBallot | null>
+  /** Chosen of the evaluation's answers: one's own that wait, and everybody's once they are shown. */
+  readonly answers: ComputedRef<readonly Answer[]>
+  readonly evaluated: ComputedRef<readonly Answer[]>
   /** Of those who are here with a phone. */
   readonly answered: ComputedRef<{ readonly count: number; readonly of: number; readonly isOwn: boolean }>
   /** Each answers false when it was refused; a notice says why. */
@@ -38,6 +42,7 @@ export interface OpenCollecting {
   show(kind: CollectingKind): boolean
   keepNote(id: ReflectionId, prompt: string | null, text: string): boolean
   vote(choices: readonly OptionId[]): boolean
+  answer(question: string, answer: string): boolean
   countHands(option: OptionId, count: number): boolean
 }
 
@@ -52,6 +57,7 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
   const stored = useLive(collectingView(document, item.id))
   const answers = useLive(answeredView(document, item.id))
   const ballots = useLive(ballotsView(document, item.id))
+  const evaluations = useLive(evaluationsView(document))
   const hands = useLive(handCountsView(document, item.id))
   const clusters = useClusters(open, item.id)
   const { options } = clusters
@@ -59,6 +65,7 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
 
   const isOver = (collecting: Collecting | null) => overSince(collecting, run.value, (base) => clock.nowIn(base).at) !== null
   const mine = computed(() => withheld.value.filter((answer) => answer.circle === circle && answer.item === item.id))
+  const chosen = computed(() => mine.value.filter((each) => each.kind === 'answer'))
   const ballot = computed(() => mine.value.find((answer) => answer.kind === 'ballot') ?? null)
   const tell = (done: Result<unknown, RuleError>): boolean => {
     if (!done.ok) notices.show({ text: say(done.error), tone: 'error' })
@@ -75,6 +82,8 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
     rows: computed(() => tally(options.value, ballots.value, hands.value, stored.value.dots?.dots ?? 0)),
     notes: computed(() => mine.value.filter((answer) => answer.kind === 'note')),
     ballot,
+    answers: chosen,
+    evaluated: computed(() => evaluations.value.get(item.id) ?? []),
     answered: computed(() => {
       const have = new Set([...answers.value].map((person) => names.value.person(person)?.id))
       const here = [...(attendance.value.get(meeting)?.values() ?? [])].filter(({ how }) => how === 'joined').map(({ person }) => names.value.person(person)?.id)
@@ -87,6 +96,10 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
       const id = ballot.value?.id ?? newId<ReflectionId>(context().random)
       const kept = tell(withhold(round.mine.document, { kind: 'ballot', id, circle, meeting, item: item.id, choices }))
       return kept && tell(setAnswered(document, context(), item.id))
+    },
+    answer(question, answer) {
+      const id = chosen.value.find((each) => each.question === question)?.id ?? newId<ReflectionId>(context().random)
+      return tell(withhold(round.mine.document, { kind: 'answer', id, circle, meeting, item: item.id, question, answer }))
     },
     countHands: (option, count) => tell(setHandCount(document, context(), item.id, option, count)),
   }

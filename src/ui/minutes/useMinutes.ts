@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { clusteredView, clustersView } from '../../document/clusters.ts'
 import { shownDotsView } from '../../document/collecting.ts'
 import { commitmentsView } from '../../document/commitments.ts'
+import { evaluationsView } from '../../document/evaluations.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { reflectionsView } from '../../document/reflections.ts'
@@ -9,10 +10,12 @@ import { roundView } from '../../document/round.ts'
 import { buildMinutes, type Minutes, type MinutesWords } from '../../export/minutes.ts'
 import { minutesTexts } from '../../i18n/later/minutes.ts'
 import { teamTexts } from '../../i18n/later/team.ts'
+import { answerText, choiceQuestions } from '../../method/evaluation.ts'
 import { promptText } from '../../method/prompts.ts'
 import { plannedMinutes } from '../../model/agenda.ts'
 import { dayAt } from '../../model/date.ts'
 import { optionsOf } from '../../model/cluster.ts'
+import { evaluate } from '../../model/evaluation.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import type { Person } from '../../model/person.ts'
 import { tally } from '../../model/tally.ts'
@@ -48,6 +51,7 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
   const clusters = useLive(clustersView(document))
   const clustered = useLive(clusteredView(document))
   const dots = useLive(shownDotsView(document))
+  const evaluations = useLive(evaluationsView(document))
   const followedUp = useFollowedUp(open, spent)
   const promiseWords = usePromiseWords(open)
   const commitments = useLive(commitmentsView(document))
@@ -83,6 +87,13 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
     const rows = tally(options, ballots, hands, each).filter((row) => row.dots > 0)
     return [item, rows.map((row) => w.value.chosenLine(options.find(({ id: option }) => option === row.option)?.text ?? '', row.dots, row.hands))]
   })))
+  const questions = choiceQuestions(round.structure)
+  const evaluated = computed(() => new Map([...evaluations.value].map(([item, all]) => [item, evaluate(questions, all).flatMap(({ question: id, counts }) => {
+    const question = questions.find((each) => each.id === id)
+    if (question === undefined) return []
+    const given = counts.filter(({ count }) => count > 0).map(({ answer, count }) => `${answerText(round.words.value, question, answer)} ${String(count)}`)
+    return [`${promptText(round.words.value, `evaluation.${id}`) ?? id} ${given.join(', ')}`]
+  })])))
   const words = computed((): MinutesWords => ({
     ...w.value,
     item(item) {
@@ -116,6 +127,7 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
         clusters: clusters.value.list,
         clustered: clustered.value,
         chosen: chosen.value,
+        evaluated: evaluated.value,
         commitments: commitments.value.list.filter((each) => each.meeting === id),
         next: next.value,
       },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ballotsView, collectingView, handCountsView, setCollecting, setHandCount } from '../../../src/document/collecting.ts'
+import { evaluationsView } from '../../../src/document/evaluations.ts'
 import type { CircleDocument } from '../../../src/document/circleDocument.ts'
 import { inspectUpdate } from '../../../src/document/inspect.ts'
 import { parsePresence } from '../../../src/document/presence.ts'
@@ -11,6 +12,7 @@ import { roots } from '../../../src/document/schema.ts'
 import { answeredView, setAnswered } from '../../../src/document/signals.ts'
 import { dropWithheld, withheldView, withhold } from '../../../src/document/withheld.ts'
 import type { Withheld } from '../../../src/model/collecting.ts'
+import { evaluate } from '../../../src/model/evaluation.ts'
 import { type AgendaItemId, type CircleId, type DeviceId, type MeetingId, newId, type PersonId, type ReflectionId } from '../../../src/model/ids.ts'
 import { bytes, contextOf, copyOf, meet, newCircle, value } from './phones.ts'
 
@@ -19,6 +21,8 @@ const circle = newId<CircleId>(bytes)
 const shownAt = 1_790_000_000_000
 
 const noteOf = (text: string): Withheld => ({ kind: 'note', id: newId<ReflectionId>(bytes), circle, meeting, item, prompt: 'feedback.minus', text })
+const answerOf = (question: string, answer: string): Withheld => ({ kind: 'answer', id: newId<ReflectionId>(bytes), circle, meeting, item, question, answer })
+const rootOf = { note: roots.reflections, ballot: roots.ballots, answer: roots.evaluations }
 const ballotOf = (...choices: readonly ReflectionId[]): Withheld => ({ kind: 'ballot', id: newId<ReflectionId>(bytes), circle, meeting, item, choices })
 
 /** Every Yjs item that stands in the entry under the key, and the client ids that made them. */
@@ -43,7 +47,7 @@ interface Person {
   readonly answers: readonly Withheld[]
 }
 
-/** Nine people at one item: each writes in their own name, withholds two notes and a ballot, and says that they have answered. */
+/** Nine people at one item: each writes in their own name, withholds two notes, a ballot and two chosen answers, and says that they have answered. */
 function room(): { readonly replica: CircleDocument; readonly people: readonly Person[] } {
   const first = newCircle()
   const people = Array.from({ length: 9 }, (_, i): Person => {
@@ -51,7 +55,7 @@ function room(): { readonly replica: CircleDocument; readonly people: readonly P
     const [phone, mine] = [i === 0 ? first : copyOf(first), newCircle('mine')]
     const own = { ...contextOf(), person }
     const signed = value(addReflection(phone, own, { item, prompt: null, text: `Namngivet ${i}` }))
-    const answers = [noteOf(`Hemligt ${i} a`), noteOf(`Hemligt ${i} b`), ballotOf(signed)]
+    const answers = [noteOf(`Hemligt ${i} a`), noteOf(`Hemligt ${i} b`), ballotOf(signed), answerOf('climate', i < 4 ? 'mostly' : 'completely'), answerOf('relay', 'maybe')]
     for (const answer of answers) value(withhold(mine, answer))
     value(setAnswered(phone, own, item))
     return { person, device, phone, mine, answers }
@@ -71,6 +75,11 @@ describe('what was written without a name', () => {
     expect(texts.sort()).toEqual(people.flatMap((_, i) => [`Hemligt ${i} a`, `Hemligt ${i} b`]).sort())
     expect(ballotsView(replica, item).get().map(({ choices }) => choices[0]).sort()).toEqual(people.flatMap(({ answers }) => (answers[2]?.kind === 'ballot' ? answers[2].choices : [])).sort())
     expect(answeredView(replica, item).get().size).toBe(9)
+    const questions = [{ id: 'relay', answers: ['yes', 'maybe', 'no'] }, { id: 'climate', answers: ['mostly', 'completely'] }, { id: 'time', answers: ['mostly'] }]
+    expect(evaluate(questions, evaluationsView(replica).get().get(item) ?? [])).toEqual([
+      { question: 'relay', of: 9, counts: [{ answer: 'yes', count: 0 }, { answer: 'maybe', count: 9 }, { answer: 'no', count: 0 }] },
+      { question: 'climate', of: 9, counts: [{ answer: 'mostly', count: 4 }, { answer: 'completely', count: 5 }] },
+    ])
   })
 
   it('is bound to nobody by a full replica and all presence', () => {
@@ -80,7 +89,7 @@ describe('what was written without a name', () => {
     const seen = new Set<number>()
     for (const { answers } of people) {
       for (const { id, kind } of answers) {
-        const clients = clientsIn(replica, kind === 'note' ? roots.reflections : roots.ballots, id)
+        const clients = clientsIn(replica, rootOf[kind], id)
         expect(clients.size).toBe(1)
         const [client = 0] = clients
         // Made for this once: nobody's other entry, and no other answer of the same person, has it.
@@ -92,7 +101,7 @@ describe('what was written without a name', () => {
           const { origin, rightOrigin } = struct as Y.Item
           expect([origin, rightOrigin].every((at) => at === null || at.client === client)).toBe(true)
         }
-        const stored = JSON.stringify(replica.doc.getMap(kind === 'note' ? roots.reflections : roots.ballots).get(id))
+        const stored = JSON.stringify(replica.doc.getMap(rootOf[kind]).get(id))
         for (const { person, device } of people) expect(stored.includes(person) || stored.includes(device)).toBe(false)
       }
     }
@@ -145,7 +154,7 @@ describe('what is withheld', () => {
     const mine = newCircle('mine')
     const map = mine.doc.getMap(roots.withheld)
     const id = newId<ReflectionId>(bytes)
-    for (const wrong of ['x', {}, { circle, meeting, item }, { circle, meeting, item, kind: 'note', text: 7 }, { circle, meeting, item, kind: 'ballot', choices: 'all' }]) {
+    for (const wrong of ['x', {}, { circle, meeting, item }, { circle, meeting, item, kind: 'note', text: 7 }, { circle, meeting, item, kind: 'ballot', choices: 'all' }, { circle, meeting, item, kind: 'answer', question: 'a b', answer: 7 }]) {
       map.set(id, wrong)
       expect(withheldView(mine).get()).toEqual([])
     }

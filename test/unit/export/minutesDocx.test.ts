@@ -125,6 +125,7 @@ describe('whatever is written', () => {
           shared: some(text),
           followedUp: some(() => ({ organisation: text(), commitments: some(() => promise(text(), text())) })),
           chosen: new Map(items.map(({ id }) => [id, some(text)])),
+          evaluated: new Map(items.map(({ id }) => [id, some(text)])),
           reflections: items.flatMap(({ id }) => some(() => note(id, text(), int(2) === 0 ? null : text()))),
           commitments: some(() => promise(text(), text())),
           next: int(2) === 0 ? null : text(),

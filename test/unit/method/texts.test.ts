@@ -78,7 +78,6 @@ describe.each([
     expect(Object.keys(texts.presentation)).toEqual(ids(structure.presentation))
     expect(Object.keys(texts.prerequisites)).toEqual(structure.prerequisites)
     expect(Object.keys(texts.followUp)).toEqual(structure.followUp)
-    expect(Object.keys(texts.evaluation)).toEqual(ids(structure.evaluation))
     for (const scale of ['scale4', 'yesPartlyNo', 'yesMaybeNo'] as const) {
       expect(Object.keys(texts.answers[scale])).toEqual(structure.answers[scale])
     }

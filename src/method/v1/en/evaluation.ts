@@ -13,22 +13,3 @@ export const evaluation = {
   sustain: 'The work will continue even if the key person leaves tomorrow.',
   relay: 'We want to be mentors in the next round.',
 } satisfies typeof sv.evaluation
-
-export const answers = {
-  scale4: {
-    notAtAll: 'Not true at all',
-    partly: 'Partly true',
-    mostly: 'Mostly true',
-    completely: 'Completely true',
-  },
-  yesPartlyNo: {
-    yes: 'Yes',
-    partly: 'Partly',
-    no: 'No',
-  },
-  yesMaybeNo: {
-    yes: 'Yes',
-    maybe: 'Maybe',
-    no: 'No',
-  },
-} satisfies typeof sv.answers

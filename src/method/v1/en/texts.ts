@@ -1,6 +1,8 @@
 import type { MethodTexts } from '../../texts.ts'
 import { agendas } from './agendas.ts'
+import { answers } from './answers.ts'
 import { commitmentFields } from './commitment.ts'
+import { evaluation } from './evaluation.ts'
 import { agendaKinds, circles, decisions, progress, roles, statuses } from './labels.ts'
 import { reflection } from './reflection.ts'
 
@@ -12,6 +14,7 @@ export const texts = {
   statuses,
   progress,
   decisions,
-  reflection,
+  reflection: { ...reflection, evaluation: { title: 'The round in hindsight', prompts: evaluation } },
+  answers,
   commitmentFields,
 } satisfies MethodTexts

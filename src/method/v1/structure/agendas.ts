@@ -1,4 +1,5 @@
 import type { AgendaItemStructure } from '../../types.ts'
+import { evaluation } from './evaluation.ts'
 
 /** Items without `prompts` use those of their kind (structure/kinds.ts); `agenda.item` is the item's own prompt. */
 export const agendas = {
@@ -99,7 +100,7 @@ export const agendas = {
     { id: 'politicians', kind: 'roleGroup', minutes: 30, prompts: ['conference.politicians'] },
     { id: 'setbacks', kind: 'reflection', minutes: 25, prompts: ['conference.setbacks'] },
     { id: 'homeTeam', kind: 'homeTeam', minutes: 35, prompts: ['conference.homeTeam'] },
-    { id: 'evaluation', kind: 'evaluation', minutes: 15 },
+    { id: 'evaluation', kind: 'evaluation', minutes: 15, prompts: evaluation.map(({ id }) => `evaluation.${id}`) },
     { id: 'mentorRelay', kind: 'commitment', minutes: 20 },
     { id: 'closing', kind: 'reflection', minutes: 10, prompts: ['conference.closing'] },
   ],

@@ -1,4 +1,4 @@
-import type { AnswerTexts, ById } from '../keys.ts'
+import type { ById } from '../keys.ts'
 import type { evaluation as structure } from '../structure/evaluation.ts'
 
 export const evaluation = {
@@ -14,22 +14,3 @@ export const evaluation = {
   sustain: 'Arbetet fortsätter även om nyckelpersonen slutar i morgon.',
   relay: 'Vi vill vara mentorer i nästa omgång.',
 } satisfies ById<typeof structure, string>
-
-export const answers = {
-  scale4: {
-    notAtAll: 'Stämmer inte alls',
-    partly: 'Stämmer till viss del',
-    mostly: 'Stämmer till stor del',
-    completely: 'Stämmer helt',
-  },
-  yesPartlyNo: {
-    yes: 'Ja',
-    partly: 'Delvis',
-    no: 'Nej',
-  },
-  yesMaybeNo: {
-    yes: 'Ja',
-    maybe: 'Kanske',
-    no: 'Nej',
-  },
-} satisfies AnswerTexts

@@ -1,7 +1,7 @@
 import type { PreparationTexts } from '../../texts.ts'
+import { answers } from './answers.ts'
 import { deadlines } from './deadlines.ts'
 import { dimensions, dontKnow, levels } from './dimensions.ts'
-import { answers, evaluation } from './evaluation.ts'
 import { glossary } from './glossary.ts'
 import { followUp, prerequisites } from './home.ts'
 import { mentorChecklist } from './mentor.ts'
@@ -15,7 +15,6 @@ export const preparation = {
   presentation,
   prerequisites,
   followUp,
-  evaluation,
   answers,
   mentorChecklist,
   glossary,

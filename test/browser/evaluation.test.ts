@@ -1,0 +1,68 @@
+/** The round in hindsight: at the results conference everybody answers the method's questions, without names. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from './axe.ts'
+import { createRig, type Rig } from './rig.ts'
+import { button, choose, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot, startMeeting, ylva } from './steps.ts'
+
+let rig: Rig
+let leader: Page
+let one: Page
+let two: Page
+beforeAll(async () => {
+  rig = await createRig()
+  ;[leader, one, two] = [await rig.phone(), await rig.phone(), await rig.phone()]
+  await createRound(leader, rig.url, ylva)
+  const { link: invite } = await readInvite(leader)
+  await Promise.all([join(one, invite, karin), join(two, invite, hakan)])
+  await link(leader, /^Resultatkonferens/).click()
+  await button(leader, 'Starta träffen').click()
+  await leader.getByRole('timer').waitFor()
+})
+afterAll(() => rig.close())
+
+const unsigned = (page: Page) => page.getByRole('region', { name: 'Utan namn' })
+const worth = 'Träffarna var värda min tid.'
+
+test('answers wait on each phone, are counted when the meeting ends, and stand in the minutes', async () => {
+  await button(leader, 'Dagordning').click()
+  await button(dialog(leader, 'Dagordning'), 'Enskild utvärdering').click()
+  await button(leader, 'Ta gruppen hit').click()
+  for (const page of [one, two]) {
+    await goTo(page, 'Träffen')
+    await unsigned(page).waitFor(patience)
+  }
+  await choose(one, worth, 'Stämmer helt')
+  await choose(one, worth, 'Stämmer till stor del')
+  await choose(one, 'Vi vill vara mentorer i nästa omgång.', 'Kanske')
+  await unsigned(one).getByRole('textbox', { name: /^Vad vet eller kan du nu/ }).first().fill('Att fråga i tid.')
+  await unsigned(one).getByRole('textbox', { name: /^Berätta gärna mer/ }).first().fill('Elevhälsan, men inte kostnaderna.')
+  expect(await axeViolations(one)).toEqual([])
+  await shot(one, 'evaluation', { fullPage: true })
+  await choose(two, worth, 'Stämmer till stor del')
+  // Nobody sees anything before, and nothing of it has left the phone.
+  expect(await leader.getByRole('region', { name: 'Så svarade ni' }).count()).toBe(0)
+  await expect.poll(() => hasStored(one, 'Att fråga i tid.'), patience).toBe(true)
+  expect(await hasStored(leader, 'Att fråga i tid.')).toBe(false)
+  await one.reload()
+  const group = one.getByRole('group', { name: worth })
+  await expect.poll(() => group.getByRole('radio', { name: 'Stämmer till stor del' }).isChecked(), patience).toBe(true)
+
+  await button(leader, 'Du leder').click()
+  await button(dialog(leader, 'Du leder'), 'Avsluta träffen').click()
+  await leader.getByText('Träffen är slut.').first().waitFor()
+  await leader.getByText('Enskild utvärdering').first().click()
+  const result = leader.getByRole('region', { name: 'Så svarade ni' })
+  await result.getByText(worth).waitFor(patience)
+  await expect.poll(() => result.getByText('2 svar').count(), patience).toBe(1)
+  await expect.poll(() => result.getByRole('listitem').filter({ hasText: 'Stämmer till stor del' }).first().getByText('2', { exact: true }).count(), patience).toBe(1)
+  await leader.getByText('Att fråga i tid.').waitFor(patience)
+  expect(await axeViolations(leader)).toEqual([])
+  await shot(leader, 'evaluated', { fullPage: true })
+
+  await leader.goto(leader.url().replace(/\?.*/, ''))
+  await link(leader, 'Läs anteckningarna').click()
+  await leader.getByText(`${worth} Stämmer till stor del 2`).waitFor(patience)
+  await leader.getByText('Elevhälsan, men inte kostnaderna.').waitFor()
+  await heading(leader, /^Anteckningar/).first().waitFor()
+})
