@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot, startMeeting, ylva } from './steps.ts'
+import { button, choose, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot, ylva } from './steps.ts'
 
 let rig: Rig
 let leader: Page
