@@ -1,8 +1,9 @@
 /** What is ahead in the example round, from its front page. */
+import { out } from '../../src/i18n/later/out.sv.ts'
 import { plan } from '../../src/i18n/later/plan.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
-import { button, choice, heading, link, type Screen, stay } from './screen.ts'
+import { button, choice, heading, inRound, link, type Screen, stay } from './screen.ts'
 
 export const onPlan: readonly Screen[] = [
   {
@@ -29,4 +30,5 @@ export const onPlan: readonly Screen[] = [
     },
   },
   { name: 'planning dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
+  { name: 'taking the round out', go: inRound('/out', out.title) },
 ]
