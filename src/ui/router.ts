@@ -118,7 +118,7 @@ export const routes: readonly RouteRecordRaw[] = [
             props: true,
           },
           { path: 'thread', name: 'thread', component: () => import('./thread/ThreadView.vue') },
-          { path: 'out', name: 'out', component: () => import('./out/OutView.vue') },
+          { path: 'out/:part?', name: 'out', component: () => import('./out/OutView.vue'), props: true },
           { path: 'brief', name: 'brief', component: prepare('BriefView') },
           { path: 'health', name: 'health', component: prepare('HealthView') },
           { path: 'ideas', name: 'ideas', component: prepare('IdeasView') },

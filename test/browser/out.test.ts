@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocx } from '../docx.ts'
+import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, heading, link, patience, shot } from './steps.ts'
 
@@ -77,5 +79,60 @@ test('tables come as one file that a spreadsheet opens', async () => {
     expect(table.startsWith('\ufeff')).toBe(true)
     expect(table.split('\r\n').length).toBeGreaterThan(3)
   }
-  expect(tables[3]?.[1]).toMatch(/Norrvik;.*;Belägg|Norrvik;/)
+  expect(tables[3]?.[1]).toContain('\r\nNorrvik;Lärandeträff 1;Politisk styrning;Påbörjat;2;4;')
+})
+
+test('the round is a document, and the board gets what was promised with the decision that was written', async () => {
+  const page = await example()
+  await link(page, 'Öppna dokumentet').click()
+  await heading(page, 'Omgången Exempel: jämställd styrning').waitFor(patience)
+  for (const said of ['Vilka som deltar', 'Anteckningar från Lärandeträff 1', 'Träffar som är kvar', 'Från idé till lärdom', 'Förflyttning enligt egen skattning']) {
+    await page.getByRole('heading', { name: said, level: 2 }).waitFor()
+  }
+  await shot(page, 'story', { fullPage: true })
+  const story = readDocx((await saved(page, 'Spara som Word-dokument')).bytes)
+  expect(story.paragraphs).toContainEqual({ style: 'Heading2', text: 'Från idé till lärdom' })
+  expect((await saved(page, 'Spara textfil')).bytes.toString('utf8')).toContain('\n## Från idé till lärdom\n')
+
+  await link(page, 'Ta ut omgången').click()
+  await link(page, 'Öppna rapporten').click()
+  await heading(page, 'Norrvik: rapport till nämnden').waitFor()
+  await page.getByLabel('Förslag till beslut').fill('Nämnden beslutar\natt fortsätta.')
+  await shot(page, 'board', { fullPage: true })
+  const { paragraphs } = readDocx((await saved(page, 'Spara som Word-dokument')).bytes)
+  const at = paragraphs.findIndex(({ text }) => text === 'Förslag till beslut')
+  expect(paragraphs.slice(at, at + 3).map(({ style, text }) => [style, text])).toEqual([['Heading2', 'Förslag till beslut'], ['Normal', 'Nämnden beslutar'], ['Normal', 'att fortsätta.']])
+  expect(paragraphs.some(({ text }) => text.includes('Karin Lund'))).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByLabel('Förslag till beslut').isVisible()).toBe(false)
+  expect(await page.getByText('att fortsätta.').last().isVisible()).toBe(true)
+})
+
+test('the public page holds what was chosen, asks for nothing, and is for everybody to read', async () => {
+  const page = await example()
+  await link(page, 'Välj vad som ska visas').click()
+  await heading(page, 'Publik sida').waitFor()
+  expect(await button(page, 'Spara sidan').isDisabled()).toBe(true)
+  for (const box of await page.getByRole('checkbox').all()) await box.press('Space')
+  await page.getByText('Det här kommer att stå på sidan').waitFor()
+  await shot(page, 'public', { fullPage: true })
+  const { name, bytes } = await saved(page, 'Spara sidan')
+  expect(name).toBe('Norrvik-publik-sida.html')
+  const html = bytes.toString('utf8')
+  expect(html).not.toContain('Karin Lund')
+
+  const reader = await rig.phone()
+  const asked: string[] = []
+  reader.on('request', (request) => asked.push(request.url()))
+  await reader.route('**/publik', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+  await reader.goto(`${rig.url}publik`)
+  await heading(reader, 'Norrvik lär av andra').waitFor()
+  for (const scheme of ['light', 'dark'] as const) {
+    await reader.emulateMedia({ colorScheme: scheme })
+    expect(await axeViolations(reader)).toEqual([])
+  }
+  await reader.setViewportSize({ width: 320, height: 640 })
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await shot(reader, 'public-file', { fullPage: true })
+  expect(asked).toEqual([`${rig.url}publik`])
 })
