@@ -3,7 +3,7 @@ import { type Commitment, type Decision, isClosed } from '../model/commitment.ts
 import type { OrganisationId } from '../model/ids.ts'
 import type { RatingShift } from '../model/ratingShift.ts'
 import { fateOf, isBorrowed, type Thread } from '../model/thread.ts'
-import { commitmentLines, shiftLine } from './commitmentLines.ts'
+import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
 import { linesOf } from './lines.ts'
 import type { Minutes, MinutesBlock } from './minutes.ts'
 import type { RoundWords } from './roundWords.ts'
@@ -38,7 +38,7 @@ export function buildBoardReport(input: BoardInput, words: RoundWords): Minutes 
       heading(files.summary),
       { kind: 'list', items: summary(input.commitments, borrowed.length, words) },
       ...outcomes(input.commitments, words),
-      heading(files.shift),
+      heading(shiftHeading(input.shifts, words)),
       list(input.shifts.map((shift) => shiftLine(shift, words)), files.noShift),
       heading(files.borrowed),
       list(borrowed.map((thread) => borrowedLine(thread, words.organisation(thread.lender), words)), files.noBorrowed),

@@ -22,6 +22,11 @@ export function commitmentLines(commitment: Commitment, { files, method, date }:
   ]
 }
 
+/** Who has rated once only has moved nowhere yet. */
+export function shiftHeading(shifts: readonly RatingShift[], { files }: RoundWords): string {
+  return shifts.some(({ from }) => from !== null) ? files.shift : files.ratedNow
+}
+
 export function shiftLine({ dimension, from, to, shift, evidence }: RatingShift, { files, preparation }: RoundWords): string {
   const title = dimensionTitle(preparation, dimension)
   const now = levelWord(preparation, to)

@@ -1,9 +1,11 @@
 /** What anybody may see of something shared: without names, without how each rated, and without what only the app can show. */
 import { dimensionTitle, levelWord, sectionTitle } from '../method/preparedWords.ts'
 import type { MaterialContent } from '../model/material.ts'
+import { parseProfileContent } from '../model/organisationProfile.ts'
 import { parsePresentation, type PresentedSection } from '../model/presentation.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
 import type { Revision, Subject } from '../model/revision.ts'
+import { plainMarkdown } from './plainMarkdown.ts'
 import { figureInWords } from './presentedText.ts'
 import { type ContentLine, contentLines, type ContentWords } from './sharedContent.ts'
 
@@ -17,15 +19,18 @@ export function isPublicSubject(subject: Subject): boolean {
 /** The parts that say something. */
 export function publicLines(revision: Pick<Revision, 'subject' | 'content'>, words: ContentWords): ContentLine[] {
   const { subject, content } = revision
-  if (subject === 'profile') return contentLines(revision, words)
+  // Who knows what is told of people, in a small organisation of anybody's neighbour.
+  if (subject === 'profile') return parseProfileContent(content) === null ? [] : contentLines(revision, words).filter(({ key }) => key !== 'competence').map(plain)
   const lines =
     subject === 'rating'
       ? Object.entries(parseRatingContent(content)?.dimensions ?? {}).map(([key, rated]) => ({ key, label: dimensionTitle(words.method, key), value: ratingText(rated, words) }))
       : subject === 'presentation'
         ? (parsePresentation(content)?.sections ?? []).map((each) => ({ key: each.section, label: sectionTitle(words.method, each.section), value: sectionText(each, words) }))
         : []
-  return lines.filter(({ value }) => value.trim() !== '')
+  return lines.filter(({ value }) => value.trim() !== '').map(plain)
 }
+
+const plain = (line: ContentLine): ContentLine => ({ ...line, value: plainMarkdown(line.value) })
 
 function ratingText({ level, evidence, way }: RatedDimension, { team, record, method }: ContentWords): string {
   const parts = [[record.level, levelWord(method, level)], [team.evidence, evidence], [team.way, way]] as const

@@ -2,7 +2,7 @@
 import type { Commitment } from '../model/commitment.ts'
 import type { RatingShift } from '../model/ratingShift.ts'
 import { fateOf, type Thread } from '../model/thread.ts'
-import { commitmentLines, shiftLine } from './commitmentLines.ts'
+import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
 import type { Minutes, MinutesBlock } from './minutes.ts'
 import type { RoundWords } from './roundWords.ts'
 
@@ -35,9 +35,15 @@ export function buildStory(input: StoryInput, words: RoundWords): Minutes {
       ...(input.ahead.length === 0 ? [] : [heading(files.ahead, 2), list(input.ahead, '')]),
       heading(files.threads, 2),
       ...(input.threads.length === 0 ? [text(files.noThreads)] : input.threads.flatMap((each) => threadBlocks(each, words))),
-      ...(input.shifts.length === 0 ? [] : [heading(files.shift, 2), ...input.shifts.flatMap((each) => [heading(each.organisation, 3), list(each.shifts.map((shift) => shiftLine(shift, words)), '')])]),
+      ...shiftBlocks(input.shifts, words),
     ],
   }
+}
+
+function shiftBlocks(all: StoryInput['shifts'], words: RoundWords): MinutesBlock[] {
+  if (all.length === 0) return []
+  const own = all.flatMap(({ organisation, shifts }) => [heading(organisation, 3), list(shifts.map((shift) => shiftLine(shift, words)), '')])
+  return [heading(shiftHeading(all.flatMap(({ shifts }) => shifts), words), 2), ...own]
 }
 
 const text = (words: string): MinutesBlock => ({ kind: 'text', text: words })

@@ -31,4 +31,14 @@ export const onPlan: readonly Screen[] = [
   },
   { name: 'planning dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
   { name: 'taking the round out', go: inRound('/out', out.title) },
+  { name: 'the round as a document', go: inRound('/out/story', /^Omgången Exempel/) },
+  { name: 'the report to the board', go: inRound('/out/board', 'Norrvik: rapport till nämnden') },
+  {
+    name: 'the public page, with something chosen',
+    async go({ page, round }) {
+      await inRound('/out/page', out.page)({ page, url: '', round })
+      await page.getByRole('checkbox').first().check()
+      await page.getByRole('heading', { name: 'Typ av organisation' }).waitFor()
+    },
+  },
 ]

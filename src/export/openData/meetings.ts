@@ -37,13 +37,11 @@ export const agendaItem = record<AgendaItem>('An item of an agenda; today: minut
   order,
 })
 
-const mostDevices = 10_000
+/** As many as there can be events. */
+const mostDevices = 20_000
 const base: Codec<'server' | number> = plain({ anyOf: [{ const: 'server' }, { type: 'integer', minimum: 1, maximum: mostDevices }] }, (value) =>
   value === 'server' || (Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= mostDevices) ? (value as 'server' | number) : undefined,
 )
-
-/** ms: more than any item takes. */
-const longest = 8.64e15
 
 export const runEvent = record<KeptRunEvent>('The whole state of a meeting’s clock at one moment; times are in ms. base: by whose clock', {
   id: id(),
@@ -53,10 +51,10 @@ export const runEvent = record<KeptRunEvent>('The whole state of a meeting’s c
   item: orNull(id()),
   at: moment,
   base,
-  elapsed: number(0, longest),
+  elapsed: number(0, Number.MAX_VALUE),
   extra: number(-limits.minutes, limits.minutes),
   step: whole(0, Number.MAX_SAFE_INTEGER),
-  stepFrom: number(0, longest),
+  stepFrom: number(0, Number.MAX_VALUE),
   leader: id(),
   deputy: orNull(id()),
   ends: orNull(moment),

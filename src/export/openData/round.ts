@@ -15,8 +15,8 @@ export const format = 'larandetraff/round'
 /** Raised when an older reader would take the file for something else. */
 export const version = 1
 
-/** Bytes. A round of two years with a conference has less than a tenth. */
-export const mostBytes = 8 * 1024 * 1024
+/** Bytes. A round of two years, with a conference of a hundred who all write, has less than a third. */
+export const mostBytes = 16 * 1024 * 1024
 
 const most = { few: 500, some: 5_000, many: 20_000 }
 const byId = (value: { readonly id: string }) => value.id

@@ -52,6 +52,7 @@ export const roundFiles: Widened<typeof sv> = {
   learnt: (text) => `Lesson: ${text}`,
 
   shift: 'Shift by own rating',
+  ratedNow: 'Own rating',
   rated: (dimension, level) => `${dimension}: ${level}.`,
   moved: (dimension, from, to, shift) => (shift === '' ? `${dimension}: from ${from} to ${to}.` : `${dimension}: from ${from} to ${to}, ${shift}.`),
   shifts: { up: 'up', same: 'unchanged', down: 'down' },
@@ -85,8 +86,8 @@ export const roundFiles: Widened<typeof sv> = {
     `${organisation} takes part in the round ${round}, where municipalities and regions learn from each other how to make gender equality part of governance. The report was made ${day}.`,
   proposal: 'Proposed decision',
   summary: 'Summary',
-  promised: (n, ended) => (n === 0 ? 'No commitment has been made yet.' : `${n === 1 ? 'One commitment has' : `${String(n)} commitments have`} been made, of which ${String(ended)} ${ended === 1 ? 'is' : 'are'} closed.`),
-  decisionsMade: (keep, change, drop) => `Of those closed, ${String(keep)} are kept, ${String(change)} changed and ${String(drop)} dropped.`,
+  promised: (n, ended) => (n === 0 ? 'There is no commitment yet.' : `${n === 1 ? '1 commitment' : `${String(n)} commitments`}, of which ${String(ended)} closed.`),
+  decisionsMade: (keep, change, drop) => `Of those closed, ${String(keep)} kept, ${String(change)} changed and ${String(drop)} dropped.`,
   borrowedCount: (n) => (n === 0 ? 'No way of working comes from anyone else.' : n === 1 ? 'One way of working comes from someone else.' : `${String(n)} ways of working come from others.`),
   kept: 'What we keep',
   changed: 'What we change',

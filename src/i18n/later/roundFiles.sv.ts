@@ -52,6 +52,7 @@ export const roundFiles = {
   learnt: (text: string) => `Lärdom: ${text}`,
 
   shift: 'Förflyttning enligt egen skattning',
+  ratedNow: 'Egen skattning',
   rated: (dimension: string, level: string) => `${dimension}: ${level}.`,
   moved: (dimension: string, from: string, to: string, shift: string) =>
     shift === '' ? `${dimension}: från ${from} till ${to}.` : `${dimension}: från ${from} till ${to}, ${shift}.`,
@@ -87,9 +88,9 @@ export const roundFiles = {
   proposal: 'Förslag till beslut',
   summary: 'Sammanfattning',
   promised: (n: number, ended: number) =>
-    n === 0 ? 'Inget åtagande är gjort än.' : `${n === 1 ? 'Ett åtagande är gjort' : `${String(n)} åtaganden är gjorda`}, varav ${String(ended)} ${ended === 1 ? 'är avslutat' : 'är avslutade'}.`,
+    n === 0 ? 'Inget åtagande finns än.' : `${n === 1 ? '1 åtagande' : `${String(n)} åtaganden`}, varav ${String(ended)} ${ended === 1 ? 'är avslutat' : 'är avslutade'}.`,
   decisionsMade: (keep: number, change: number, drop: number) =>
-    `Av de avslutade behålls ${String(keep)}, ändras ${String(change)} och läggs ${String(drop)} ner.`,
+    `Av de avslutade behålls ${String(keep)}, ${String(change)} ändras och ${String(drop)} lades ner.`,
   borrowedCount: (n: number) => (n === 0 ? 'Inget arbetssätt är hämtat från någon annan.' : n === 1 ? 'Ett arbetssätt är hämtat från någon annan.' : `${String(n)} arbetssätt är hämtade från andra.`),
   kept: 'Det vi behåller',
   changed: 'Det vi ändrar',

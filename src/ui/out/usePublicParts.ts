@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { commitmentsView } from '../../document/commitments.ts'
 import { commitmentLines } from '../../export/commitmentLines.ts'
+import { plainMarkdown } from '../../export/plainMarkdown.ts'
 import type { PublicPart } from '../../export/publicPage.ts'
 import { isPublicSubject, publicLines } from '../../export/publicLines.ts'
 import { outTexts } from '../../i18n/later/out.ts'
@@ -34,11 +35,11 @@ export function usePublicParts(organisation: () => OrganisationId): ComputedRef<
   const shared = computed(() => {
     const own = revisions.value.filter(({ revision, number }) => number !== null && revision.organisation === organisation() && isPublicSubject(revision.subject))
     const newest = new Map(own.map((each) => [seriesOf(each.revision), each]))
-    return [...newest.values()].map(({ revision, number }): Choosable => ({
+    return [...newest.values()].map(({ revision }): Choosable => ({
       id: revision.id,
       kind: 'shared',
       part: {
-        title: w.value.pageVersion(team.value.subjects[revision.subject], number ?? 1, words.value.meeting(revision.meeting)),
+        title: w.value.pageSubject(team.value.subjects[revision.subject], words.value.meeting(revision.meeting)),
         note: w.value.pageSharedOn(words.value.date(dayAt(revision.at))),
         // Nobody's name: what has one in it is told without.
         lines: publicLines(revision, { ...content.value, person: () => '' }),
@@ -49,8 +50,9 @@ export function usePublicParts(organisation: () => OrganisationId): ComputedRef<
     commitments.value.list
       .filter((each) => each.organisation === organisation() && isClosed(each))
       .map((each): Choosable => {
-        const title = each.what.trim() || words.value.files.unnamed
-        return { id: each.id, kind: 'promise', part: { title, note: '', lines: [{ key: each.id, label: words.value.files.publicPromises, value: commitmentLines(each, words.value).join('\n') }] } }
+        const title = plainMarkdown(each.what.trim()) || words.value.files.unnamed
+        const value = plainMarkdown(commitmentLines(each, words.value).join('\n'))
+        return { id: each.id, kind: 'promise', part: { title, note: '', lines: [{ key: each.id, label: words.value.files.publicPromises, value }] } }
       }),
   )
   return computed(() => [...shared.value, ...promises.value])

@@ -5,6 +5,7 @@ import { peopleView } from '../../document/people.ts'
 import { roundView } from '../../document/round.ts'
 import type { Minutes } from '../../export/minutes.ts'
 import { buildStory } from '../../export/roundStory.ts'
+import type { OrganisationId } from '../../model/ids.ts'
 import { ratingShifts } from '../../model/ratingShift.ts'
 import { useFormat } from '../composables/useFormat.ts'
 import { useLive } from '../composables/useLive.ts'
@@ -31,7 +32,14 @@ export function useStory(): ComputedRef<Minutes> {
   const ratingsOf = useSharedRatings()
   const told = meetingsView(document).get().list.map(({ id }) => {
     const open = useMeeting(round, id)
-    return { open, minutes: useMinutes(open) }
+    return { open, minutes: useMinutes(open, true) }
+  })
+  const members = computed(() => {
+    const of = (id: OrganisationId | null) =>
+      people.value.list.filter(({ organisation }) => organisation === id).map(({ name, role }) => `${name || t.value.common.unnamed}, ${words.value.method.roles[role].label}`)
+    const without = of(null)
+    const own = organisations.value.list.map(({ id, name }) => ({ name, people: of(id) }))
+    return without.length === 0 ? own : [...own, { name: t.value.meeting.noOrganisation, people: without }]
   })
   return computed(() => {
     const held = told.filter(({ open }) => open.state.value !== 'before')
@@ -42,10 +50,7 @@ export function useStory(): ComputedRef<Minutes> {
         name: info.value.name || t.value.round.title,
         from: days[0] ?? null,
         to: days.at(-1) ?? null,
-        organisations: organisations.value.list.map(({ id, name }) => ({
-          name,
-          people: people.value.list.filter(({ organisation }) => organisation === id).map((each) => `${each.name || t.value.common.unnamed}, ${words.value.method.roles[each.role].label}`),
-        })),
+        organisations: members.value,
         minutes: held.flatMap(({ minutes }) => minutes.value ?? []),
         ahead: ahead.map((meeting) => [meetingTitle(meeting, words.value.method, t.value.meeting.unnamedMeeting), meetingWhen(meeting, format.value, ''), meeting.place].filter(Boolean).join(' · ')),
         threads: threads.value,
