@@ -23,6 +23,8 @@ const wall = /src\/(ui\/wall\/|(document|model)\/wall\.|i18n\/later\/wall(\.sv)?
 // From an idea to what came of it.
 const thread = /src\/(ui\/thread\/|model\/thread\.|i18n\/later\/thread(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
+// What is put together to be read, printed and taken out.
+const documents = /src\/(document\/roundContent\.|model\/namesIn\.|ui\/(minutes\/|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|minutes|minutesMarkdown|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(minutes|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
 const signposts = /src\/(i18n\/later\/(accessibilityLink|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
@@ -79,6 +81,7 @@ export default defineConfig({
             { name: 'collecting', test: collecting },
             { name: 'wall', test: wall },
             { name: 'thread', test: thread },
+            { name: 'documents', test: documents },
             { name: 'homes', test: homes },
             { name: 'prepare', test: prepare },
             { name: 'pairing', test: pairing },
