@@ -5,14 +5,14 @@ import { defineConfig } from 'vitest/config'
 const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|[Mm]arkdown)|ui\/composables\/use(Announce|ErrorText|Format|KeptFocus|Live|Locale|NoUpdateWhile|PageFocus|ReadOnly|TextPart|Texts|Title)\.|ui\/(pageTimers|join\/(CodeGroups|codeDisplay|readInvite))[/.]|(i18n\/(sv|errorText|format|locale)|stores|model|protocol)[/.])/
 const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document\/(?!example)|session\/(?!ownCommitments|heldCircles|circleFiles|search)|storage\/(?!memoryStore))/
 // What no meeting needs in order to be written in comes with its own screens: the homes, and what they prepare.
-const homes = /src\/(document\/(homeMerge|homeTeam|homes|improvements|materials|mentorChecks|obstacles|pdsaTests|pictures|presentations|revisions|rootsView|stakeholders)|session\/(homes|pairedRounds|pictures|restoreHome|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|improvement|json|material|obstacle|pdsaTest|presentation|revision|stakeholder))\.ts$/
+const homes = /src\/(document\/(carriedHomes|homeMerge|homeTeam|homes|improvements|materials|mentorChecks|obstacles|pdsaTests|pictures|presentations|revisions|rootsView|stakeholders)|session\/(homes|pairedRounds|pictures|restoreHome|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|improvement|json|material|obstacle|pdsaTest|presentation|revision|stakeholder))\.ts$/
 const prepare =
-  /src\/(ui\/(brief|comparison|health|homeTeam|ideas|improvement|mentor|obstacles|organisationProfile|pdsaTests|prerequisites|presentations|ratings|sharing|stakeholders|plan\/PlanLink)|document\/(homeFields|ideas|organisationProfile|prerequisites|presenting|ratings)\.|session\/(mergeHomes|sharing|signing|startHome)\.|model\/(brief|comparison|health|idea|organisationProfile|prerequisite|prerequisitesContent|rating|ratingContent|runChart)\.|export\/(fileName|lines|presented|share)|method\/prepared|ui\/composables\/(handOut|useHandOut)|i18n\/later\/(basics|brief|compare|handOut|health|improvement|mentor|obstacles|pdsa|plan|presentation|record|stakeholders|team)(\.sv)?\.ts$)/
+  /src\/(ui\/(brief|comparison|health|homeTeam|ideas|improvement|mentor|obstacles|organisationProfile|pdsaTests|prerequisites|presentations|ratings|sharing|stakeholders|plan\/PlanLink)|document\/(homeFields|ideas|organisationProfile|prerequisites|presenting|ratings)\.|session\/(mergeHomes|sharing|signing|startHome)\.|model\/(brief|comparison|health|idea|organisationProfile|prerequisite|prerequisitesContent|rating|ratingContent|ratingShift|runChart)\.|export\/(fileName|lines|presented|share)|method\/prepared|ui\/composables\/(handOut|useHandOut)|i18n\/later\/(basics|brief|compare|handOut|health|improvement|mentor|obstacles|pdsa|plan|presentation|record|stakeholders|team)(\.sv)?\.ts$)/
 const attendance = /src\/(ui\/(attendance\/(?!tick)|meeting\/PresentList|people\/groupPeople)|document\/attendance\.|model\/(attendance|coverage|standIn)\.|i18n\/later\/(attendance|person)(\.sv)?\.ts)/
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|search))\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf)|method\/prompts\.|ui\/base\/MarkdownText\.)/
 // The day as a list, and what leads through it.
@@ -23,6 +23,8 @@ const wall = /src\/(ui\/wall\/|(document|model)\/wall\.|i18n\/later\/wall(\.sv)?
 // From an idea to what came of it.
 const thread = /src\/(ui\/thread\/|model\/thread\.|i18n\/later\/thread(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
+// What is put together to be read, printed and taken out.
+const documents = /src\/(document\/roundContent\.|model\/namesIn\.|ui\/(minutes\/|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|minutes|minutesMarkdown|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(minutes|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
 const signposts = /src\/(i18n\/later\/(accessibilityLink|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
@@ -84,6 +86,7 @@ export default defineConfig({
             { name: 'collecting', test: collecting },
             { name: 'wall', test: wall },
             { name: 'thread', test: thread },
+            { name: 'documents', test: documents },
             { name: 'homes', test: homes },
             { name: 'prepare', test: prepare },
             { name: 'pairing', test: pairing },

@@ -8,7 +8,7 @@ import { type Fields, flag, id as idField, moment } from './fields.ts'
 
 /** A plain object is one value: written whole, never changed inside. */
 type Plain = Readonly<Record<string, string | number>>
-type Values = Readonly<Record<string, string | number | boolean | null | Plain | Y.Text | Y.Map<unknown>>>
+export type Values = Readonly<Record<string, string | number | boolean | null | Plain | Y.Text | Y.Map<unknown>>>
 
 /** Puts a new entity under a fresh id, or under the given one. Must run inside a command. */
 export function createEntity<I extends Id<string>>(

@@ -8,15 +8,15 @@ import { id as idField, line } from './fields.ts'
 import { roots } from './schema.ts'
 import { type Collection, collectionView, type LiveView } from './view.ts'
 
-type ListedHome = Home & { readonly deleted: boolean }
+export type ListedHome = Home & { readonly deleted: boolean }
 
 /** The home teams that the round knows of, in the order they were started. */
 export function homesView(round: CircleDocument): LiveView<Collection<CircleId, ListedHome>> {
-  return collectionView(
-    round.doc.getMap(roots.homes),
-    readHome,
-    (a, b) => a.created.at - b.created.at || (a.id < b.id ? -1 : 1),
-  )
+  return collectionView(round.doc.getMap(roots.homes), readHome, byStart)
+}
+
+export function byStart(a: ListedHome, b: ListedHome): number {
+  return a.created.at - b.created.at || (a.id < b.id ? -1 : 1)
 }
 
 /** Tells the round of a home team: whose it is and which key is its own. Once more changes nothing. */
@@ -58,7 +58,7 @@ export function setHomeMerged(round: CircleDocument, from: CircleId, into: Circl
   })
 }
 
-function readHome(key: string, value: unknown): ListedHome | null {
+export function readHome(key: string, value: unknown): ListedHome | null {
   const entity = readEntity<CircleId>(key, value)
   if (entity === null) return null
   const { id, created, deleted, fields } = entity

@@ -104,6 +104,7 @@ function readRevision(key: string, value: unknown): Revision | null {
   const subject = subjects.find((known) => known === fields['subject'])
   const { content, hash, signature } = fields
   const at = moment(fields['at'])
+  const carriedFrom = parseId<CircleId>(fields['carriedFrom'])
   if (id === null || home === null || organisation === null || subject === undefined) return null
   if (at === null || typeof content !== 'string' || content.length > limits.content) return null
   return {
@@ -117,5 +118,6 @@ function readRevision(key: string, value: unknown): Revision | null {
     at,
     hash: typeof hash === 'string' ? hash.slice(0, 64) : '',
     signature: typeof signature === 'string' ? signature.slice(0, 128) : '',
+    ...(carriedFrom !== null && { carriedFrom }),
   }
 }

@@ -20,6 +20,7 @@
  *                                      what … lesson: Y.Text, earlier: Y.Map
  *   homes          Y.Map   home's circle id → Y.Map  organisation, publicKey, mergedInto      (since 2)
  *   revisions      Y.Map   id → plain  one Revision, written once                             (since 2)
+ *   carriedHomes   Y.Map   as homes: of the round that this one was brought in from           (since 2)
  *   ideas          Y.Map   id → Y.Map  organisation, meeting, dimension, choice,              (since 2)
  *                                      what, reason: Y.Text, earlier: Y.Map
  *   asked          Y.Map   agenda item id → plain  {by, at}                                   (since 2)
@@ -97,6 +98,7 @@ export const roots = {
   asked: 'asked',
   homes: 'homes',
   revisions: 'revisions',
+  carriedHomes: 'carriedHomes',
   ideas: 'ideas',
   home: 'home',
   keys: 'keys',

@@ -21,6 +21,7 @@ const styles = {
   Heading2: heading(2, 30),
   Heading3: heading(3, 24),
   Heading4: heading(4, 22),
+  Heading5: heading(5, 20),
   ListBullet: { name: 'List Bullet', next: 'ListBullet', paragraph: `${bullets}<w:contextualSpacing/>`, text: '' },
   // Words stay on the page of who wrote them.
   Quote: { name: 'Quote', next: 'Quote', paragraph: `<w:keepNext/>${edge}<w:spacing w:after="60"/>${indented}`, text: '' },
@@ -29,7 +30,7 @@ const styles = {
 
 export type DocxStyle = keyof typeof styles
 
-function heading(level: 1 | 2 | 3 | 4, size: number): Style {
+function heading(level: 1 | 2 | 3 | 4 | 5, size: number): Style {
   const outline = `<w:outlineLvl w:val="${String(level - 1)}"/>`
   return {
     name: `heading ${String(level)}`,

@@ -6,7 +6,7 @@ import type { AgendaItem } from '../model/meeting.ts'
 import { authorOf, type Reflection } from '../model/reflection.ts'
 
 export type MinutesBlock =
-  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 | 4 }
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 | 4 | 5 }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Somebody's words, in Markdown. */

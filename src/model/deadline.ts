@@ -1,7 +1,7 @@
 import { addDays } from './date.ts'
 import type { OrganisationId } from './ids.ts'
 import type { Meeting } from './meeting.ts'
-import type { Authenticity, Revision } from './revision.ts'
+import { type Authenticity, isTrusted, type Revision } from './revision.ts'
 
 /** What is to be done before a meeting, as a method version says it. */
 export interface DeadlineRule {
@@ -29,7 +29,7 @@ export function presentationsShared(
     const own = presentations.filter(
       ({ revision }) => revision.meeting === meeting.id && revision.organisation === organisation,
     )
-    if (own.some(({ authenticity }) => authenticity === 'genuine')) return true
+    if (own.some(({ authenticity }) => isTrusted(authenticity))) return true
     return own.some(({ authenticity }) => authenticity === null) ? null : false
   }
 }

@@ -25,13 +25,21 @@ export interface Revision extends RevisionFacts {
   readonly hash: string
   /** ECDSA P-256 over the same text, base64url; empty where there is none. */
   readonly signature: string
+  /** The round that it was shared in, where it came to this one in a file: it is signed for that one. */
+  readonly carriedFrom?: CircleId
 }
 
 /**
  * What is known of a revision's origin. `unsigned`: nobody has put a name to it. `changed`: it is not what was
- * signed. `foreign`: signed by a key that is no home's of this organisation.
+ * signed. `foreign`: signed by a key that is no home's of this organisation. `carried`: it came in a file, and is what was
+ * signed for the round that the file was taken out of, by a key that the file brought along.
  */
-export type Authenticity = 'genuine' | 'unsigned' | 'changed' | 'foreign'
+export type Authenticity = 'genuine' | 'carried' | 'unsigned' | 'changed' | 'foreign'
+
+/** Whether it is shown as the organisation's word. Of what was carried here it is said that it was. */
+export function isTrusted(authenticity: Authenticity | null): boolean {
+  return authenticity === 'genuine' || authenticity === 'carried'
+}
 
 /** The text that is signed: every fact, and the round, so that a revision can't be carried to another one. */
 export function signedText(round: CircleId, facts: RevisionFacts): string {

@@ -42,7 +42,7 @@ export async function signRevision(
   return { ...facts, hash, signature }
 }
 
-/** What is known of a revision's origin; `home` is the round's record of the home that it names. Never rejects. */
+/** What is known of a revision's origin; `home` is the round's record of the home that it names; of a carried one, what came along with it. Never rejects. */
 export async function authenticityOf(
   subtle: SubtleCrypto,
   round: CircleId,
@@ -51,7 +51,7 @@ export async function authenticityOf(
 ): Promise<Authenticity> {
   const signature = bytesOf(revision.signature)
   if (signature === null || signature.length !== 64) return 'unsigned'
-  const text = new TextEncoder().encode(signedText(round, revision))
+  const text = new TextEncoder().encode(signedText(revision.carriedFrom ?? round, revision))
   if (toBase64url(new Uint8Array(await subtle.digest('SHA-256', text))) !== revision.hash) return 'changed'
   if (home === null || home.organisation !== revision.organisation) return 'foreign'
   if ((await homeIdOf(subtle, home.publicKey)) !== revision.home) return 'foreign'
@@ -59,7 +59,8 @@ export async function authenticityOf(
   if (publicKey === null) return 'foreign'
   try {
     const verifier = await subtle.importKey('raw', publicKey, curve, false, ['verify'])
-    return (await subtle.verify(algorithm, verifier, signature, text)) ? 'genuine' : 'foreign'
+    if (!(await subtle.verify(algorithm, verifier, signature, text))) return 'foreign'
+    return (revision.carriedFrom ?? round) === round ? 'genuine' : 'carried'
   } catch {
     return 'foreign'
   }

@@ -1,9 +1,10 @@
 /** What is ahead in the example round, from its front page. */
 import { nextRound } from '../../src/i18n/later/nextRound.sv.ts'
+import { out } from '../../src/i18n/later/out.sv.ts'
 import { plan } from '../../src/i18n/later/plan.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
-import { button, choice, field, heading, link, type Screen, stay } from './screen.ts'
+import { button, choice, field, heading, inRound, link, type Screen, stay } from './screen.ts'
 
 export const onPlan: readonly Screen[] = [
   {
@@ -53,4 +54,15 @@ export const onPlan: readonly Screen[] = [
     },
   },
   { name: 'planning dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
+  { name: 'taking the round out', go: inRound('/out', out.title) },
+  { name: 'the round as a document', go: inRound('/out/story', /^Omgången Exempel/) },
+  { name: 'the report to the board', go: inRound('/out/board', 'Norrvik: rapport till nämnden') },
+  {
+    name: 'the public page, with something chosen',
+    async go({ page, round }) {
+      await inRound('/out/page', out.page)({ page, url: '', round })
+      await page.getByRole('checkbox').first().check()
+      await page.getByRole('heading', { name: 'Typ av organisation' }).waitFor()
+    },
+  },
 ]

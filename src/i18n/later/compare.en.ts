@@ -51,6 +51,7 @@ export const compare: Widened<typeof sv> = {
   changed: 'The content has been changed after it was shared.',
   unreadable: (n) => (n === 1 ? 'One shared version can’t be read.' : `${String(n)} shared versions can’t be read.`),
   foreign: 'It is not signed by the organisation’s home team.',
+  carried: 'Some of what is shown here came in a file. It is signed for the round that the file was taken out of, and was checked against keys that came in the file.',
 
   twoHomes: (organisation) => `${organisation} has two home teams that are not merged. What was shared last is shown here.`,
   fromHome: (starter) => `From the home team that ${starter} started.`,

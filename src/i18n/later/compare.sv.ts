@@ -50,6 +50,7 @@ export const compare = {
   changed: 'Innehållet är ändrat efter att det delades.',
   unreadable: (n: number) => (n === 1 ? 'En delad version går inte att läsa.' : `${String(n)} delade versioner går inte att läsa.`),
   foreign: 'Det är inte underskrivet av organisationens hemmagrupp.',
+  carried: 'En del av det som visas här kom i en fil. Underskrifterna gäller den omgång som filen togs ur, och är prövade mot nycklar som följde med i filen.',
 
   twoHomes: (organisation: string) =>
     `${organisation} har två hemmagrupper som inte är sammanslagna. Det senast delade visas här.`,

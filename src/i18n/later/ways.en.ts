@@ -9,6 +9,7 @@ export const ways: Widened<typeof sv> = {
   thread: 'What came of it?',
   brief: 'The round in short',
   health: 'How the round stands',
+  out: 'Take the round out as files',
   since: (news, day) => `${news} since you were here on ${day}`,
   lastHere: (day) => `You were last here on ${day}`,
   news: {

@@ -7,6 +7,7 @@ export const ways = {
   thread: 'Vad blev det av det?',
   brief: 'Kort om omgången',
   health: 'Så står det till',
+  out: 'Ta ut omgången som filer',
   since: (news: string, day: string) => `${news} sedan du var här ${day}`,
   lastHere: (day: string) => `Du var här senast ${day}`,
   news: {

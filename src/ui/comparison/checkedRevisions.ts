@@ -1,18 +1,19 @@
 /** What has been shared in a round, checked once for all the screens that show it. */
 import type { CircleDocument } from '../../document/circleDocument.ts'
+import { carriedHomesView } from '../../document/carriedHomes.ts'
 import { homesView } from '../../document/homes.ts'
 import { revisionsView } from '../../document/revisions.ts'
 import type { LiveView } from '../../document/view.ts'
 import type { Home } from '../../model/home.ts'
 import type { CircleId, RevisionId } from '../../model/ids.ts'
-import { type Authenticity, type Revision, revisionNumbers } from '../../model/revision.ts'
+import { type Authenticity, isTrusted, type Revision, revisionNumbers } from '../../model/revision.ts'
 import { authenticityOf } from '../../session/signing.ts'
 
 export interface SharedRevision {
   readonly revision: Revision
   /** Null while it is being checked, or where the page may not use encryption. */
   readonly authenticity: Authenticity | null
-  /** Counted among the genuine ones of its kind; null for any other. */
+  /** Counted among the trusted ones of its kind; null for any other. */
   readonly number: number | null
 }
 
@@ -41,14 +42,14 @@ export function checkedRevisions(
 }
 
 function createView(subtle: SubtleCrypto | null, round: CircleId, document: CircleDocument): LiveView<readonly SharedRevision[]> {
-  const [revisions, homes] = [revisionsView(document), homesView(document)]
+  const [revisions, homes, carriedHomes] = [revisionsView(document), homesView(document), carriedHomesView(document)]
   const checks = new Map<RevisionId, Check>()
   const listeners = new Set<() => void>()
   let undos: (() => void)[] = []
   let value: readonly SharedRevision[] | null = null
   let working = false
 
-  const homeOf = (revision: Revision) => homes.get().byId.get(revision.home) ?? null
+  const homeOf = ({ carriedFrom, home }: Revision) => (carriedFrom === undefined ? homes : carriedHomes).get().byId.get(home) ?? null
   const factsOf = (home: Home | null) => `${home?.organisation ?? ''} ${home?.publicKey ?? ''}`
   const checked = (revision: Revision): Authenticity | null => {
     const check = checks.get(revision.id)
@@ -56,8 +57,8 @@ function createView(subtle: SubtleCrypto | null, round: CircleId, document: Circ
   }
   const read = (): readonly SharedRevision[] => {
     const list = revisions.get().list.map((revision) => ({ revision, authenticity: checked(revision) }))
-    const genuine = list.filter(({ authenticity }) => authenticity === 'genuine').map(({ revision }) => revision)
-    const numbers = revisionNumbers(genuine)
+    const trusted = list.filter(({ authenticity }) => isTrusted(authenticity)).map(({ revision }) => revision)
+    const numbers = revisionNumbers(trusted)
     return list.map((each) => ({ ...each, number: numbers.get(each.revision.id) ?? null }))
   }
   const tell = () => {
@@ -92,7 +93,7 @@ function createView(subtle: SubtleCrypto | null, round: CircleId, document: Circ
       const entry = () => listener()
       if (listeners.size === 0) {
         value = null
-        undos = [revisions.subscribe(onChange), homes.subscribe(onChange)]
+        undos = [revisions, homes, carriedHomes].map((view) => view.subscribe(onChange))
       }
       listeners.add(entry)
       look()

@@ -8,7 +8,7 @@ import { currentHome, homesOf } from '../../model/home.ts'
 import { type MeetingId, type OrganisationId, type PersonId, parseId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import { parseRatingContent } from '../../model/ratingContent.ts'
-import type { Revision } from '../../model/revision.ts'
+import { isTrusted, type Revision } from '../../model/revision.ts'
 import type { Organisation } from '../../model/round.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
@@ -70,7 +70,7 @@ export function useComparison(): Comparison {
     const shared = new Map(organisations.value.map(({ id }) => [id, ratingsOf(id, until, ratings.value)]))
     return compare(structure.dimensions, structure.levels, shared)
   })
-  const suspects = computed(() => revisions.value.filter(({ authenticity }) => authenticity !== null && authenticity !== 'genuine'))
+  const suspects = computed(() => revisions.value.filter(({ authenticity }) => authenticity !== null && !isTrusted(authenticity)))
   const divided = computed(() => organisations.value.filter(({ id }) => homesOf(homes.value.byId, id).length > 1))
   const starterOf = ({ organisation, home }: Revision) => {
     if (!divided.value.some(({ id }) => id === organisation)) return null

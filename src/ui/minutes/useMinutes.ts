@@ -32,8 +32,11 @@ import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
 import { useFollowedUp } from './useFollowedUp.ts'
 import { usePromiseWords } from './usePromiseWords.ts'
 
-/** The minutes of the meeting in the reader's language, as they change; null while the meeting is not here. */
-export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
+/**
+ * The minutes of the meeting in the reader's language, as they change; null while the meeting is not here. `within`: they
+ * stand in a document of the round, which need not be told at each meeting.
+ */
+export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Minutes | null> {
   const { id, round } = open
   const { document } = round.circle
   const t = useTexts()
@@ -114,7 +117,7 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
     const meeting = open.meeting.value
     if (meeting === null) return null
     const host = organisationOf(meeting.host)
-    const facts = [w.value.round(info.value.name), meetingWhen(meeting, format.value), meeting.place, host && w.value.host(host)]
+    const facts = [within ? null : w.value.round(info.value.name), meetingWhen(meeting, format.value), meeting.place, host && w.value.host(host)]
     return buildMinutes(
       {
         title: w.value.title(nameOf(meeting)),

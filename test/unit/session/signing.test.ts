@@ -48,6 +48,16 @@ describe('a revision', () => {
     expect(await judge(own.home, own.revision, newId<CircleId>(random))).toBe('changed')
   })
 
+  it('that came in a file is carried, as long as it says from which round', async () => {
+    const elsewhere = newId<CircleId>(random)
+    const carried = { ...own.revision, carriedFrom: round }
+    expect(await judge(own.home, carried, elsewhere)).toBe('carried')
+    expect(await judge(own.home, carried, round)).toBe('genuine')
+    expect(await judge(own.home, { ...carried, carriedFrom: elsewhere }, elsewhere)).toBe('changed')
+    expect(await judge(own.home, { ...carried, content: '{}' }, elsewhere)).toBe('changed')
+    expect(await judge(null, carried, elsewhere)).toBe('foreign')
+  })
+
   it('stays genuine when its home has become part of another', async () => {
     expect(await judge({ ...own.home, mergedInto: other.home.id }, own.revision)).toBe('genuine')
   })

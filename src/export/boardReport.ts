@@ -1,0 +1,82 @@
+/** An organisation's report to its board: what was promised and what it led to, and what the board is asked to decide. */
+import { type Commitment, type Decision, isClosed } from '../model/commitment.ts'
+import type { OrganisationId } from '../model/ids.ts'
+import type { RatingShift } from '../model/ratingShift.ts'
+import { fateOf, isBorrowed, type Thread } from '../model/thread.ts'
+import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
+import { linesOf } from './lines.ts'
+import type { Minutes, MinutesBlock } from './minutes.ts'
+import type { RoundWords } from './roundWords.ts'
+
+export interface BoardInput {
+  readonly organisation: OrganisationId
+  readonly round: string
+  /** `YYYY-MM-DD`, when the report is made. */
+  readonly day: string
+  /** The organisation's own. */
+  readonly commitments: readonly Commitment[]
+  /** All of the round. */
+  readonly threads: readonly Thread[]
+  readonly shifts: readonly RatingShift[]
+  /** What the board is asked to decide: lines as they are to stand. */
+  readonly proposal: string
+}
+
+/** Nobody's name is in it: what was promised and learnt is the organisation's. */
+export function buildBoardReport(input: BoardInput, words: RoundWords): Minutes {
+  const { files } = words
+  const name = words.organisation(input.organisation)
+  const borrowed = input.threads.filter((thread) => isBorrowed(thread) && thread.borrower === input.organisation)
+  const lent = input.threads.filter((thread) => isBorrowed(thread) && thread.lender === input.organisation)
+  return {
+    title: files.boardTitle(name),
+    language: files.language,
+    blocks: [
+      text(files.boardIntro(name, input.round, words.date(input.day))),
+      heading(files.proposal),
+      ...linesOf(input.proposal).filter((line) => line !== '').map(text),
+      heading(files.summary),
+      { kind: 'list', items: summary(input.commitments, borrowed.length, words) },
+      ...outcomes(input.commitments, words),
+      heading(shiftHeading(input.shifts, words)),
+      list(input.shifts.map((shift) => shiftLine(shift, words)), files.noShift),
+      heading(files.borrowed),
+      list(borrowed.map((thread) => borrowedLine(thread, words.organisation(thread.lender), words)), files.noBorrowed),
+      heading(files.lent),
+      list(lent.map((thread) => borrowedLine(thread, words.organisation(thread.borrower), words)), files.noLent),
+    ],
+  }
+}
+
+const text = (words: string): MinutesBlock => ({ kind: 'text', text: words })
+const heading = (words: string, level: 2 | 3 | 4 = 2): MinutesBlock => ({ kind: 'heading', text: words, level })
+const list = (items: readonly string[], otherwise: string): MinutesBlock => (items.length === 0 ? text(otherwise) : { kind: 'list', items })
+
+function summary(commitments: readonly Commitment[], borrowed: number, { files }: RoundWords): string[] {
+  const ended = commitments.filter(isClosed)
+  const decided = (decision: Decision) => ended.filter((each) => each.decision === decision).length
+  return [
+    files.promised(commitments.length, ended.length),
+    ...(ended.length === 0 ? [] : [files.decisionsMade(decided('keep'), decided('change'), decided('drop'))]),
+    files.borrowedCount(borrowed),
+  ]
+}
+
+/** By what was decided, so that a reader who has little time sees first what stays. */
+function outcomes(commitments: readonly Commitment[], words: RoundWords): MinutesBlock[] {
+  const { files } = words
+  const groups = [
+    [files.kept, commitments.filter((each) => isClosed(each) && each.decision === 'keep')],
+    [files.changed, commitments.filter((each) => isClosed(each) && each.decision === 'change')],
+    [files.dropped, commitments.filter((each) => isClosed(each) && each.decision === 'drop')],
+    [files.ended, commitments.filter((each) => isClosed(each) && each.decision === null)],
+    [files.going, commitments.filter((each) => !isClosed(each))],
+  ] as const
+  return groups.flatMap(([title, own]) =>
+    own.length === 0 ? [] : [heading(title), ...own.flatMap((each) => [heading(each.what.trim() || files.unnamed, 3), list(commitmentLines(each, words), '')])],
+  )
+}
+
+function borrowedLine(thread: Thread, other: string, { files }: RoundWords): string {
+  return files.borrowedLine(other, thread.idea?.what.trim() ?? '', files.fates[fateOf(thread)])
+}

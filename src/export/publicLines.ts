@@ -1,0 +1,52 @@
+/** What anybody may see of something shared: without names, without how each rated, and without what only the app can show. */
+import { dimensionTitle, levelWord, sectionTitle } from '../method/preparedWords.ts'
+import type { MaterialContent } from '../model/material.ts'
+import { parseProfileContent } from '../model/organisationProfile.ts'
+import { parsePresentation, type PresentedSection } from '../model/presentation.ts'
+import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
+import type { Revision, Subject } from '../model/revision.ts'
+import { plainMarkdown } from './plainMarkdown.ts'
+import { figureInWords } from './presentedText.ts'
+import { type ContentLine, contentLines, type ContentWords } from './sharedContent.ts'
+
+/** The prerequisites name who sees to what: they are not for everybody. */
+export const publicSubjects = ['profile', 'rating', 'presentation'] as const satisfies readonly Subject[]
+
+export function isPublicSubject(subject: Subject): boolean {
+  return publicSubjects.some((each) => each === subject)
+}
+
+/** The parts that say something. */
+export function publicLines(revision: Pick<Revision, 'subject' | 'content'>, words: ContentWords): ContentLine[] {
+  const { subject, content } = revision
+  // Who knows what is told of people, in a small organisation of anybody's neighbour.
+  if (subject === 'profile') return parseProfileContent(content) === null ? [] : contentLines(revision, words).filter(({ key }) => key !== 'competence').map(plain)
+  const lines =
+    subject === 'rating'
+      ? Object.entries(parseRatingContent(content)?.dimensions ?? {}).map(([key, rated]) => ({ key, label: dimensionTitle(words.method, key), value: ratingText(rated, words) }))
+      : subject === 'presentation'
+        ? (parsePresentation(content)?.sections ?? []).map((each) => ({ key: each.section, label: sectionTitle(words.method, each.section), value: sectionText(each, words) }))
+        : []
+  return lines.filter(({ value }) => value.trim() !== '').map(plain)
+}
+
+const plain = (line: ContentLine): ContentLine => ({ ...line, value: plainMarkdown(line.value) })
+
+function ratingText({ level, evidence, way }: RatedDimension, { team, record, method }: ContentWords): string {
+  const parts = [[record.level, levelWord(method, level)], [team.evidence, evidence], [team.way, way]] as const
+  return parts.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`])).join('\n')
+}
+
+function sectionText({ text, materials }: PresentedSection, words: ContentWords): string {
+  return [text, ...materials.map((each) => materialText(each, words))].filter((part) => part.trim() !== '').join('\n\n')
+}
+
+/** A picture is not in the page: what it shows is told. */
+function materialText(content: MaterialContent, words: ContentWords): string {
+  const { presentation: w, record } = words
+  if (content.kind === 'link') return [content.label, content.url].filter(Boolean).join(': ')
+  if (content.kind === 'picture') return content.alt === '' ? '' : `${record.picture}: ${content.alt}`
+  const { women, men, difference } = figureInWords(content, words)
+  const source = content.source === '' ? [] : [`${w.source}: ${content.source}`]
+  return [content.label, `${w.womenShort}: ${women}`, `${w.menShort}: ${men}`, ...(difference === null ? [] : [`${w.difference}: ${difference}`]), ...source].join('\n')
+}

@@ -1,0 +1,74 @@
+/** A round told from its beginning to what came of it: blocks that a page, paper and files show alike. */
+import type { Commitment } from '../model/commitment.ts'
+import type { RatingShift } from '../model/ratingShift.ts'
+import { fateOf, type Thread } from '../model/thread.ts'
+import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
+import type { Minutes, MinutesBlock } from './minutes.ts'
+import type { RoundWords } from './roundWords.ts'
+
+export interface StoryInput {
+  readonly name: string
+  /** Days of the first and the last meeting; null where none is planned. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Each organisation with its people, a line each. */
+  readonly organisations: readonly { readonly name: string; readonly people: readonly string[] }[]
+  /** Of the meetings that have been held, in their order. */
+  readonly minutes: readonly Minutes[]
+  /** Those that are still to come, a line each. */
+  readonly ahead: readonly string[]
+  readonly threads: readonly Thread[]
+  readonly shifts: readonly { readonly organisation: string; readonly shifts: readonly RatingShift[] }[]
+}
+
+export function buildStory(input: StoryInput, words: RoundWords): Minutes {
+  const { files } = words
+  const { from, to } = input
+  return {
+    title: files.storyTitle(input.name),
+    language: files.language,
+    blocks: [
+      ...(from === null || to === null ? [] : [{ kind: 'text', text: files.period(words.date(from), words.date(to)) } as const]),
+      heading(files.takesPart, 2),
+      ...input.organisations.flatMap(({ name, people }) => [heading(name, 3), list(people, files.nobody)]),
+      ...input.minutes.flatMap(({ title, blocks }) => [heading(title, 2), ...blocks.map(deeper)]),
+      ...(input.ahead.length === 0 ? [] : [heading(files.ahead, 2), list(input.ahead, '')]),
+      heading(files.threads, 2),
+      ...(input.threads.length === 0 ? [text(files.noThreads)] : input.threads.flatMap((each) => threadBlocks(each, words))),
+      ...shiftBlocks(input.shifts, words),
+    ],
+  }
+}
+
+function shiftBlocks(all: StoryInput['shifts'], words: RoundWords): MinutesBlock[] {
+  if (all.length === 0) return []
+  const own = all.flatMap(({ organisation, shifts }) => [heading(organisation, 3), list(shifts.map((shift) => shiftLine(shift, words)), '')])
+  return [heading(shiftHeading(all.flatMap(({ shifts }) => shifts), words), 2), ...own]
+}
+
+const text = (words: string): MinutesBlock => ({ kind: 'text', text: words })
+const heading = (words: string, level: 2 | 3 | 4 | 5): MinutesBlock => ({ kind: 'heading', text: words, level })
+const list = (items: readonly string[], otherwise: string): MinutesBlock => (items.length === 0 ? text(otherwise) : { kind: 'list', items })
+
+/** The minutes of a meeting stand under its title. */
+function deeper(block: MinutesBlock): MinutesBlock {
+  return block.kind === 'heading' ? { ...block, level: block.level === 2 ? 3 : block.level === 3 ? 4 : 5 } : block
+}
+
+/** From whom to whom, what was made of it, and what came of that. */
+function threadBlocks(thread: Thread, words: RoundWords): MinutesBlock[] {
+  const { files } = words
+  const { idea, commitments, lender, borrower } = thread
+  const [first] = commitments
+  const who = [files.by(words.organisation(borrower)), lender === null ? '' : files.borrowedFrom(words.organisation(lender))].filter(Boolean)
+  const chosen = idea === null || idea.choice === null ? [] : [files.chosen(files.choices[idea.choice])]
+  const reason = idea === null || idea.reason.trim() === '' ? [] : [files.reason(idea.reason.trim())]
+  const title = (idea ?? first)?.what.trim() || files.unnamed
+  return [
+    heading(title, 3),
+    { kind: 'list', items: [...who, ...chosen, ...reason, files.fate(files.fates[fateOf(thread)])] },
+    ...commitments.flatMap((each) => [...(idea === null && each === first ? [] : [heading(promise(each, words), 4)]), list(commitmentLines(each, words), '')]),
+  ]
+}
+
+const promise = ({ what }: Commitment, { files }: RoundWords) => files.promise(what.trim() || files.unnamed)

@@ -1,0 +1,116 @@
+/** A round as tables: what was promised, written, taken home and rated, a row each. Days are `YYYY-MM-DD`. */
+import { dimensionTitle, levelWord } from '../method/preparedWords.ts'
+import { dayAt } from '../model/date.ts'
+import { lenderOf, type OrganisationOf } from '../model/lender.ts'
+import { parseRatingContent } from '../model/ratingContent.ts'
+import { authorOf } from '../model/reflection.ts'
+import type { Revision } from '../model/revision.ts'
+import type { RoundContent } from '../model/roundContent.ts'
+import type { Cell } from './csv.ts'
+import type { RoundWords } from './roundWords.ts'
+
+export type Table = readonly (readonly Cell[])[]
+
+/** `revisions`: those that are trusted, with their numbers. `authors`: whose organisation a note comes from. */
+export interface TablesInput {
+  readonly content: RoundContent
+  readonly revisions: readonly { readonly revision: Revision; readonly number: number }[]
+  readonly authors: OrganisationOf
+}
+
+/** Under the names of their files. */
+export function roundTables(input: TablesInput, words: RoundWords): Readonly<Record<string, Table>> {
+  const { names } = words.files
+  return {
+    [names.commitments]: commitments(input, words),
+    [names.reflections]: reflections(input, words),
+    [names.ideas]: ideas(input, words),
+    [names.ratings]: ratings(input, words),
+  }
+}
+
+function commitments({ content, authors }: TablesInput, words: RoundWords): Table {
+  const { columns: c } = words.files
+  const { statuses, progress, decisions } = words.method
+  return [
+    [c.organisation, c.what, c.why, c.firstStep, c.prediction, c.owner, c.promisedAt, c.due, c.status, c.progress, c.outcome, c.lesson, c.decision, c.closed, c.from, c.id],
+    ...content.commitments.map((each) => [
+      words.organisation(each.organisation),
+      each.what,
+      each.why,
+      each.firstStep,
+      each.prediction,
+      words.person(each.owner),
+      words.meeting(each.meeting),
+      each.due,
+      statuses[each.status],
+      each.progress && progress[each.progress],
+      each.outcome,
+      each.lesson,
+      each.decision && decisions[each.decision],
+      each.closedAt === null ? null : dayAt(each.closedAt),
+      words.organisation(lenderOf(each.from, authors)),
+      each.id,
+    ]),
+  ]
+}
+
+function reflections({ content, authors }: TablesInput, words: RoundWords): Table {
+  const { columns: c } = words.files
+  return [
+    [c.meeting, c.item, c.prompt, c.text, c.person, c.organisation, c.day, c.id],
+    ...content.reflections
+      .filter(({ text }) => text.trim() !== '')
+      .map((each) => [
+        words.meeting(each.meeting),
+        words.item(each.item),
+        words.prompt(each.prompt),
+        each.text,
+        words.person(authorOf(each)),
+        words.organisation(authors(each.id)),
+        dayAt(each.created.at),
+        each.id,
+      ]),
+  ]
+}
+
+function ideas({ content, authors }: TablesInput, words: RoundWords): Table {
+  const { columns: c, choices } = words.files
+  return [
+    [c.organisation, c.from, c.dimension, c.what, c.choice, c.reason, c.meeting, c.id],
+    ...content.ideas.map((each) => [
+      words.organisation(each.organisation),
+      words.organisation(lenderOf(each.from, authors)),
+      each.dimension && dimensionTitle(words.preparation, each.dimension),
+      each.what,
+      each.choice && choices[each.choice],
+      each.reason,
+      words.meeting(each.meeting),
+      each.id,
+    ]),
+  ]
+}
+
+/** One row a dimension of each version: level and its place on the scale, lowest 1. */
+function ratings({ revisions }: TablesInput, words: RoundWords): Table {
+  const { columns: c } = words.files
+  const rows = revisions.flatMap(({ revision, number }) => {
+    const content = revision.subject === 'rating' ? parseRatingContent(revision.content) : null
+    return Object.entries(content?.dimensions ?? {}).map(([dimension, { level, evidence, way }]): Cell[] => {
+      const step = (content?.levels ?? []).indexOf(level) + 1
+      return [
+        words.organisation(revision.organisation),
+        words.meeting(revision.meeting),
+        dimensionTitle(words.preparation, dimension),
+        levelWord(words.preparation, level),
+        step === 0 ? null : step,
+        content?.levels.length ?? null,
+        evidence,
+        way,
+        number,
+        dayAt(revision.at),
+      ]
+    })
+  })
+  return [[c.organisation, c.meeting, c.dimension, c.level, c.step, c.steps, c.evidence, c.way, c.version, c.day], ...rows]
+}

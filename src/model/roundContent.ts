@@ -1,0 +1,85 @@
+/**
+ * A whole round as plain values: what leaves it as a file, and what a new one is filled with. Only the round's own:
+ * nothing private, nothing of a home, no key and no device. Words that somebody has taken away are not in it.
+ */
+import type { AttendanceNote } from './attendance.ts'
+import type { Cluster } from './cluster.ts'
+import type { Collecting, CollectingKind, OptionId } from './collecting.ts'
+import type { Commitment } from './commitment.ts'
+import type { Home } from './home.ts'
+import type { Idea } from './idea.ts'
+import type { AgendaItemId, CircleId, ClusterId, PersonId, ReflectionId } from './ids.ts'
+import type { AgendaItem, Meeting } from './meeting.ts'
+import type { Person } from './person.ts'
+import type { Reflection } from './reflection.ts'
+import type { Revision } from './revision.ts'
+import type { Organisation } from './round.ts'
+import type { RunEvent } from './run.ts'
+import type { Ballot } from './tally.ts'
+
+export type KeptReflection = Omit<Reflection, 'circle' | 'moved' | 'deleted' | 'deletedBy' | 'earlier'>
+export type KeptCommitment = Omit<Commitment, 'circle' | 'moved' | 'deleted' | 'earlier'>
+export type KeptIdea = Omit<Idea, 'deleted'>
+export type KeptCluster = Omit<Cluster, 'deleted'>
+
+/** In the time of the server, or of one of the round's devices: which one is a number that only tells them apart. */
+export type KeptRunEvent = Omit<RunEvent, 'base'> & { readonly base: 'server' | number }
+
+/** With the round that it was signed for: it may stand in another one by now. */
+export type KeptRevision = Revision & { readonly carriedFrom: CircleId }
+
+export interface Placed {
+  readonly note: ReflectionId
+  readonly cluster: ClusterId
+}
+
+export interface ItemGroups {
+  readonly item: AgendaItemId
+  readonly groups: readonly (readonly PersonId[])[]
+}
+
+export interface ItemCollecting extends Collecting {
+  readonly item: AgendaItemId
+  readonly kind: CollectingKind
+}
+
+export interface ItemBallot extends Ballot {
+  readonly item: AgendaItemId
+}
+
+export interface HandCount {
+  readonly item: AgendaItemId
+  readonly option: OptionId
+  readonly count: number
+}
+
+export interface AskedAt {
+  readonly item: AgendaItemId
+  readonly by: PersonId | null
+  readonly at: number
+}
+
+export interface RoundContent {
+  readonly name: string
+  readonly methodVersion: string
+  /** Organisations, meetings and items that were taken away are there still, and marked: others name them. */
+  readonly organisations: readonly Organisation[]
+  readonly people: readonly Person[]
+  readonly meetings: readonly Meeting[]
+  readonly agendaItems: readonly AgendaItem[]
+  readonly attendance: readonly AttendanceNote[]
+  readonly runEvents: readonly KeptRunEvent[]
+  readonly reflections: readonly KeptReflection[]
+  readonly clusters: readonly KeptCluster[]
+  readonly clustered: readonly Placed[]
+  readonly groups: readonly ItemGroups[]
+  readonly collecting: readonly ItemCollecting[]
+  readonly ballots: readonly ItemBallot[]
+  readonly handCounts: readonly HandCount[]
+  readonly asked: readonly AskedAt[]
+  readonly ideas: readonly KeptIdea[]
+  readonly commitments: readonly KeptCommitment[]
+  /** The keys that revisions were signed with. */
+  readonly homes: readonly Home[]
+  readonly revisions: readonly KeptRevision[]
+}

@@ -1,0 +1,43 @@
+/**
+ * The frozen example round as it was brought in from a file, byte for byte, and the file that it gives. It must open for
+ * ever, and read as it did. What is added to it later comes in a file of its own:
+ *
+ *     FREEZE=2 npx vitest run --project unit test/unit/document/broughtInFixture.test.ts
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { carriedHomesView } from '../../../src/document/carriedHomes.ts'
+import { emptyDocument, encodeDocument, isReadOnly } from '../../../src/document/circleDocument.ts'
+import { broughtIn, fileOf } from './broughtIn.ts'
+
+const fixture = (name: string) => join(import.meta.dirname, '../../fixtures', name)
+
+function frozen(name: string) {
+  const circle = emptyDocument()
+  Y.applyUpdate(circle.doc, readFileSync(fixture(name)))
+  return circle
+}
+
+if (process.env['FREEZE'] === '2') {
+  const { round } = broughtIn(fileOf(frozen('room-2.bin')))
+  const { round: whole } = broughtIn(fileOf(frozen('round-2.bin')))
+  writeFileSync(fixture('brought-room-2.bin'), encodeDocument(round))
+  writeFileSync(fixture('brought-room-2.json'), fileOf(round))
+  writeFileSync(fixture('brought-2.bin'), encodeDocument(whole))
+  writeFileSync(fixture('brought-2.json'), fileOf(whole))
+}
+
+it.each(['brought-2', 'brought-room-2'])('%s opens, may be written in, and reads as it did', (name) => {
+  const round = frozen(`${name}.bin`)
+  expect(isReadOnly(round)).toBe(false)
+  expect(fileOf(round)).toBe(readFileSync(fixture(`${name}.json`), 'utf8'))
+})
+
+it('a file that was saved then comes in still', () => {
+  const file = readFileSync(fixture('brought-2.json'), 'utf8')
+  const { round } = broughtIn(file, 7)
+  expect(fileOf(round)).toBe(file)
+  expect(carriedHomesView(round).get().list.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,114 @@
+/** The documents and tables of the example round. */
+import { describe, expect, it } from 'vitest'
+import { commitmentsView } from '../../../src/document/commitments.ts'
+import { ideasView } from '../../../src/document/ideas.ts'
+import { authorsOrganisation } from '../../../src/document/reflections.ts'
+import { revisionsView } from '../../../src/document/revisions.ts'
+import { roundContent } from '../../../src/document/roundContent.ts'
+import { buildBoardReport } from '../../../src/export/boardReport.ts'
+import { minutesMarkdown } from '../../../src/export/minutesMarkdown.ts'
+import { minutesDocx } from '../../../src/export/minutesDocx.ts'
+import { buildStory, type StoryInput } from '../../../src/export/roundStory.ts'
+import { roundTables } from '../../../src/export/roundTables.ts'
+import { isClosed } from '../../../src/model/commitment.ts'
+import type { Rating } from '../../../src/model/rating.ts'
+import { ratingContent } from '../../../src/model/ratingContent.ts'
+import type { RatingShift } from '../../../src/model/ratingShift.ts'
+import { threadsOf } from '../../../src/model/thread.ts'
+import { readDocx } from '../../docx.ts'
+import { organisations, round, words } from './roundFixture.ts'
+
+const commitments = commitmentsView(round).get().list
+const threads = threadsOf({ ideas: ideasView(round).get().list, commitments }, authorsOrganisation(round))
+const norrvik = organisations.list.find(({ name }) => name === 'Norrvik')!.id
+const shifts: RatingShift[] = [
+  { dimension: 'goals', from: 'started', to: 'working', evidence: 'Protokoll', shift: 'up' },
+  { dimension: 'steering', from: 'dontKnow', to: 'started', evidence: '', shift: null },
+]
+const headings = (text: string, level: number) => text.split('\n').filter((line) => line.startsWith(`${'#'.repeat(level)} `)).map((line) => line.slice(level + 1))
+
+describe('the round as a document', () => {
+  const input: StoryInput = {
+    name: 'Exempel',
+    from: '2026-07-18',
+    to: null,
+    organisations: [{ name: 'Norrvik', people: ['Karin Lund, Politiker'] }, { name: 'Solhamn', people: [] }],
+    minutes: [{ title: 'Anteckningar', language: 'sv-SE', blocks: [{ kind: 'heading', text: 'Två', level: 2 }, { kind: 'heading', text: 'Fyra', level: 4 }] }],
+    ahead: ['Lärandeträff 3'],
+    threads,
+    shifts: [{ organisation: 'Norrvik', shifts }],
+  }
+
+  it('tells the round in order, and puts minutes under the title of their meeting', () => {
+    const file = minutesMarkdown(buildStory(input, words))
+    expect(headings(file, 2)).toEqual(['Vilka som deltar', 'Anteckningar', 'Träffar som är kvar', 'Från idé till lärdom', 'Förflyttning enligt egen skattning'])
+    expect(file).toContain('## Anteckningar\n\n### Två\n\n##### Fyra\n')
+    expect(file).toContain('### Solhamn\n\nIngen är inskriven.')
+    expect(file).not.toContain('Från 2026-07-18')
+  })
+
+  it('has every idea and every commitment once, with what came of it', () => {
+    const file = minutesMarkdown(buildStory(input, words))
+    const titles = [...headings(file, 3), ...headings(file, 4)]
+    const told = [...threads.flatMap(({ idea }) => idea?.what ?? []), ...commitments.map(({ what }) => what)]
+    expect(told.length).toBeGreaterThan(12)
+    for (const what of told) expect(titles.filter((title) => title === what || title === `Åtagande: ${what}`), what).toHaveLength(1)
+    for (const { lesson } of commitments.filter(isClosed)) expect(file).toContain(`- Lärdom: ${lesson}`)
+  })
+
+  it('is the same in Word, heading by heading', () => {
+    const story = buildStory(input, words)
+    const { paragraphs } = readDocx(minutesDocx(story))
+    const said = story.blocks.flatMap((block) => (block.kind === 'heading' ? [[`Heading${String(block.level)}`, block.text]] : []))
+    expect(paragraphs.filter(({ style }) => style.startsWith('Heading')).slice(1).map(({ style, text }) => [style, text])).toEqual(said)
+  })
+})
+
+describe('the report to the board', () => {
+  const own = commitments.filter(({ organisation }) => organisation === norrvik)
+  const report = (proposal: string) => minutesMarkdown(buildBoardReport({ organisation: norrvik, round: 'Exempel', day: '2026-11-28', commitments: own, threads, shifts, proposal }, words))
+
+  it('begins with what is to be decided, a line each', () => {
+    expect(report('Nämnden beslutar\n\natt godkänna')).toContain('## Förslag till beslut\n\nNämnden beslutar\n\natt godkänna\n\n## Sammanfattning\n')
+  })
+
+  it('has what was promised by what was decided, and the shift with its evidence', () => {
+    const file = report('')
+    const ended = own.filter(isClosed)
+    expect(ended.length).toBeGreaterThan(0)
+    expect(file).toContain(`- ${String(own.length)} åtaganden, varav ${String(ended.length)} ${ended.length === 1 ? 'är avslutat' : 'är avslutade'}.`)
+    for (const { what, lesson } of ended) expect(file).toMatch(new RegExp(`### ${what}[^#]*Lärdom: ${lesson.slice(0, 20)}`))
+    expect(file).toContain('från Påbörjat till Fungerar, uppåt. Belägg: Protokoll')
+    expect(file).toContain('från Vet inte till Påbörjat.\n')
+  })
+
+  it('tells what was borrowed from whom, and names nobody', () => {
+    const file = report('')
+    expect(file).toMatch(/## Det vi har hämtat från andra\n\n- (Ekdala|Region Sydlund): /)
+    expect(file).not.toMatch(/Karin Lund|Pia Forss|Jonas Bergman/)
+  })
+})
+
+const rated = (level: string): Rating => ({ level, otherLevels: [], evidence: '', way: '=1+1', views: new Map() })
+
+describe('the tables', () => {
+  const content = ratingContent('2026-1', ['missing', 'started', 'working', 'lasting'], new Map(['started', 'dontKnow', 'missing'].map((level, i) => [`dimension${String(i)}`, rated(level)])))
+  const [shared] = revisionsView(round).get().list
+  const revisions = [{ revision: { ...shared!, subject: 'rating' as const, content: JSON.stringify(content) }, number: 1 }]
+  const tables = roundTables({ content: roundContent(round), revisions, authors: authorsOrganisation(round) }, words)
+
+  it('have a row for each, as wide as their heads', () => {
+    for (const [name, [head, ...rows]] of Object.entries(tables)) {
+      expect(rows.length, name).toBeGreaterThan(2)
+      for (const row of rows) expect(row, name).toHaveLength(head!.length)
+    }
+    expect(tables['åtaganden']).toHaveLength(commitments.length + 1)
+  })
+
+  it('tell of a rating its place on the scale, and nothing where there is none', () => {
+    const [head, ...rows] = tables['skattningar']!
+    const [level, step, steps] = ['Nivå', 'Nivåns nummer', 'Antal nivåer'].map((name) => head!.indexOf(name))
+    expect(rows.map((row) => [row[level!], row[step!], row[steps!]])).toContainEqual(['Påbörjat', 2, 4])
+    expect(rows.map((row) => [row[level!], row[step!], row[steps!]])).toContainEqual(['Vet inte', null, 4])
+  })
+})
