@@ -7,8 +7,9 @@ import * as Y from 'yjs'
 import { commitmentTexts } from '../model/commitment.ts'
 import type { RandomBytes } from '../model/deps.ts'
 import type { Created, Reference } from '../model/entity.ts'
+import { holdingKey } from '../model/holding.ts'
 import { ideaTexts } from '../model/idea.ts'
-import { type DeviceId, type Id, newId } from '../model/ids.ts'
+import { type DeviceId, type Id, newId, type ReflectionId } from '../model/ids.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { KeptRunEvent, RoundContent } from '../model/roundContent.ts'
 import type { RuleError } from '../model/rules.ts'
@@ -40,6 +41,8 @@ export function bringInRound(circle: CircleDocument, content: RoundContent, rand
     put(roots.clusters, content.clusters)
     put(roots.ideas, content.ideas, ideaTexts)
     put(roots.commitments, content.commitments, commitmentTexts)
+    put(roots.spreads, content.spreads)
+    put(roots.handedOn, content.handedOn)
     put(roots.carriedHomes, content.homes)
     putPlain(circle, content, random)
     return ok(undefined)
@@ -65,6 +68,8 @@ function putPlain(circle: CircleDocument, content: RoundContent, random: RandomB
   for (const { id, item, choices } of content.ballots) put(roots.ballots, id, { item, choices: [...choices] })
   for (const { item, option, count } of content.handCounts) put(roots.handCounts, `${item}/${option}`, { count, by: null, at: 0 })
   for (const { item, ...asked } of content.asked) put(roots.asked, item, asked)
+  for (const { of, months, ...holding } of content.holdings) put(roots.holding, holdingKey(of, months), { ...holding, by: null })
+  for (const answer of content.evaluations) put(roots.evaluations, newId<ReflectionId>(random), answer)
   for (const revision of content.revisions) put(roots.revisions, revision.id, { ...revision })
 }
 

@@ -1,9 +1,10 @@
 /** Reads a round whole, for a file. Lists come in an order that follows from what they hold: the same on every phone. */
 import { type AgendaItemId, type CircleId, parseId } from '../model/ids.ts'
 import type { CollectingKind } from '../model/collecting.ts'
+import { holdingMonths, type HoldingOf } from '../model/holding.ts'
 import type { Reference } from '../model/entity.ts'
 import { byTime } from '../model/revision.ts'
-import type { KeptRunEvent, RoundContent } from '../model/roundContent.ts'
+import type { ItemAnswer, KeptHolding, KeptRunEvent, RoundContent } from '../model/roundContent.ts'
 import { agendaItemsView } from './agenda.ts'
 import { askedView } from './asked.ts'
 import { attendanceView } from './attendance.ts'
@@ -13,7 +14,10 @@ import { clusteredView, clustersView } from './clusters.ts'
 import { ballotsView, collectingView, handCountsView } from './collecting.ts'
 import { commitmentsView } from './commitments.ts'
 import { moment } from './fields.ts'
+import { evaluationsView } from './evaluations.ts'
 import { groupsView } from './groups.ts'
+import { handedOnView } from './handedOn.ts'
+import { holdingsView } from './holding.ts'
 import { homesView } from './homes.ts'
 import { ideasView } from './ideas.ts'
 import { meetingsView } from './meetings.ts'
@@ -24,6 +28,7 @@ import { revisionsView } from './revisions.ts'
 import { roundView } from './round.ts'
 import { runEventsView } from './run.ts'
 import { roots } from './schema.ts'
+import { spreadsView } from './spreads.ts'
 import type { Collection, LiveView } from './view.ts'
 
 type Kept = { readonly id: string; readonly created: { readonly at: number } }
@@ -51,6 +56,10 @@ export function roundContent(round: CircleDocument): RoundContent {
     asked: [...askedView(round).get()].map(([item, asked]) => ({ item, ...asked })).sort(by(({ item }) => item)),
     ideas: within(ideasView(round).get().list),
     commitments: within(commitmentsView(round).get().list),
+    spreads: within(spreadsView(round).get().list),
+    holdings: holdings(round),
+    evaluations: evaluations(round),
+    handedOn: within(handedOnView(round).get().list),
     homes: inOrder([...homesView(round).get().byId.values(), ...carriedHomesView(round).get().byId.values()].filter(({ deleted }) => !deleted)),
     revisions: [...revisionsView(round).get().list].sort(byTime).map((each) => ({ ...each, carriedFrom: each.carriedFrom ?? circle })),
   }
@@ -63,6 +72,18 @@ function by<T>(key: (value: T) => string): (a: T, b: T) => number {
 }
 
 const inOrder = <E extends Kept>(entities: readonly E[]): E[] => [...entities].sort((a, b) => a.created.at - b.created.at || (a.id < b.id ? -1 : 1))
+
+function holdings(round: CircleDocument): KeptHolding[] {
+  return [...holdingsView(round).get()].flatMap(([key, holding]) => {
+    const [of, months] = [parseId<HoldingOf>(key.split('/')[0]), holdingMonths.find((each) => key.endsWith(`/${String(each)}`))]
+    return of === null || months === undefined ? [] : [{ of, months, ...holding }]
+  }).sort(by(({ of, months }) => `${of}/${String(months)}`))
+}
+
+/** Told apart by nothing but what they say. */
+function evaluations(round: CircleDocument): ItemAnswer[] {
+  return [...evaluationsView(round).get()].flatMap(([item, answers]) => answers.map((answer) => ({ item, ...answer }))).sort(by(({ item, question, answer }) => `${item}/${question}/${answer}`))
+}
 
 /** By whose clock each is told: devices are numbered as they come, and not named. */
 function runEvents(round: CircleDocument): KeptRunEvent[] {

@@ -4,8 +4,10 @@
  */
 import type { AttendanceNote } from './attendance.ts'
 import type { Cluster } from './cluster.ts'
-import type { Collecting, CollectingKind, OptionId } from './collecting.ts'
+import type { Answer, Collecting, CollectingKind, OptionId } from './collecting.ts'
 import type { Commitment } from './commitment.ts'
+import type { HandedOn } from './handedOn.ts'
+import type { Holding, HoldingMonths, HoldingOf } from './holding.ts'
 import type { Home } from './home.ts'
 import type { Idea } from './idea.ts'
 import type { AgendaItemId, CircleId, ClusterId, PersonId, ReflectionId } from './ids.ts'
@@ -15,11 +17,14 @@ import type { Reflection } from './reflection.ts'
 import type { Revision } from './revision.ts'
 import type { Organisation } from './round.ts'
 import type { RunEvent } from './run.ts'
+import type { Spread } from './spread.ts'
 import type { Ballot } from './tally.ts'
 
 export type KeptReflection = Omit<Reflection, 'circle' | 'moved' | 'deleted' | 'deletedBy' | 'earlier'>
 export type KeptCommitment = Omit<Commitment, 'circle' | 'moved' | 'deleted' | 'earlier'>
 export type KeptIdea = Omit<Idea, 'deleted'>
+export type KeptHandedOn = Omit<HandedOn, 'deleted'>
+export type KeptSpread = Omit<Spread, 'deleted'>
 export type KeptCluster = Omit<Cluster, 'deleted'>
 
 /** In the time of the server, or of one of the round's devices: which one is a number that only tells them apart. */
@@ -59,6 +64,15 @@ export interface AskedAt {
   readonly at: number
 }
 
+export interface ItemAnswer extends Answer {
+  readonly item: AgendaItemId
+}
+
+export interface KeptHolding extends Holding {
+  readonly of: HoldingOf
+  readonly months: HoldingMonths
+}
+
 export interface RoundContent {
   readonly name: string
   readonly methodVersion: string
@@ -79,6 +93,10 @@ export interface RoundContent {
   readonly asked: readonly AskedAt[]
   readonly ideas: readonly KeptIdea[]
   readonly commitments: readonly KeptCommitment[]
+  readonly spreads: readonly KeptSpread[]
+  readonly holdings: readonly KeptHolding[]
+  readonly evaluations: readonly ItemAnswer[]
+  readonly handedOn: readonly KeptHandedOn[]
   /** The keys that revisions were signed with. */
   readonly homes: readonly Home[]
   readonly revisions: readonly KeptRevision[]
