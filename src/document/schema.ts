@@ -55,6 +55,7 @@
  *   `profile/goals | decision | serviceArea | competence`: Y.Text
  *   prerequisites  Y.Map   `item/answer | owner | date`/home's circle id → value
  *   `prerequisites/item/note`: Y.Text
+ *   `resultSheet/section`: Y.Text
  *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
  *   mentorChecks   Y.Map   `meeting/part/item` → plain  {by, at}: what a mentor team has seen to
@@ -138,4 +139,4 @@ export const roots = {
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */
-export type RootText = `rating/${string}` | `presentation/${string}` | `profile/${string}` | `prerequisites/${string}` | `mentor/${string}`
+export type RootText = `rating/${string}` | `presentation/${string}` | `profile/${string}` | `prerequisites/${string}` | `mentor/${string}` | `resultSheet/${string}`

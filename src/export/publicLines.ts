@@ -3,6 +3,7 @@ import { dimensionTitle, levelWord, sectionTitle } from '../method/preparedWords
 import type { MaterialContent } from '../model/material.ts'
 import { parseProfileContent } from '../model/organisationProfile.ts'
 import { parsePresentation, type PresentedSection } from '../model/presentation.ts'
+import { parseResultSheet } from '../model/resultSheet.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
 import type { Revision, Subject } from '../model/revision.ts'
 import { plainMarkdown } from './plainMarkdown.ts'
@@ -10,7 +11,7 @@ import { figureInWords } from './presentedText.ts'
 import { type ContentLine, contentLines, type ContentWords } from './sharedContent.ts'
 
 /** The prerequisites name who sees to what: they are not for everybody. */
-export const publicSubjects = ['profile', 'rating', 'presentation'] as const satisfies readonly Subject[]
+export const publicSubjects = ['profile', 'rating', 'presentation', 'resultSheet'] as const satisfies readonly Subject[]
 
 export function isPublicSubject(subject: Subject): boolean {
   return publicSubjects.some((each) => each === subject)
@@ -21,6 +22,8 @@ export function publicLines(revision: Pick<Revision, 'subject' | 'content'>, wor
   const { subject, content } = revision
   // Who knows what is told of people, in a small organisation of anybody's neighbour.
   if (subject === 'profile') return parseProfileContent(content) === null ? [] : contentLines(revision, words).filter(({ key }) => key !== 'competence').map(plain)
+  // Whom to ask may be somebody's name; the page has a place for that where it stands.
+  if (subject === 'resultSheet') return parseResultSheet(content) === null ? [] : contentLines(revision, words).filter(({ key }) => key !== 'contact').map(plain)
   const lines =
     subject === 'rating'
       ? Object.entries(parseRatingContent(content)?.dimensions ?? {}).map(([key, rated]) => ({ key, label: dimensionTitle(words.method, key), value: ratingText(rated, words) }))

@@ -3,7 +3,7 @@ import type { basics } from '../i18n/later/basics.sv.ts'
 import type { team } from '../i18n/later/team.sv.ts'
 import type { Widened } from '../i18n/texts.ts'
 import { own } from '../method/lookup.ts'
-import { dimensionTitle, levelWord, prerequisiteTitle, sectionTitle } from '../method/preparedWords.ts'
+import { dimensionTitle, levelWord, prerequisiteTitle, resultTitle, sectionTitle } from '../method/preparedWords.ts'
 import type { PreparationTexts } from '../method/texts.ts'
 import type { PersonId } from '../model/ids.ts'
 import { boundedText, parseJson, recordOrNull } from '../model/json.ts'
@@ -12,6 +12,7 @@ import { isGap } from '../model/prerequisite.ts'
 import { parsePrerequisitesContent, type SharedPrerequisite } from '../model/prerequisitesContent.ts'
 import { parsePresentation, unreadMaterials } from '../model/presentation.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
+import { parseResultSheet } from '../model/resultSheet.ts'
 import type { Revision, Subject } from '../model/revision.ts'
 import { type PresentedWords, sectionText } from './presentedText.ts'
 
@@ -87,6 +88,9 @@ const linesOf: Readonly<Record<Subject, (content: string, words: ContentWords) =
     const rated = Object.entries(parseRatingContent(content)?.dimensions ?? {})
     return rated.map(([key, each]) => ({ key, label: dimensionTitle(words.method, key), value: ratingValue(each, words) }))
   },
+  resultSheet(content, words) {
+    return Object.entries(parseResultSheet(content)?.sections ?? {}).map(([key, value]) => ({ key, label: resultTitle(words.method, key), value }))
+  },
   presentation(content, words) {
     const sections = parsePresentation(content)?.sections ?? []
     return sections.map((each) => ({ key: each.section, label: sectionTitle(words.method, each.section), value: sectionText(each, words) }))
@@ -113,6 +117,7 @@ const partsAt: Readonly<Record<Subject, string | null>> = {
   prerequisites: 'items',
   rating: 'dimensions',
   presentation: 'sections',
+  resultSheet: 'sections',
 }
 
 /** Nothing when none of it can be read: it then stands as plain names and values, whole. */

@@ -1,13 +1,12 @@
 /**
- * What one round hands on to the next: lessons that were learned, advice to those who adopt something, and warnings of the
- * mentors'. Each is chosen by somebody, told by an organisation and no person, and a copy of what the round had shared.
+ * What one round hands on to the next: lessons that were learned, and warnings of the mentors'. Each is chosen by somebody, told by an organisation and no person, and a copy of what the round had shared.
  */
 import { type Commitment, isClosed } from './commitment.ts'
 import type { Entity } from './entity.ts'
 import type { HandedOnId } from './ids.ts'
 import { limits } from './limits.ts'
 
-export const handedOnKinds = ['warning', 'lesson', 'advice'] as const
+export const handedOnKinds = ['warning', 'lesson'] as const
 export type HandedOnKind = (typeof handedOnKinds)[number]
 
 export interface HandedOnText {

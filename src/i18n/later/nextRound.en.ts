@@ -18,7 +18,7 @@ export const nextRound: Widened<typeof sv> = {
   none: 'Choose none',
   warnings: 'Tips and warnings',
   warningsHint: 'What would you have liked to know from the start?',
-  kinds: { warning: 'Tips and warnings', lesson: 'Lessons', advice: 'Advice to those who try it' },
+  kinds: { warning: 'Tips and warnings', lesson: 'Lessons' },
   handedOn: 'From the last round',
   handedOnHint: (round) => `Chosen by those who took part in ${round}.`,
   count: (n) => (n === 1 ? 'One text' : `${String(n)} texts`),

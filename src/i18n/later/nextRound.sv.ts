@@ -16,7 +16,7 @@ export const nextRound = {
   none: 'Välj ingen',
   warnings: 'Tips och varningar',
   warningsHint: 'Vad skulle ni själva ha velat veta från början?',
-  kinds: { warning: 'Tips och varningar', lesson: 'Lärdomar', advice: 'Råd till den som prövar' },
+  kinds: { warning: 'Tips och varningar', lesson: 'Lärdomar' },
   handedOn: 'Från förra omgången',
   handedOnHint: (round: string) => `Utvalt av dem som var med i ${round}.`,
   count: (n: number) => (n === 1 ? 'En text' : `${String(n)} texter`),

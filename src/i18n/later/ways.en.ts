@@ -7,6 +7,7 @@ export const ways: Widened<typeof sv> = {
   planning: 'Plan the meetings',
   ideas: 'What is taken home',
   thread: 'What came of it?',
+  resultSheets: 'Result sheets',
   brief: 'The round in short',
   health: 'How the round stands',
   out: 'Take the round out as files',

@@ -5,6 +5,7 @@ export const ways = {
   planning: 'Planera träffarna',
   ideas: 'Det som tas med hem',
   thread: 'Vad blev det av det?',
+  resultSheets: 'Resultatblad',
   brief: 'Kort om omgången',
   health: 'Så står det till',
   out: 'Ta ut omgången som filer',

@@ -8,6 +8,7 @@ import { followUp, prerequisites } from './structure/home.ts'
 import { kinds } from './structure/kinds.ts'
 import { mentorChecklist } from './structure/mentor.ts'
 import { presentation } from './structure/presentation.ts'
+import { resultSheet } from './structure/resultSheet.ts'
 import { reflection } from './structure/reflection.ts'
 
 export const structure = {
@@ -24,6 +25,7 @@ export const structure = {
   dimensions,
   ratedBefore,
   presentation,
+  resultSheet,
   prerequisites,
   followUp,
   evaluation,

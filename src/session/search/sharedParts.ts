@@ -5,6 +5,7 @@ import { parseProfileContent, profileTexts } from '../../model/organisationProfi
 import { parsePrerequisitesContent } from '../../model/prerequisitesContent.ts'
 import { parsePresentation } from '../../model/presentation.ts'
 import { parseRatingContent } from '../../model/ratingContent.ts'
+import { parseResultSheet } from '../../model/resultSheet.ts'
 import type { Revision, Subject } from '../../model/revision.ts'
 import { type Found, plain } from './found.ts'
 
@@ -26,6 +27,7 @@ const wordsOf: Readonly<Record<Subject, (content: string) => Written[]>> = {
     const rated = Object.entries(parseRatingContent(content)?.dimensions ?? {})
     return rated.map(([dimension, { evidence, way }]) => [dimension, `${evidence}\n${way}`] as const)
   },
+  resultSheet: (content) => Object.entries(parseResultSheet(content)?.sections ?? {}),
   presentation(content) {
     const sections = parsePresentation(content)?.sections ?? []
     return sections.map(({ section, text, materials }) => [section, [text, ...materials.map(materialWords)].join('\n')] as const)

@@ -32,6 +32,7 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
     case 'prepared': {
       const [part] = place.parts
       if (place.subject === 'profile') return { name: 'organisationProfile', params: { circle }, query }
+      if (place.subject === 'resultSheet') return { name: 'resultSheet', params: { circle }, query }
       if (place.subject === 'prerequisites') return { name: 'prerequisites', params: { circle }, query }
       if (entry.meeting === null || part === undefined) return { name: 'homeTeam', params: { circle }, query }
       const { meeting } = entry
@@ -46,6 +47,7 @@ function sharedPlace({ round: circle, organisation, meeting }: Found, subject: s
     const query = meeting === null ? {} : { meeting }
     return part === undefined ? { name: 'comparison', params: { circle }, query } : { name: 'compared', params: { circle, dimension: part }, query }
   }
+  if (subject === 'resultSheet') return { name: 'resultSheets', params: { circle } }
   if (organisation === null) return { name: 'presentations', params: { circle } }
   if (subject === 'presentation' && meeting !== null) return { name: 'read', params: { circle, meeting, organisation } }
   return { name: 'profile', params: { circle, organisation } }

@@ -1,0 +1,23 @@
+/** What an organisation hands to others at the results conference. */
+export const resultSheet = {
+  title: 'Resultatblad',
+  all: 'Resultatblad',
+  intro: 'Det andra behöver för att göra samma sak. Skriv det tillsammans hemma, och dela det när ni är klara.',
+  shareTitle: 'Dela resultatbladet',
+  written: (n: number, of: number) => `${String(n)} av ${String(of)} delar skrivna`,
+  nothing: 'Inget skrivet än',
+  begin: 'Börja från det ni har skrivit',
+  beginHint: 'Delar som är tomma fylls från ert förbättringsarbete, era tester och era avslutade åtaganden. Ni ändrar sedan som ni vill.',
+  begun: (n: number) => (n === 1 ? 'En del är påbörjad.' : `${String(n)} delar är påbörjade.`),
+  nothingToBegin: 'Det finns inget att börja från än: inget förbättringsarbete, inga tester och inga avslutade åtaganden.',
+  women: 'Kvinnor',
+  men: 'Män',
+  went: (who: string, first: string, last: string, unit: string) => `${who}: från ${first} till ${last} ${unit}`.trim(),
+  between: (first: string, last: string) => `${first} till ${last}`,
+  none: 'Ingen har delat sitt resultatblad än.',
+  noneHint: 'De delas inför resultatkonferensen.',
+  whose: 'Vems?',
+  everyone: 'Alla',
+  saysNothing: 'Inget skrivet',
+  promised: 'Åtagandena bakom',
+}
