@@ -18,10 +18,9 @@ export function resultTextsView(home: CircleDocument, sections: readonly string[
   return rootsView(texts.map(([, text]) => text), () => texts.map(([section, text]) => [section, text.toString().slice(0, limits.text)] as const))
 }
 
-/** Puts a whole text into a section, in place of what stands there; that can be brought back. */
+/** Puts a whole text into a section, in place of what stands there. */
 export function replaceResultText(home: CircleDocument, context: Context, section: string, text: string): Result<void, RuleError> {
   const open = openRootText(home, resultText(section), () => context)
-  open.begin()
   const replaced = open.replace(text)
   open.close()
   return replaced
