@@ -20,8 +20,8 @@ const leading = /src\/(ui\/(leading\/|exercise\/|signals\/|meeting\/(Agenda|AskT
 // What is gathered without names, and what shows it when it is over.
 const collecting = /src\/(ui\/collecting\/|(document|model)\/(collecting|clusters?|evaluations?)\.|method\/evaluation\.|document\/(release|withheld)\.|model\/tally\.|session\/releasing\.|i18n\/later\/collecting(\.sv)?\.ts)/
 const wall = /src\/(ui\/wall\/|(document|model)\/wall\.|i18n\/later\/wall(\.sv)?\.ts)/
-// From an idea to what came of it.
-const thread = /src\/(ui\/thread\/|model\/thread\.|i18n\/later\/thread(\.sv)?\.ts)/
+// From an idea to what came of it; long lists with it.
+const thread = /src\/(ui\/(thread|lists)\/|i18n\/later\/more|model\/thread\.|i18n\/later\/thread(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 // What is put together to be read, printed and taken out.
 const documents = /src\/(document\/roundContent\.|model\/namesIn\.|ui\/(minutes\/|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|minutes|minutesMarkdown|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(minutes|roundFiles)(\.sv)?\.ts)/

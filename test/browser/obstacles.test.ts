@@ -77,7 +77,12 @@ test('an obstacle waits for the one who can clear it; answered and cleared witho
   await link(first, new RegExp(`^${noTime}`)).click()
   await expect.poll(() => first.getByText('är inte med i hemmagruppen än').count(), patience).toBe(0)
   await first.getByLabel('Vilket åtagande gäller det?').selectOption('Könsuppdelad statistik i varje beslutsunderlag')
-  await link(first, /Könsuppdelad statistik i varje beslutsunderlag/).waitFor()
+  // On the page of the commitment too, for the home team alone; and from there back.
+  await link(first, /Könsuppdelad statistik i varje beslutsunderlag/).click()
+  const here = first.getByRole('region', { name: 'Står i vägen' })
+  await here.getByText(noTime).waitFor(patience)
+  await link(here, new RegExp(`^${noTime}`)).click()
+  await first.getByLabel('Vilket åtagande gäller det?').waitFor()
 
   await link(second, /^Hinder/).click()
   const yours = second.locator('section').filter({ has: second.getByRole('heading', { name: 'Väntar på dig' }) })

@@ -45,6 +45,8 @@ export const obstacles: Widened<typeof sv> = {
   remove: 'Remove the obstacle',
   removed: 'The obstacle has been removed.',
   removedText: 'The obstacle has been removed, but nothing that you wrote is lost.',
+  here: 'In the way',
+  hereHint: 'Only you in the home team see these.',
   missingTitle: 'The obstacle is not here',
   missingText: 'It may have been removed, or it has not reached this phone yet.',
 }

@@ -41,6 +41,8 @@ export const obstacles = {
   remove: 'Ta bort hindret',
   removed: 'Hindret är borttaget.',
   removedText: 'Hindret är borttaget, men inget av det ni skrev har försvunnit.',
+  here: 'Står i vägen',
+  hereHint: 'Bara ni i hemmagruppen ser hindren.',
   missingTitle: 'Hindret finns inte här',
   missingText: 'Det kan ha tagits bort, eller så har det inte nått den här telefonen än.',
 }

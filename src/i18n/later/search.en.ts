@@ -9,8 +9,6 @@ export const search: Widened<typeof sv> = {
   nothingHere: 'Here you search in your rounds when you are in one.',
   count: (n) => (n === 1 ? '1 result' : `${String(n)} results`),
   none: 'Nothing on the phone matches what you wrote.',
-  more: 'Show more',
-  shown: (n, of) => `${String(n)} of ${String(of)} are shown.`,
   unread: (rounds) => `Not everything in ${rounds} could be opened. You can search in the rest.`,
   failed: 'What is on the phone could not be opened. Nothing is gone. Reload the page and try again.',
   kinds: {

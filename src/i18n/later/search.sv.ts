@@ -7,8 +7,6 @@ export const search = {
   nothingHere: 'Här söker du i dina omgångar när du är med i en.',
   count: (n: number) => `${String(n)} resultat`,
   none: 'Inget på telefonen stämmer med det du skrev.',
-  more: 'Visa fler',
-  shown: (n: number, of: number) => `${String(n)} av ${String(of)} visas.`,
   unread: (rounds: string) => `En del av det som finns i ${rounds} gick inte att öppna. Resten kan du söka i.`,
   failed: 'Det gick inte att öppna det som finns på telefonen. Inget har försvunnit. Ladda om sidan och försök igen.',
   kinds: {
