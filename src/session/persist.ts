@@ -1,7 +1,6 @@
 /**
  * Keeps one document in its log: edits are gathered for a moment, joined, appended, and called saved only when the
- * store has answered that they are. What others write is stored in larger helpings, and is not told of: `saved` is about
- * what this phone is alone with.
+ * store has answered that they are.
  */
 import type * as Y from 'yjs'
 import { joinUpdates } from '../document/joinUpdates.ts'
@@ -34,8 +33,6 @@ export interface Persistence {
 
 /** ms that edits are gathered: a row for each keystroke would make the log long and the phone warm. */
 export const gatherTime = 50
-/** ms that what comes from others is gathered: whoever wrote it has it, and thirty of them write all the time. */
-export const othersTime = 400
 /** ms before a failed write is tried again, doubled each time up to the longest. */
 export const retryTimes = { first: 1000, longest: 60_000 } as const
 /** ms after opening until the log may be compacted: the first screen goes first. */
@@ -51,15 +48,13 @@ export function persist(
 ): Persistence {
   const saved = createValue<Saved>(store.durable ? 'saved' : 'memory')
   let gathered: Uint8Array[] = [...unsaved]
-  let gatheredOwn = unsaved.length > 0
   /** Batches that could not be written; they lead the next one. */
   let held: Uint8Array[] = []
   let error: StorageError | null = null
   let failures = 0
   let cancelTimer: (() => void) | null = null
   let backingOff = false
-  /** Writes under way, and whether there are own words in them. */
-  const writing = new Map<Promise<void>, boolean>()
+  const writing = new Set<Promise<void>>()
   const compaction = createCompaction(circle, store, () => writing.size + gathered.length + held.length === 0)
   let closing: Promise<void> | null = null
 
@@ -67,7 +62,7 @@ export function persist(
     const before = saved.get()
     if (error !== null) saved.set(typeof before !== 'string' && before.failed === error ? before : { failed: error })
     else if (!store.durable) saved.set('memory')
-    else saved.set(gatheredOwn || [...writing.values()].includes(true) ? 'saving' : 'saved')
+    else saved.set(gathered.length + writing.size === 0 ? 'saved' : 'saving')
   }
   const schedule = (ms: number) => {
     cancelTimer?.()
@@ -78,7 +73,7 @@ export function persist(
   const scheduleNext = () => {
     if (closing !== null) return
     if (held.length > 0) schedule(Math.min(retryTimes.longest, retryTimes.first * 2 ** (failures - 1)))
-    else if (gathered.length > 0 && cancelTimer === null) schedule(gatheredOwn ? gatherTime : othersTime)
+    else if (gathered.length > 0 && cancelTimer === null) schedule(gatherTime)
   }
   /** A store that hangs must not be given twenty writes a second: the end of the one under way schedules the next. */
   const writeAlone = () => {
@@ -93,10 +88,8 @@ export function persist(
     if (parts.length === 0) return
     const bytes = joinUpdates(parts)
     const again = held.length > 0
-    const own = gatheredOwn
     held = []
     gathered = []
-    gatheredOwn = false
     const done = store.append(circle, bytes).then((result) => {
       writing.delete(done)
       if (!result.ok) {
@@ -115,23 +108,18 @@ export function persist(
       tell()
       compaction.consider()
     })
-    writing.set(done, own)
+    writing.add(done)
     tell()
   }
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === origins.log) return
     gathered.push(update)
-    if (origin === origins.sync) {
-      if (cancelTimer === null) schedule(othersTime)
-      return
-    }
-    gatheredOwn = true
     if (cancelTimer === null || backingOff) schedule(gatherTime)
     tell()
   }
   const flush = async () => {
     write()
-    await Promise.all(writing.keys())
+    await Promise.all(writing)
   }
 
   doc.on('update', onUpdate)

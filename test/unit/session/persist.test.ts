@@ -5,7 +5,7 @@ import { type CircleId, newId } from '../../../src/model/ids.ts'
 import { fail } from '../../../src/model/result.ts'
 import { manyRows } from '../../../src/session/compaction.ts'
 import { applyLog } from '../../../src/session/log.ts'
-import { compactDelay, gatherTime, othersTime, persist, retryTimes } from '../../../src/session/persist.ts'
+import { compactDelay, gatherTime, persist, retryTimes } from '../../../src/session/persist.ts'
 import type { Saved } from '../../../src/session/port.ts'
 import { createMemoryStore, emptyShelf } from '../../../src/storage/memoryStore.ts'
 import type { Store, StorageError } from '../../../src/storage/port.ts'
@@ -249,43 +249,9 @@ describe('persist', () => {
     const other = new Y.Doc()
     other.on('update', (update: Uint8Array) => Y.applyUpdate(t.doc, update, origins.sync))
     for (let i = 0; i < 700; i++) other.getText('t').insert(i, String(i % 10))
-    await t.time.pass(othersTime)
+    await t.time.pass(gatherTime)
     expect(t.rows()).toBe(1)
     expect(t.stored()).toBe(other.getText('t').toJSON())
-  })
-
-  it('stores what others write in larger helpings and without a word, and with own words as soon as there are any', async () => {
-    const t = setUp()
-    const other = new Y.Doc()
-    other.on('update', (update: Uint8Array) => Y.applyUpdate(t.doc, update, origins.sync))
-    const hear = (text: string) => { other.getText('theirs').insert(0, text) }
-    for (let i = 0; i < 8; i++) {
-      hear(String(i))
-      await t.time.pass(othersTime / 8)
-    }
-    expect([t.rows(), t.heard]).toEqual([1, []])
-    hear('x')
-    t.write('a')
-    expect(t.saved.get()).toBe('saving')
-    await t.time.pass(gatherTime)
-    expect([t.rows(), t.heard, t.stored()]).toEqual([2, ['saving', 'saved'], 'a'])
-    hear('y')
-    for (const listener of t.hide) listener()
-    await settled()
-    expect([t.rows(), t.heard.length]).toEqual([3, 2])
-  })
-
-  it('tells that what others write cannot be stored, and tries again', async () => {
-    const t = setUp()
-    t.state.fault = 'full'
-    const other = new Y.Doc()
-    other.getText('t').insert(0, 'x')
-    Y.applyUpdate(t.doc, Y.encodeStateAsUpdate(other), origins.sync)
-    await t.time.pass(othersTime)
-    expect(t.saved.get()).toEqual({ failed: 'full' })
-    t.state.fault = null
-    await t.time.pass(retryTimes.first)
-    expect([t.saved.get(), t.stored()]).toEqual(['saved', 'x'])
   })
 })
 
