@@ -13,6 +13,8 @@ export interface Codec<T> {
   write(value: T): Json
   /** What is wrong is answered with the way to it: `.commitments[3].due`. */
   read(value: unknown): Result<T, string>
+  /** What it is in a file that was saved before there was such a field; without it the field must be there. */
+  readonly absent?: T
 }
 
 const wrong = fail('')
@@ -35,6 +37,11 @@ export function orNull<T>(codec: Codec<T>): Codec<T | null> {
     write: (value) => (value === null ? null : codec.write(value)),
     read: (value) => (value === null ? ok(null) : codec.read(value)),
   }
+}
+
+/** A field that came later. */
+export function since<T>(absent: T, codec: Codec<T>): Codec<T> {
+  return { ...codec, absent }
 }
 
 /** At most `most`: a file of ours has no more, and one with more is none of ours. */
@@ -62,7 +69,7 @@ export function record<T extends object>(description: string, fields: { readonly
     schema: {
       description,
       type: 'object',
-      required: all.map(([name]) => name),
+      required: all.flatMap(([name, { absent }]) => (absent === undefined ? [name] : [])),
       properties: Object.fromEntries(all.map(([name, codec]) => [name, codec.schema])),
     },
     write: (value) => Object.fromEntries(all.map(([name, codec]) => [name, codec.write(value[name])])),
@@ -71,7 +78,7 @@ export function record<T extends object>(description: string, fields: { readonly
       if (given === null) return wrong
       const read: Partial<T> = {}
       for (const [name, codec] of all) {
-        const found = Object.hasOwn(given, name) ? codec.read(given[name]) : wrong
+        const found = Object.hasOwn(given, name) ? codec.read(given[name]) : codec.absent === undefined ? wrong : ok(codec.absent)
         if (!found.ok) return fail(`.${name}${found.error}`)
         read[name] = found.value
       }

@@ -3,7 +3,7 @@ import { parseJson, recordOrNull } from '../../model/json.ts'
 import { limits } from '../../model/limits.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { RoundContent } from '../../model/roundContent.ts'
-import { type Json, list, record, type Schema } from './codec.ts'
+import { type Json, list, record, type Schema, since } from './codec.ts'
 import { unique } from './entities.ts'
 import { evaluation, handedOn, holding, spread } from './later.ts'
 import { agendaItem, asked, groups, meeting, runEvent } from './meetings.ts'
@@ -42,10 +42,10 @@ const content = record<RoundContent>('A round of learning meetings', {
   asked: unique(asked, most.some, byItem),
   ideas: unique(idea, most.some, byId),
   commitments: unique(commitment, most.some, byId),
-  spreads: unique(spread, most.some, byId),
-  holdings: unique(holding, most.some, ({ of, months }) => `${of}/${String(months)}`),
-  evaluations: list(evaluation, most.many),
-  handedOn: unique(handedOn, most.few, byId),
+  spreads: since([], unique(spread, most.some, byId)),
+  holdings: since([], unique(holding, most.some, ({ of, months }) => `${of}/${String(months)}`)),
+  evaluations: since([], list(evaluation, most.many)),
+  handedOn: since([], unique(handedOn, most.few, byId)),
   homes: unique(home, most.few, byId),
   revisions: unique(revision, most.some, byId),
 })

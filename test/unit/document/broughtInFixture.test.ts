@@ -32,12 +32,13 @@ if (process.env['FREEZE'] === '2') {
 it.each(['brought-2', 'brought-room-2'])('%s opens, may be written in, and reads as it did', (name) => {
   const round = frozen(`${name}.bin`)
   expect(isReadOnly(round)).toBe(false)
-  expect(fileOf(round)).toBe(readFileSync(fixture(`${name}.json`), 'utf8'))
+  expect(JSON.parse(fileOf(round))).toMatchObject(JSON.parse(readFileSync(fixture(`${name}.json`), 'utf8')) as object)
 })
 
 it('a file that was saved then comes in still', () => {
   const file = readFileSync(fixture('brought-2.json'), 'utf8')
   const { round } = broughtIn(file, 7)
-  expect(fileOf(round)).toBe(file)
+  // With what has been added since, of which it has none.
+  expect(JSON.parse(fileOf(round))).toEqual({ ...(JSON.parse(file) as object), spreads: [], holdings: [], evaluations: [], handedOn: [] })
   expect(carriedHomesView(round).get().list.length).toBeGreaterThan(0)
 })
