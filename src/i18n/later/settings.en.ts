@@ -25,6 +25,15 @@ export const settings: Widened<typeof sv> = {
     'Everything you write is saved in the browser on this phone, also without a network. Nobody has an account and nobody needs to log in. If you change phone or browser, the text does not follow by itself.',
   computer:
     'If you choose Open on my computer, the keys to the rounds and home teams you choose are copied there, and your own notes only if you tick that. The notes on the computer are then a copy of their own.',
+  stayTitle: 'Does it stay?',
+  stays: {
+    kept: 'The browser has promised to keep what is here until you remove it yourself.',
+    mayGo: 'The browser has not promised to keep what is here. It may remove it when the phone is full, and Safari does so after seven days on which you use Safari without opening the app.',
+    unknown: 'This browser does not say whether it keeps what is here.',
+  },
+  stayHomeScreen: 'What matters most the others have too. It is safer with the app on the home screen.',
+  stayAsk: 'Ask the browser to keep it',
+  stayRefused: 'The browser did not promise it. What you have written is here now. Put the app on the home screen, and ask again there.',
   circlesTitle: 'Who can read it?',
   mineMeans: 'It stays on your phone until you move it yourself.',
   homeMeans: 'Everyone in your home team can read and change it. Nobody else sees it until you share a copy.',

@@ -22,6 +22,15 @@ export const settings = {
     'Allt du skriver sparas i webbläsaren på den här telefonen, också utan nät. Ingen har ett konto och ingen behöver logga in. Byter du telefon eller webbläsare följer texten inte med av sig själv.',
   computer:
     'Väljer du Öppna på min dator kopieras nycklarna till de omgångar och hemmagrupper som du markerar. Dina egna anteckningar följer bara med om du kryssar för det. På datorn är de sedan en egen kopia.',
+  stayTitle: 'Finns det kvar?',
+  stays: {
+    kept: 'Webbläsaren har lovat att behålla det som finns här, tills du själv tar bort det.',
+    mayGo: 'Webbläsaren har inte lovat att behålla det som finns här. Den kan ta bort det om telefonen blir full, och Safari gör det efter sju dagar då du använder Safari utan att öppna appen.',
+    unknown: 'Den här webbläsaren säger inte om den behåller det som finns här.',
+  },
+  stayHomeScreen: 'Det som är viktigt har de andra också. Lägger du appen på hemskärmen är det säkrare.',
+  stayAsk: 'Be webbläsaren att behålla det',
+  stayRefused: 'Webbläsaren lovade det inte. Det du har skrivit finns kvar nu. Lägg appen på hemskärmen, och fråga igen där.',
   circlesTitle: 'Vem kan läsa?',
   mineMeans: 'Det stannar på din telefon tills du själv flyttar det.',
   homeMeans: 'Alla i er hemmagrupp kan läsa och ändra det. Ingen annan ser det förrän ni delar en kopia.',
