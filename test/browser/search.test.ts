@@ -1,6 +1,7 @@
 /** Search in everything on a phone that has no network, after it was closed and opened again. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { more } from '../../src/i18n/later/more.sv.ts'
 import { search } from '../../src/i18n/later/search.sv.ts'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
@@ -54,10 +55,10 @@ test('a long answer comes a part at a time', async () => {
   await link(page, 'Gå till träffen').waitFor()
   await page.goto(`${rig.url}search`)
   await ask(page, 'a')
-  await button(page, search.more).waitFor()
+  await button(page, more.more).waitFor()
   await expect.poll(() => page.getByRole('listitem').count(), patience).toBe(50)
   await shot(page, 'search-many')
-  await button(page, search.more).click()
+  await button(page, more.more).click()
   await expect.poll(() => page.getByRole('listitem').count(), patience).toBeGreaterThan(50)
   expect(await axeViolations(page)).toEqual([])
 })
