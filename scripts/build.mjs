@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const sources = [
-  'src', 'public', 'index.html', 'vite.config.ts', 'vite.server.config.ts', 'tsconfig.json', 'package-lock.json',
+  'src', 'public', 'index.html', 'vite.config.ts', 'vite.server.config.ts', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs',
 ]
 const stampFile = join(root, 'dist', 'stamp')
 const built = ['dist/app/index.html', 'dist/server/main.js'].map((path) => join(root, path))
@@ -38,7 +39,18 @@ function build() {
     })
     if (status !== 0) return 'The build failed; the reason stands above.'
   }
+  compress('dist/app')
   return null
+}
+
+/** Beside each text of the app, as its server sends it (`.br`, `.gz`): done once here, not at each start. */
+function compress(folder) {
+  for (const path of filesBelow(folder)) {
+    if (!/\.(css|html|js|json|svg|txt|webmanifest)$/.test(path)) continue
+    const bytes = readFileSync(join(root, path))
+    writeFileSync(join(root, `${path}.br`), brotliCompressSync(bytes))
+    writeFileSync(join(root, `${path}.gz`), gzipSync(bytes, { level: 9 }))
+  }
 }
 
 /** Every file below a path, in an order that does not depend on the file system. */

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RunningServer } from '../../src/server/createServer.ts'
 import { createServer } from '../../src/server/createServer.ts'
@@ -184,6 +187,17 @@ describe('under a base path', () => {
     const answer = await fetch(`http://127.0.0.1:${based.port}/larande/traff`, { redirect: 'manual' })
     expect([answer.status, answer.headers.get('location')]).toEqual([308, '/larande/traff/'])
   })
+})
+
+test('what the build compressed is sent as it lies there, and never under a name of its own', async () => {
+  const app = await makeApp()
+  const path = 'assets/index-Ab3_-9xZ.js'
+  await writeFile(join(app.dir, `${path}.gz`), gzipSync('// by the build'))
+  const own = await createServer({ appDir: app.dir, port: 0, host: '127.0.0.1' })
+  expect(await (await fetch(`${own.url}${path}`, { headers: { 'Accept-Encoding': 'gzip' } })).text()).toBe('// by the build')
+  expect((await fetch(`${own.url}${path}.gz`)).status).toBe(404)
+  await own.close()
+  await app.remove()
 })
 
 test('without an app, or on a port that is taken, it does not start', async () => {
