@@ -1,3 +1,4 @@
+import type { Edition } from '../model/edition.ts'
 import type { OrganisationId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import type { MeetingLayout } from '../model/layout.ts'
@@ -6,12 +7,15 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { OrganisationKind } from '../model/round.ts'
 import { checkLine, type RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { writeEdition } from './roundEdition.ts'
 import { createEntity } from './entities.ts'
 import { roots } from './schema.ts'
 
 export interface NewRound {
   readonly name: string
   readonly methodVersion: string
+  /** The group's own version of it; null: as it is. */
+  readonly edition?: Edition | null
   readonly organisations: readonly { readonly name: string; readonly kind: OrganisationKind }[]
   readonly layout: readonly MeetingLayout[]
 }
@@ -28,6 +32,7 @@ export function writeRound(circle: CircleDocument, context: Context, input: NewR
     const round = circle.doc.getMap(roots.round)
     round.set('name', name.value)
     round.set('methodVersion', input.methodVersion)
+    if (input.edition) writeEdition(circle, input.edition)
     const orders = keysInOrder(organisations.length, context.random)
     const ids = organisations.map((o, i) =>
       createEntity<OrganisationId>(circle, roots.organisations, context, {

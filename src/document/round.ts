@@ -26,12 +26,13 @@ export function roundView(circle: CircleDocument): LiveView<Round> {
     circle: readMeta(circle)?.circle ?? noCircle,
     name: line(root, 'name', limits.name),
     methodVersion: line(root, 'methodVersion', 32),
+    hasEdition: root.has('edition'),
   })
   let value = read()
   return {
     get() {
       const now = read()
-      if (now.name !== value.name || now.methodVersion !== value.methodVersion || now.circle !== value.circle) value = now
+      if (now.name !== value.name || now.methodVersion !== value.methodVersion || now.hasEdition !== value.hasEdition || now.circle !== value.circle) value = now
       return value
     },
     subscribe(listener) {

@@ -26,6 +26,7 @@ import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
 import { revisionsView } from './revisions.ts'
 import { roundView } from './round.ts'
+import { roundEdition } from './roundEdition.ts'
 import { runEventsView } from './run.ts'
 import { roots } from './schema.ts'
 import { spreadsView } from './spreads.ts'
@@ -43,6 +44,7 @@ export function roundContent(round: CircleDocument): RoundContent {
   return {
     name,
     methodVersion,
+    edition: roundEdition(round),
     organisations: all(organisationsView(round)),
     people: all(peopleView(round)),
     meetings: all(meetingsView(round)),

@@ -1,11 +1,11 @@
 /**
- * The Yjs schema of a circle, version 2. This folder is the only place that knows it.
+ * The Yjs schema of a circle, version 3. This folder is the only place that knows it.
  *
  * Every circle:
  *   meta           Y.Map   circle, kind, schema, minReader, createdAt
  *
  * The round (and *mine*, as said below):
- *   round          Y.Map   name, methodVersion
+ *   round          Y.Map   name, methodVersion; edition: JSON, its own version of the method, written once (since 3)
  *   organisations  Y.Map   id → Y.Map  name, kind, order
  *   people         Y.Map   id → Y.Map  name, organisation, role, alias; side, level, mandate, competence, standIn
  *   devices        Y.Map   device id → person id
@@ -76,13 +76,14 @@
  * Every entity also has createdBy, createdAt, createdIn, from and deleted. An entity is one Y.Map that its one
  * creator makes under a random id, texts and all; later only single fields are set. *Mine* has the same roots: its
  * reflections are private notes, its commitments are drafts, and both say which circle they are meant for (`circle`).
- * It has one more: withheld, id → plain {circle, meeting, item, kind; prompt, text; choices; or question, answer}, answers that are to be
+ * It has two more: editions, id → Y.Map  name, base, meetings, levels, dimensions: JSON; `language/way` → a word (since 3);
+ * withheld, id → plain {circle, meeting, item, kind; prompt, text; choices; or question, answer}, answers that are to be
  * shown without a name.
  *
  * Rules: never migrate by rewriting, lift old shapes while reading; never give an old field a new meaning; a text
  * whose place is known in advance is a root type with a deterministic name, and nothing is created when it is opened.
  */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 export const roots = {
   meta: 'meta',
@@ -136,6 +137,7 @@ export const roots = {
   handedOn: 'handedOn',
   spreads: 'spreads',
   holding: 'holding',
+  editions: 'editions',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

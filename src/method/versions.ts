@@ -2,10 +2,13 @@ import type { MethodTexts, PreparationTexts } from './texts.ts'
 import type { Language, MethodStructure, MethodVersion } from './types.ts'
 import { structure as structure1 } from './v1/structure.ts'
 
-/** Oldest first: a new round is laid out from the last one. */
+/** Oldest first. */
 export const methodVersions = ['2026-1'] as const satisfies readonly MethodVersion[]
 
 const structures: Readonly<Record<MethodVersion, MethodStructure>> = { '2026-1': structure1 }
+
+/** What a new round is laid out from. */
+export const newestStructure: MethodStructure = structure1
 
 interface Loaders {
   readonly texts: () => Promise<MethodTexts>
@@ -40,4 +43,21 @@ export function loadTexts(version: MethodVersion, language: Language): Promise<M
 /** The rest of the version's words. Rejects only when the chunk can't be fetched. */
 export function loadPreparation(version: MethodVersion, language: Language): Promise<PreparationTexts> {
   return loaders[version][language].preparation()
+}
+
+/** A method with its words. Fetching them rejects only when a chunk can't be fetched. */
+export interface Method {
+  readonly structure: MethodStructure
+  words(language: Language): Promise<MethodTexts>
+  preparation(language: Language): Promise<PreparationTexts>
+}
+
+/** A version's; the newest that we have for one that this program doesn't know. */
+export function methodOf(version: string): Method {
+  const structure = structureOf(version) ?? newestStructure
+  return {
+    structure,
+    words: (language) => loadTexts(structure.version, language),
+    preparation: (language) => loadPreparation(structure.version, language),
+  }
 }

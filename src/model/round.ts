@@ -6,6 +6,8 @@ export interface Round {
   readonly name: string
   /** The method version the round was laid out from; its texts are found by it. */
   readonly methodVersion: string
+  /** It has a version of the method that is its own (`document/roundEdition.ts`). */
+  readonly hasEdition: boolean
 }
 
 export type OrganisationKind = 'participant' | 'mentor'

@@ -6,6 +6,7 @@ import type { AttendanceNote } from './attendance.ts'
 import type { Cluster } from './cluster.ts'
 import type { Answer, Collecting, CollectingKind, OptionId } from './collecting.ts'
 import type { Commitment } from './commitment.ts'
+import type { Edition } from './edition.ts'
 import type { HandedOn } from './handedOn.ts'
 import type { Holding, HoldingMonths, HoldingOf } from './holding.ts'
 import type { Home } from './home.ts'
@@ -76,6 +77,8 @@ export interface KeptHolding extends Holding {
 export interface RoundContent {
   readonly name: string
   readonly methodVersion: string
+  /** The round's own version of it; null where it follows it as it is. */
+  readonly edition: Edition | null
   /** Organisations, meetings and items that were taken away are there still, and marked: others name them. */
   readonly organisations: readonly Organisation[]
   readonly people: readonly Person[]

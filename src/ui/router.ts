@@ -12,6 +12,18 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./home/HomeView.vue') },
   { path: '/join', name: 'join', component: () => import('./join/JoinView.vue') },
   { path: '/new', name: 'newRound', component: () => import('./rounds/NewRoundView.vue') },
+  { path: '/method', name: 'method', component: () => import('./method/MethodView.vue') },
+  {
+    path: '/method/:edition',
+    component: () => import('./method/EditionShell.vue'),
+    props: true,
+    children: [
+      { path: '', name: 'edition', component: () => import('./method/EditionView.vue') },
+      { path: 'meeting/:meeting', name: 'editionMeeting', component: () => import('./method/EditionMeetingView.vue'), props: true },
+      { path: 'scale', name: 'editionScale', component: () => import('./method/EditionScaleView.vue') },
+      { path: 'questions', name: 'editionQuestions', component: () => import('./method/EditionQuestionsView.vue') },
+    ],
+  },
   { path: '/demo', name: 'demo', component: () => import('./rounds/DemoView.vue') },
   { path: '/commitments', name: 'myCommitments', component: () => import('./commitments/MyCommitmentsView.vue') },
   { path: '/search', name: 'search', component: () => import('./search/SearchView.vue') },

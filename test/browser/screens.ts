@@ -21,6 +21,7 @@ import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { onGathering } from './gatheringScreens.ts'
 import { onHome, onNewer } from './homeScreens.ts'
+import { onMethod } from './methodScreens.ts'
 import { onPlan } from './planScreens.ts'
 import { onPresentations } from './presentationScreens.ts'
 import type { Rig } from './rig.ts'
@@ -68,6 +69,7 @@ export const onNewPhone: readonly Screen[] = [
   { name: 'about data', go: at('about-data', settings.whereTitle) },
   { name: 'accessibility', go: at('accessibility', accessibility.title) },
   ...pairingOnNewPhone,
+  ...onMethod,
   { name: 'my commitments, empty', go: at('commitments', commitments.mine) },
   { name: 'not found', go: at('nowhere', sv.common.notFoundTitle) },
   { name: 'a round that is not here', go: ({ page, url }) => page.goto(`${url}round/none`).then(() => page.getByText(sv.errors.unknownRound).waitFor()) },

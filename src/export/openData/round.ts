@@ -3,7 +3,8 @@ import { parseJson, recordOrNull } from '../../model/json.ts'
 import { limits } from '../../model/limits.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { RoundContent } from '../../model/roundContent.ts'
-import { type Json, list, record, type Schema, since } from './codec.ts'
+import { type Json, list, orNull, record, type Schema, since } from './codec.ts'
+import { edition } from './edition.ts'
 import { unique } from './entities.ts'
 import { evaluation, handedOn, holding, spread } from './later.ts'
 import { agendaItem, asked, groups, meeting, runEvent } from './meetings.ts'
@@ -26,6 +27,7 @@ const byItem = (value: { readonly item: string }) => value.item
 const content = record<RoundContent>('A round of learning meetings', {
   name: text(limits.name),
   methodVersion: text(32),
+  edition: since(null, orNull(edition)),
   organisations: unique(organisation, most.few, byId),
   people: unique(person, most.some, byId),
   meetings: unique(meeting, most.few, byId),

@@ -1,8 +1,8 @@
 import { inject, type InjectionKey, type ShallowRef } from 'vue'
 import type { Context } from '../../document/circleDocument.ts'
 import type { DeviceId, MeetingId, PersonId } from '../../model/ids.ts'
-import type { MethodTexts } from '../../method/texts.ts'
-import type { MethodStructure } from '../../method/types.ts'
+import type { MethodTexts, PreparationTexts } from '../../method/texts.ts'
+import type { Language, MethodStructure } from '../../method/types.ts'
 import type { RoundHomes } from '../../session/homes.ts'
 import type { OpenCircle } from '../../session/port.ts'
 
@@ -23,6 +23,8 @@ export interface OpenRound {
   readonly structure: MethodStructure
   /** The method's words in the language of the app. */
   readonly words: Readonly<ShallowRef<MethodTexts>>
+  /** The rest of them. Rejects only when the chunk can't be fetched. */
+  loadPreparation(language: Language): Promise<PreparationTexts>
   /** For commands: who, where, when. */
   context(meeting: MeetingId | null): Context
 }

@@ -6,8 +6,11 @@ import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { peopleView, personOfDevice } from '../../document/people.ts'
 import { roundView } from '../../document/round.ts'
+import { roundEdition } from '../../document/roundEdition.ts'
+import { editedStructure } from '../../method/edition.ts'
 import { layOut } from '../../method/layOut.ts'
 import type { MethodStructure } from '../../method/types.ts'
+import type { Edition } from '../../model/edition.ts'
 import { type HandedOnText, lessonsToHandOn, mostHandedOn } from '../../model/handedOn.ts'
 import { type CommitmentId, type DeviceId, type Id, type OrganisationId, parseId, type PersonId } from '../../model/ids.ts'
 import { recordOrNull } from '../../model/json.ts'
@@ -26,6 +29,8 @@ export interface FromRound {
   readonly lessons: readonly { readonly id: CommitmentId; readonly text: string; readonly about: string; readonly organisation: string }[]
   /** The agendas as the group had them; null where they are the method's. */
   readonly held: readonly MeetingLayout[] | null
+  /** The round's own version of the method; null where it follows the base. */
+  readonly edition: Edition | null
   /** Of whoever plans; empty where it is none of them. */
   readonly ownOrganisation: string
 }
@@ -41,6 +46,8 @@ export interface FromDraft {
 
 /** What a new round is to have from it. */
 export interface Brought {
+  /** The version of the method that it was held by. */
+  readonly edition: Edition | null
   /** Null: as the method plans it. */
   readonly layout: readonly MeetingLayout[] | null
   readonly mentors: readonly { readonly id: OrganisationId; readonly name: string }[]
@@ -69,6 +76,8 @@ export function readFromRound(document: CircleDocument, device: DeviceId, struct
   const people = peopleView(document).get()
   const own = personOfDevice(document, device)
   const nameOf = (id: OrganisationId | null) => (id === null ? '' : (organisations.byId.get(id)?.name ?? ''))
+  const edition = roundEdition(document)
+  const planned = layOut(edition === null ? structure : editedStructure(structure, edition))
   const held = layoutOf(meetingsView(document).get().list, agendaItemsView(document).get().list)
   return {
     name: roundView(document).get().name,
@@ -80,7 +89,8 @@ export function readFromRound(document: CircleDocument, device: DeviceId, struct
     lessons: lessonsToHandOn(commitmentsView(document).get().list)
       .slice(0, mostHandedOn - 1)
       .map(({ id, lesson, what, organisation }) => ({ id, text: lesson.trim(), about: what.trim(), organisation: nameOf(organisation) })),
-    held: isSameLayout(held, layOut(structure)) ? null : held,
+    edition,
+    held: isSameLayout(held, planned) ? null : held,
     ownOrganisation: nameOf(own === null ? null : (people.byId.get(own)?.organisation ?? null)),
   }
 }
@@ -92,6 +102,7 @@ export function broughtFrom(from: FromRound, draft: FromDraft): Brought {
   const warning: HandedOnText = { kind: 'warning', text: draft.warnings, about: '', organisation: from.ownOrganisation, round }
   const lessons = from.lessons.filter(({ id }) => draft.lessons.includes(id))
   return {
+    edition: from.edition,
     layout: draft.agendas === 'held' ? from.held : null,
     mentors: mentors.map(({ id, name }) => ({ id, name })),
     people: mentors.flatMap(({ id, people }) => people.filter((each) => draft.people.includes(each.id)).map(({ name }) => ({ name, organisation: id }))),

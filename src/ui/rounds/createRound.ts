@@ -4,6 +4,7 @@ import { writeRound } from '../../document/newRound.ts'
 import { layOut } from '../../method/layOut.ts'
 import type { MethodStructure } from '../../method/types.ts'
 import type { Now, RandomBytes } from '../../model/deps.ts'
+import type { Edition } from '../../model/edition.ts'
 import type { CircleId, DeviceId, OrganisationId } from '../../model/ids.ts'
 import type { Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
@@ -15,6 +16,8 @@ import type { CheckedRound } from './newRoundDraft.ts'
 
 interface Deps {
   readonly structure: MethodStructure
+  /** The group's own version of the method, which the round carries. */
+  readonly edition?: Edition | null
   /** As the method plans it, unless told otherwise. */
   readonly layout?: readonly MeetingLayout[]
   readonly now: Now
@@ -42,7 +45,7 @@ export function fillRound(
   deps: Deps,
   brought: Brought | null = null,
 ): Result<void, RuleError> {
-  const { structure, layout = layOut(structure), now, random } = deps
+  const { structure, edition = null, layout = layOut(structure), now, random } = deps
   const context = { person: null, meeting: null, now, random }
   const organisations = input.organisations.map(({ name, mentor }) => ({
     name,
@@ -51,6 +54,7 @@ export function fillRound(
   const ids = writeRound(document, context, {
     name: input.name,
     methodVersion: structure.version,
+    edition,
     organisations,
     layout,
   })

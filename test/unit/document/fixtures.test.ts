@@ -39,8 +39,8 @@ import { type CircleId, type DeviceId, type MeetingId, newId, type RevisionId } 
 import { seededRandom } from '../../random.ts'
 
 const folder = join(import.meta.dirname, '../../fixtures')
-const versions = [1, 2]
-/** The names of the files of each version; version 2 has homes. */
+const versions = [1, 2, 3]
+/** The names of the files of each version; homes came with version 2. */
 const namesOf = (version: number) => (version === 1 ? ['round', 'mine'] : ['round', 'mine', 'home'])
 
 /** Everything a reader sees of a document. */

@@ -1,0 +1,113 @@
+/** Versions of the method that somebody makes, and the one that a round carries. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { emptyDocument, encodeDocument, readMeta, writeMeta } from '../../../src/document/circleDocument.ts'
+import { addEdition, editEdition, editionsView, setEditionWord } from '../../../src/document/editions.ts'
+import { writeRound } from '../../../src/document/newRound.ts'
+import { roundEdition } from '../../../src/document/roundEdition.ts'
+import { roundView } from '../../../src/document/round.ts'
+import { roots } from '../../../src/document/schema.ts'
+import { editedStructure, partsOf } from '../../../src/method/edition.ts'
+import { layOut } from '../../../src/method/layOut.ts'
+import { structureOf } from '../../../src/method/versions.ts'
+import type { Edition } from '../../../src/model/edition.ts'
+import { type CircleId, newId } from '../../../src/model/ids.ts'
+import { seededRandom } from '../../random.ts'
+import { broughtIn, fileOf } from './broughtIn.ts'
+import { contextOf, copyOf, meet, newCircle, value } from './phones.ts'
+
+const structure = structureOf('2026-1')
+if (structure === null) throw new Error('no method')
+const base = structure
+const fresh: Edition = { name: 'Vår version', base: '2026-1', ...partsOf(base), words: { sv: {}, en: {} } }
+const own: Edition = { ...fresh, dimensions: ['budget', 'xnew'], words: { sv: { 'prompt/together.monday': 'Vad gör vi i morgon?', 'dimension/xnew': 'Vår egen' }, en: { 'dimension/xnew': 'Our own' } } }
+
+describe('a version in the making', () => {
+  it('is in *mine*, word by word, and gives back the base\'s word for an empty one', () => {
+    const mine = newCircle('mine')
+    const id = value(addEdition(mine, contextOf(), fresh))
+    const read = () => editionsView(mine).get().byId.get(id)?.edition
+    value(setEditionWord(mine, id, 'sv', 'theme/learning1', 'Skolan'))
+    value(setEditionWord(mine, id, 'en', 'theme/learning1', 'School'))
+    value(editEdition(mine, id, { name: ' Två ', dimensions: ['budget'] }))
+    expect(read()).toEqual({ ...fresh, name: 'Två', dimensions: ['budget'], words: { sv: { 'theme/learning1': 'Skolan' }, en: { 'theme/learning1': 'School' } } })
+    value(setEditionWord(mine, id, 'sv', 'theme/learning1', ''))
+    expect(read()?.words).toEqual({ sv: {}, en: { 'theme/learning1': 'School' } })
+    value(editEdition(mine, id, { deleted: true }))
+    expect(editionsView(mine).get().list).toEqual([])
+  })
+
+  it('keeps what two devices have changed of different things', () => {
+    const one = newCircle('mine')
+    const id = value(addEdition(one, contextOf(), own))
+    const two = copyOf(one)
+    value(setEditionWord(one, id, 'sv', 'level/missing', 'Inte alls'))
+    value(editEdition(two, id, { levels: ['missing', 'sustained'] }))
+    meet(one, two)
+    for (const phone of [one, two]) {
+      expect(editionsView(phone).get().byId.get(id)?.edition).toMatchObject({ levels: ['missing', 'sustained'], words: { sv: { 'level/missing': 'Inte alls', 'dimension/xnew': 'Vår egen' } } })
+    }
+  })
+
+  it('refuses what would leave no version, and what is too long', () => {
+    const mine = newCircle('mine')
+    const id = value(addEdition(mine, contextOf(), fresh))
+    for (const edit of [{ meetings: [] }, { levels: ['one'] }, { dimensions: [] }, { name: ' ' }]) expect(editEdition(mine, id, edit)).toMatchObject({ ok: false })
+    expect(setEditionWord(mine, id, 'sv', 'theme/learning1', 'x'.repeat(301))).toMatchObject({ error: { code: 'tooLong' } })
+    expect(editionsView(mine).get().list[0]?.edition).toEqual(fresh)
+  })
+})
+
+function roundWith(edition: Edition | null) {
+  const random = seededRandom(77)
+  const round = emptyDocument()
+  round.doc.clientID = 5
+  writeMeta(round, newId<CircleId>(random), 'round', () => 0)
+  const edited = edition === null ? base : editedStructure(base, edition)
+  value(writeRound(round, { person: null, meeting: null, now: () => 0, random }, {
+    name: 'Provomgång',
+    methodVersion: '2026-1',
+    edition,
+    organisations: [{ name: 'Norrvik', kind: 'participant' }, { name: 'Ekdala', kind: 'participant' }],
+    layout: layOut(edited),
+  }))
+  return round
+}
+
+describe('a round', () => {
+  it('carries its version, says so, and can be written in by this app and by no older one', () => {
+    const round = roundWith(own)
+    expect(roundEdition(round)).toEqual(own)
+    expect(roundView(round).get().hasEdition).toBe(true)
+    expect(readMeta(round)?.minReader).toBe(3)
+    const plain = roundWith(null)
+    expect([roundEdition(plain), roundView(plain).get().hasEdition, readMeta(plain)?.minReader]).toEqual([null, false, 1])
+  })
+
+  it('follows the base where its version can\'t be read', () => {
+    const round = roundWith(own)
+    round.doc.getMap(roots.round).set('edition', '{"base":')
+    expect(roundEdition(round)).toBe(null)
+  })
+
+  it('leaves as a file with its version, and comes in again as it was', () => {
+    const file = fileOf(roundWith(own))
+    expect(file).toContain('Vad gör vi i morgon?')
+    const { round } = broughtIn(file)
+    expect(roundEdition(round)).toEqual(own)
+    expect(readMeta(round)?.minReader).toBe(3)
+    expect(fileOf(round)).toBe(file)
+  })
+
+  // FREEZE=3 npx vitest run --project unit test/unit/document/editions.test.ts
+  it('opens as this version wrote it, byte for byte', () => {
+    const path = join(import.meta.dirname, '../../fixtures/edition-3.bin')
+    if (process.env['FREEZE'] === '3') writeFileSync(path, encodeDocument(roundWith(own)))
+    const frozen = emptyDocument()
+    Y.applyUpdate(frozen.doc, readFileSync(path))
+    expect(roundEdition(frozen)).toEqual(own)
+    expect(roundView(frozen).get()).toMatchObject({ name: 'Provomgång', methodVersion: '2026-1', hasEdition: true })
+  })
+})
