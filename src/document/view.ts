@@ -18,8 +18,8 @@ export interface Collection<I extends string, T> {
 const cache = new WeakMap<object, LiveView<unknown>>()
 
 /**
- * A live view of a root map of entities. A change re-reads only the entities that it touched; every other object of
- * the snapshot stays the same one. One view a root, however many ask: it observes only while somebody listens.
+ * A live view of a root map of entities. A change re-reads only the entities that it touched, when they are next asked
+ * for or at once where somebody listens; every other object of the snapshot stays the same one. One view a root.
  */
 export function collectionView<I extends string, T extends { readonly deleted: boolean }>(
   root: Y.Map<unknown>,
@@ -41,6 +41,8 @@ function createView<I extends string, T extends { readonly deleted: boolean }>(
   listed: (entity: T, byId: ReadonlyMap<I, T>) => boolean,
 ): LiveView<Collection<I, T>> {
   const listeners = new Set<() => void>()
+  const changed = new Set<string>()
+  let isObserving = false
   let snapshot: Collection<I, T> | null = null
 
   const listOf = (byId: ReadonlyMap<I, T>) => [...byId.values()].filter((entity) => listed(entity, byId)).sort(compare)
@@ -61,32 +63,41 @@ function createView<I extends string, T extends { readonly deleted: boolean }>(
     // A keystroke moves nothing: what has neither come nor gone need not be sorted.
     return { byId, list: isSorted ? before.list.map((entity) => now.get(entity) ?? entity) : listOf(byId) }
   }
+  const start = () => {
+    if (!isObserving) root.observeDeep(observe)
+    isObserving = true
+  }
+  const current = (): Collection<I, T> => {
+    start()
+    if (snapshot === null) snapshot = readAll()
+    else if (changed.size > 0) snapshot = readAgain(snapshot, changed)
+    changed.clear()
+    return snapshot
+  }
   const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-    const ids = new Set<string>()
     for (const event of events) {
-      if (event.path.length > 0) ids.add(String(event.path[0]))
-      else for (const key of event.changes.keys.keys()) ids.add(key)
+      if (event.path.length > 0) changed.add(String(event.path[0]))
+      else for (const key of event.changes.keys.keys()) changed.add(key)
     }
-    snapshot = snapshot === null ? readAll() : readAgain(snapshot, ids)
+    if (listeners.size === 0) return
+    current()
     for (const listener of [...listeners]) listener()
   }
   return {
-    get: () => (listeners.size === 0 ? readAll() : (snapshot ??= readAll())),
+    // What a transaction has changed is not told of before its end: in it, who asks without listening reads for themselves.
+    get: () => (listeners.size === 0 && isChanging(root) ? readAll() : current()),
     subscribe(listener) {
       // A wrapper, so that the same function may subscribe twice and let go once.
       const entry = () => listener()
-      if (listeners.size === 0) {
-        snapshot = null
-        root.observeDeep(observe)
-      }
+      start()
       listeners.add(entry)
-      return () => {
-        if (!listeners.delete(entry) || listeners.size > 0) return
-        root.unobserveDeep(observe)
-        snapshot = null
-      }
+      return () => void listeners.delete(entry)
     },
   }
+}
+
+function isChanging({ doc }: Y.Map<unknown>): boolean {
+  return doc !== null && (doc._transaction !== null || doc._transactionCleanups.length > 0)
 }
 
 /** A view of something computed from another one; `pick` runs once for each new snapshot. */
