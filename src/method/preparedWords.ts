@@ -16,6 +16,10 @@ export function sectionTitle(words: PreparationTexts, section: string): string {
   return own(words.presentation, section)?.title ?? section
 }
 
+export function resultTitle(words: PreparationTexts, section: string): string {
+  return own(words.resultSheet, section)?.title ?? section
+}
+
 export function prerequisiteTitle(words: PreparationTexts, item: string): string {
   return own(words.prerequisites, item) ?? item
 }

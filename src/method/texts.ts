@@ -34,6 +34,7 @@ export interface PreparationTexts {
   readonly dontKnow: string
   readonly dimensions: By<string, DimensionTexts<string>>
   readonly presentation: By<string, ItemTexts>
+  readonly resultSheet: By<string, ItemTexts>
   readonly prerequisites: By<string, string>
   readonly followUp: By<string, string>
   readonly evaluation: By<string, string>

@@ -29,6 +29,8 @@ export interface MethodStructure {
   /** The meetings that every organisation rates itself before. */
   readonly ratedBefore: readonly string[]
   readonly presentation: readonly PresentationSection[]
+  /** The sections of what each organisation leaves behind after the last meeting, in their order. */
+  readonly resultSheet: readonly string[]
   readonly prerequisites: readonly string[]
   readonly followUp: readonly string[]
   readonly evaluation: readonly EvaluationQuestion[]

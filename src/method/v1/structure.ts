@@ -9,6 +9,7 @@ import { kinds } from './structure/kinds.ts'
 import { mentorChecklist } from './structure/mentor.ts'
 import { presentation } from './structure/presentation.ts'
 import { reflection } from './structure/reflection.ts'
+import { resultSheet } from './structure/resultSheet.ts'
 
 export const structure = {
   version: '2026-1',
@@ -23,6 +24,7 @@ export const structure = {
   dimensions,
   ratedBefore,
   presentation,
+  resultSheet,
   prerequisites,
   followUp,
   evaluation,

@@ -49,6 +49,7 @@ describe.each(methodVersions)('structure of %s', (version) => {
       structure.levels,
       structure.dimensions,
       ids(structure.presentation),
+      structure.resultSheet,
       structure.prerequisites,
       structure.followUp,
       ids(structure.evaluation),

@@ -76,6 +76,7 @@ describe.each([
     expect(Object.keys(texts.commitmentFields)).toEqual(ids(structure.commitmentFields))
     expect(Object.keys(texts.deadlines)).toEqual(ids(structure.deadlines))
     expect(Object.keys(texts.presentation)).toEqual(ids(structure.presentation))
+    expect(Object.keys(texts.resultSheet)).toEqual(structure.resultSheet)
     expect(Object.keys(texts.prerequisites)).toEqual(structure.prerequisites)
     expect(Object.keys(texts.followUp)).toEqual(structure.followUp)
     expect(Object.keys(texts.evaluation)).toEqual(ids(structure.evaluation))

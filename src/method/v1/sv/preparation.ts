@@ -6,6 +6,7 @@ import { glossary } from './glossary.ts'
 import { followUp, prerequisites } from './home.ts'
 import { mentorChecklist } from './mentor.ts'
 import { presentation } from './presentation.ts'
+import { resultSheet } from './resultSheet.ts'
 
 export const preparation = {
   deadlines,
@@ -13,6 +14,7 @@ export const preparation = {
   dontKnow,
   dimensions,
   presentation,
+  resultSheet,
   prerequisites,
   followUp,
   evaluation,
