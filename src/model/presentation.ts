@@ -1,11 +1,12 @@
 /**
  * What an organisation presents at a meeting, section by section, as the home team writes it and as it is frozen when
- * it is shared.
+ * it is shared. Its result sheet (`resultSheet.ts`) is told and frozen in the same way.
  */
 import { type Change, changesBetween } from './changes.ts'
 import { boundedText, isMethodName, parseJson, recordOrNull } from './json.ts'
 import { limits } from './limits.ts'
 import { type MaterialContent, readMaterial } from './material.ts'
+import type { Revision } from './revision.ts'
 
 export interface PresentedSection {
   /** The method's section. */
@@ -50,6 +51,11 @@ export function filesOf(content: PresentationContent): string[] {
   return content.sections.flatMap(({ materials }) =>
     materials.flatMap((each) => (each.kind === 'picture' ? [each.picture.hash] : [])),
   )
+}
+
+/** The content of a revision that is told in sections; null for any other. */
+export function parseSections({ subject, content }: Pick<Revision, 'subject' | 'content'>): PresentationContent | null {
+  return subject === 'presentation' || subject === 'resultSheet' ? parsePresentation(content) : null
 }
 
 const mostSections = 40

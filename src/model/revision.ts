@@ -1,7 +1,7 @@
 import type { CircleId, MeetingId, OrganisationId, PersonId, RevisionId } from './ids.ts'
 
 /** What an organisation shares with the round (the walls of the three circles: nothing else moves from home). */
-export const subjects = ['profile', 'prerequisites', 'rating', 'presentation'] as const
+export const subjects = ['profile', 'prerequisites', 'rating', 'presentation', 'resultSheet'] as const
 export type Subject = (typeof subjects)[number]
 
 /** What a revision says, and what its home's key has signed. */
