@@ -1,4 +1,4 @@
-/** Figures, links and pictures of a presentation in the making. The file of a picture travels beside the document. */
+/** Figures, links and pictures of what is presented, in the making. The file of a picture travels beside the document. */
 import { type MaterialId, type MeetingId, parseId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import { checkMaterial, type Material, type MaterialContent, readMaterial } from '../model/material.ts'
@@ -90,8 +90,10 @@ function readEntry(key: string, value: unknown): Material | null {
   const entity = readEntity<MaterialId>(key, value)
   if (entity === null) return null
   const { fields, ...common } = entity
-  const meeting = parseId<MeetingId>(fields.get('meeting'))
+  const stored = fields.get('meeting')
+  const meeting = stored === null ? null : parseId<MeetingId>(stored)
   const content = readMaterial(Object.fromEntries(fields.entries()))
-  if (meeting === null || content === null) return null
+  // A place that can't be read is no place: only null says that it stands in the result sheet.
+  if (content === null || (meeting === null && stored !== null)) return null
   return { ...common, meeting, section: line(fields, 'section', 32), order: line(fields, 'order', 200), content }
 }

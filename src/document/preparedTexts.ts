@@ -31,5 +31,5 @@ export function preparedTextsView(home: CircleDocument): LiveView<readonly Prepa
 }
 
 function isRootText(name: string): name is RootText {
-  return /^(rating|presentation|profile|prerequisites)\//.test(name)
+  return /^(rating|presentation|profile|prerequisites|result)\//.test(name)
 }

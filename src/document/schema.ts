@@ -45,7 +45,8 @@
  *   levels         Y.Map   `meeting/dimension/home's circle id` → level: the joint one
  *   `rating/meeting/dimension/evidence` and `…/way`: Y.Text
  *   `presentation/meeting/section`: Y.Text
- *   materials      Y.Map   id → Y.Map  meeting, section, kind, order; label, unit, women, men, source; url; picture, alt
+ *   `result/section`: Y.Text, of the result sheet
+ *   materials      Y.Map   id → Y.Map  meeting (null: the result sheet), section, kind, order; label, unit, women, men, source; url; picture, alt
  *   profile        Y.Map   `type | population | decisionDate | declaration`/home's circle id → value
  *   `profile/goals | decision | serviceArea | competence`: Y.Text
  *   prerequisites  Y.Map   `item/answer | owner | date`/home's circle id → value
@@ -128,4 +129,10 @@ export const roots = {
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */
-export type RootText = `rating/${string}` | `presentation/${string}` | `profile/${string}` | `prerequisites/${string}` | `mentor/${string}`
+export type RootText =
+  | `rating/${string}`
+  | `presentation/${string}`
+  | `profile/${string}`
+  | `prerequisites/${string}`
+  | `mentor/${string}`
+  | `result/${string}`

@@ -28,5 +28,5 @@ export const search: Widened<typeof sv> = {
     meeting: 'Meeting',
     item: 'Item of the agenda',
   },
-  subjects: { profile: 'Profile', prerequisites: 'Prerequisites', rating: 'Rating', presentation: 'Presentation' },
+  subjects: { profile: 'Profile', prerequisites: 'Prerequisites', rating: 'Rating', presentation: 'Presentation', resultSheet: 'Result sheet' },
 }

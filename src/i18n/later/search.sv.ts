@@ -26,5 +26,5 @@ export const search = {
     meeting: 'Träff',
     item: 'Punkt i dagordningen',
   },
-  subjects: { profile: 'Organisationsfakta', prerequisites: 'Förutsättningar', rating: 'Skattning', presentation: 'Presentation' },
+  subjects: { profile: 'Organisationsfakta', prerequisites: 'Förutsättningar', rating: 'Skattning', presentation: 'Presentation', resultSheet: 'Resultatblad' },
 }

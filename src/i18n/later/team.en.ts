@@ -100,7 +100,7 @@ export const team: Widened<typeof sv> = {
   changedSince: 'Changed since you shared',
   record: 'What we have shared',
   /** What an organisation shares. */
-  subjects: { profile: 'Profile', prerequisites: 'Prerequisites', rating: 'Rating', presentation: 'Presentation' },
+  subjects: { profile: 'Profile', prerequisites: 'Prerequisites', rating: 'Rating', presentation: 'Presentation', resultSheet: 'Result sheet' },
   recordLine: (version, when, who) => `Version ${String(version)}, ${when}, by ${who}`,
   nothingShared: 'Nothing is shared yet.',
 }

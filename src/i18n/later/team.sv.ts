@@ -98,7 +98,7 @@ export const team = {
   changedSince: 'Ändrad sedan ni delade',
   record: 'Det vi har delat',
   /** What an organisation shares. */
-  subjects: { profile: 'Organisationsfakta', prerequisites: 'Förutsättningar', rating: 'Skattning', presentation: 'Presentation' },
+  subjects: { profile: 'Organisationsfakta', prerequisites: 'Förutsättningar', rating: 'Skattning', presentation: 'Presentation', resultSheet: 'Resultatblad' },
   recordLine: (version: number, when: string, who: string) => `Version ${String(version)}, ${when}, av ${who}`,
   nothingShared: 'Inget är delat än.',
 }

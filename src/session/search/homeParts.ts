@@ -57,10 +57,10 @@ export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Fo
   ]
 }
 
-/** The name tells the place: `rating/meeting/dimension/evidence`, `profile/goals`. When it was written nobody knows. */
+/** The name tells the place: `rating/meeting/dimension/evidence`, `profile/goals`, `result/done`. When it was written nobody knows. */
 function textEntry(round: CircleId, { name, text }: PreparedText): Found {
   const [first, second = '', third = ''] = name.split('/')
-  const subject = subjects.find((each) => each === first) ?? 'profile'
+  const subject = first === 'result' ? 'resultSheet' : (subjects.find((each) => each === first) ?? 'profile')
   const isForMeeting = subject === 'rating' || subject === 'presentation'
   const place = { at: 'prepared', subject, parts: [isForMeeting ? third : second] } as const
   const meeting = isForMeeting ? parseId<MeetingId>(second) : null
@@ -68,7 +68,7 @@ function textEntry(round: CircleId, { name, text }: PreparedText): Found {
 }
 
 function materialEntry(round: CircleId, { content, meeting, section, created }: Material): Found {
-  const place = { at: 'prepared', subject: 'presentation', parts: [section] } as const
+  const place = { at: 'prepared', subject: meeting === null ? 'resultSheet' : 'presentation', parts: [section] } as const
   return { ...plain(round, created.at), kind: 'prepared', title: '', texts: [materialWords(content)], place, meeting }
 }
 
