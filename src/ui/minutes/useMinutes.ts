@@ -6,7 +6,8 @@ import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { reflectionsView } from '../../document/reflections.ts'
 import { roundView } from '../../document/round.ts'
-import { buildMinutes, type Minutes, type MinutesWords } from '../../export/minutes.ts'
+import { buildMinutes, type MinutesWords } from '../../export/minutes.ts'
+import type { Paper } from '../../export/paper.ts'
 import { minutesTexts } from '../../i18n/later/minutes.ts'
 import { teamTexts } from '../../i18n/later/team.ts'
 import { promptText } from '../../method/prompts.ts'
@@ -30,7 +31,7 @@ import { useFollowedUp } from './useFollowedUp.ts'
 import { usePromiseWords } from './usePromiseWords.ts'
 
 /** The minutes of the meeting in the reader's language, as they change; null while the meeting is not here. */
-export function useMinutes(open: OpenMeeting): ComputedRef<Minutes | null> {
+export function useMinutes(open: OpenMeeting): ComputedRef<Paper | null> {
   const { id, round } = open
   const { document } = round.circle
   const t = useTexts()
