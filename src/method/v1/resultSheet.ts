@@ -1,1 +1,6 @@
-export const resultSheet = ['problem', 'done', 'result', 'evidence', 'success', 'setbacks', 'advice', 'contact'] as const
+import type { MethodResultSheet } from '../types.ts'
+
+export const resultSheet = {
+  sections: ['problem', 'done', 'result', 'evidence', 'success', 'setbacks', 'advice', 'contact'],
+  readAt: { conference: ['gallery'] },
+} as const satisfies MethodResultSheet

@@ -9,7 +9,6 @@ import { kinds } from './structure/kinds.ts'
 import { mentorChecklist } from './structure/mentor.ts'
 import { presentation } from './structure/presentation.ts'
 import { reflection } from './structure/reflection.ts'
-import { resultSheet } from './structure/resultSheet.ts'
 
 export const structure = {
   version: '2026-1',
@@ -24,7 +23,6 @@ export const structure = {
   dimensions,
   ratedBefore,
   presentation,
-  resultSheet,
   prerequisites,
   followUp,
   evaluation,

@@ -8,13 +8,14 @@ import { fillSections, resultPlace, takeBackFilled } from '../../../src/document
 import { revisionsView, unreadableRevisionsView } from '../../../src/document/revisions.ts'
 import { roots } from '../../../src/document/schema.ts'
 import { openRootText } from '../../../src/document/text.ts'
-import { methodVersions, structureOf } from '../../../src/method/versions.ts'
+import { sheetSections } from '../../../src/method/resultSheets.ts'
+import { methodVersions } from '../../../src/method/versions.ts'
 import { type CircleId, type MeetingId, newId, type OrganisationId, type RevisionId } from '../../../src/model/ids.ts'
 import type { SectionDraft } from '../../../src/model/resultDraft.ts'
 import { bytes, contextOf, copyOf, meet, newCircle, newHome, value } from './phones.ts'
 
 const [round, organisation] = [newId<CircleId>(bytes), newId<OrganisationId>(bytes)]
-const sections = structureOf(methodVersions[0])?.resultSheet ?? []
+const sections = sheetSections(methodVersions[0])
 const home = () => newHome(round, organisation)
 const figure = (label: string) => ({ label, unit: '%', women: 40, men: 30, source: '' })
 const drafts = (of: Record<string, Partial<SectionDraft>>): ReadonlyMap<string, SectionDraft> =>
@@ -69,12 +70,14 @@ describe('every section of the result sheet', () => {
 describe('a draft that is put in', () => {
   it('fills what is empty, touches nobody’s words, and says what it did', () => {
     const circle = home()
+    // As on a screen: what is read is kept until the command is over.
+    materialsView(circle).subscribe(() => undefined)
     write(circle, 'problem', 'Vårt eget.')
     write(circle, 'advice', ' \n')
-    const filled = value(fillSections(circle, contextOf(), drafts({ problem: { text: 'Utkast' }, result: { text: 'Bättre.\r\nNu', figures: [figure('Före'), figure('')] }, advice: { text: 'Börja' } })))
+    const filled = value(fillSections(circle, contextOf(), drafts({ problem: { text: 'Utkast' }, result: { text: 'Bättre.\r\nNu', figures: [figure('Före'), figure(''), figure('Efter'), figure('Sist')] }, advice: { text: 'Börja' } })))
     expect(filled.map(({ section }) => section)).toEqual(['result', 'advice'])
     expect(['problem', 'result', 'advice'].map((section) => read(circle, section))).toEqual(['Vårt eget.', 'Bättre.\nNu', 'Börja'])
-    expect(labels(circle, 'result')).toEqual(['Före'])
+    expect(labels(circle, 'result')).toEqual(['Före', 'Efter', 'Sist'])
     expect(value(fillSections(circle, contextOf(), drafts({ result: { text: 'Igen' } })))).toEqual([])
   })
 
@@ -95,7 +98,7 @@ describe('a draft that is put in', () => {
     const circle = home()
     const filled = value(fillSections(circle, contextOf(), drafts({ problem: { text: 'Utkast' }, done: { text: 'Vi ringde' }, result: { figures: [figure('Före'), figure('Efter')] } })))
     write(circle, 'problem', ', och mer')
-    const changed = filled[2]?.materials[0]?.id
+    const changed = filled[2]?.figures[0]?.id
     if (changed === undefined) throw new Error('no figure was added')
     value(editMaterial(circle, changed, { kind: 'figure', ...figure('Före, rättat') }))
     value(takeBackFilled(circle, filled))

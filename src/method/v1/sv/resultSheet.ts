@@ -1,5 +1,5 @@
 import type { ItemTexts } from '../../texts.ts'
-import type { resultSheet as structure } from '../structure/resultSheet.ts'
+import type { resultSheet as structure } from '../resultSheet.ts'
 
 export const resultSheet = {
   problem: { title: 'Problemet', prompt: 'Vad fungerade inte, och för vilka kvinnor och män, flickor och pojkar?' },
@@ -13,4 +13,4 @@ export const resultSheet = {
     title: 'Kontakt',
     prompt: 'Vart vänder sig den som har frågor? En gemensam adress gäller längre än ett namn.',
   },
-} satisfies Readonly<Record<(typeof structure)[number], ItemTexts>>
+} satisfies Readonly<Record<(typeof structure.sections)[number], ItemTexts>>
