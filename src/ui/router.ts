@@ -78,6 +78,7 @@ export const routes: readonly RouteRecordRaw[] = [
               { path: 'obstacles/:obstacle', name: 'obstacle', component: prepare('ObstacleView'), props: true },
               { path: 'stakeholders', name: 'stakeholders', component: prepare('StakeholdersView') },
               { path: 'stakeholders/:stakeholder', name: 'stakeholder', component: prepare('StakeholderView'), props: true },
+              { path: 'result/:section?', name: 'resultSheet', component: prepare('ResultSheetView'), props: true },
               {
                 path: 'presentation/:meeting',
                 name: 'presentation',
@@ -99,6 +100,8 @@ export const routes: readonly RouteRecordRaw[] = [
             component: prepare('ReadView'),
             props: true,
           },
+          { path: 'results/:organisation?', name: 'results', component: prepare('ResultsView'), props: true },
+          { path: 'results/compare/:section', name: 'comparedResults', component: prepare('ComparedResultsView'), props: true },
           { path: 'minutes/:meeting', name: 'minutes', component: () => import('./minutes/MinutesView.vue'), props: true },
           { path: 'wall/:meeting', name: 'wall', component: () => import('./wall/WallView.vue'), props: true },
           { path: 'plan', name: 'plan', component: () => import('./plan/PlanView.vue') },

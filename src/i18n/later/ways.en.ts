@@ -4,6 +4,7 @@ import type { ways as sv } from './ways.sv.ts'
 export const ways: Widened<typeof sv> = {
   comparison: 'Compare your ways of working',
   presentations: 'Presentations',
+  results: 'Result sheets',
   planning: 'Plan the meetings',
   ideas: 'What is taken home',
   thread: 'What came of it?',

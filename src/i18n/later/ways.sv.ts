@@ -2,6 +2,7 @@
 export const ways = {
   comparison: 'Jämför era sätt att arbeta',
   presentations: 'Presentationer',
+  results: 'Resultatblad',
   planning: 'Planera träffarna',
   ideas: 'Det som tas med hem',
   thread: 'Vad blev det av det?',

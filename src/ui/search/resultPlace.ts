@@ -32,7 +32,7 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
       const [part] = place.parts
       if (place.subject === 'profile') return { name: 'organisationProfile', params: { circle }, query }
       if (place.subject === 'prerequisites') return { name: 'prerequisites', params: { circle }, query }
-      if (place.subject === 'resultSheet' && part !== undefined) return { name: 'resultSection', params: { circle, section: part }, query }
+      if (place.subject === 'resultSheet' && part !== undefined) return { name: 'resultSheet', params: { circle, section: part }, query }
       if (entry.meeting === null || part === undefined) return { name: 'homeTeam', params: { circle }, query }
       const { meeting } = entry
       if (place.subject === 'rating') return { name: 'dimension', params: { circle, meeting, dimension: part }, query }
@@ -47,7 +47,7 @@ function sharedPlace({ round: circle, organisation, meeting }: Found, subject: s
     return part === undefined ? { name: 'comparison', params: { circle }, query } : { name: 'compared', params: { circle, dimension: part }, query }
   }
   if (organisation === null) return { name: 'presentations', params: { circle } }
-  if (subject === 'resultSheet') return { name: 'result', params: { circle, organisation } }
+  if (subject === 'resultSheet') return { name: 'results', params: { circle, organisation } }
   if (subject === 'presentation' && meeting !== null) return { name: 'read', params: { circle, meeting, organisation } }
   return { name: 'profile', params: { circle, organisation } }
 }
