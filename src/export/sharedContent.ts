@@ -3,7 +3,7 @@ import type { basics } from '../i18n/later/basics.sv.ts'
 import type { team } from '../i18n/later/team.sv.ts'
 import type { Widened } from '../i18n/texts.ts'
 import { own } from '../method/lookup.ts'
-import { dimensionTitle, levelWord, prerequisiteTitle, resultTitle, sectionTitle } from '../method/preparedWords.ts'
+import { dimensionTitle, levelWord, prerequisiteTitle, presentedTitle } from '../method/preparedWords.ts'
 import type { PreparationTexts } from '../method/texts.ts'
 import type { PersonId } from '../model/ids.ts'
 import { boundedText, parseJson, recordOrNull } from '../model/json.ts'
@@ -93,11 +93,7 @@ const linesOf: Readonly<Record<Subject, (content: string, words: ContentWords) =
 
 function sectionLines(subject: Subject, content: string, words: ContentWords): ContentLine[] {
   const sections = parseSections({ subject, content })?.sections ?? []
-  return sections.map((each) => ({ key: each.section, label: titleIn(subject, each.section, words), value: sectionText(each, words) }))
-}
-
-function titleIn(subject: Subject, section: string, { method }: ContentWords): string {
-  return subject === 'resultSheet' ? resultTitle(method, section) : sectionTitle(method, section)
+  return sections.map((each) => ({ key: each.section, label: presentedTitle(words.method, subject, each.section), value: sectionText(each, words) }))
 }
 
 /**
@@ -125,7 +121,7 @@ const partsAt: Readonly<Record<Subject, string | null>> = {
 
 /** Nothing when none of it can be read: it then stands as plain names and values, whole. */
 function unreadIn({ subject, content }: Pick<Revision, 'subject' | 'content'>, words: ContentWords): string[] {
-  const { record } = words
+  const { record, method } = words
   const read = linesOf[subject](content, words).length
   if (read === 0) return []
   const whole = recordOrNull(parseJson(content)) ?? {}
@@ -134,7 +130,7 @@ function unreadIn({ subject, content }: Pick<Revision, 'subject' | 'content'>, w
   const materials = partsAt[subject] === 'sections' ? [...unreadMaterials(content)] : []
   return [
     ...(parts.length > read ? [record.unreadParts(parts.length - read)] : []),
-    ...materials.map(([section, n]) => record.unreadMaterials(n, titleIn(subject, section, words))),
+    ...materials.map(([section, n]) => record.unreadMaterials(n, presentedTitle(method, subject, section))),
   ]
 }
 

@@ -10,6 +10,11 @@ export function sheetSections(version: MethodVersion): readonly string[] {
   return versions[version].sections
 }
 
+/** Whether the sheets of all are read at the meeting, and so may be shown there. */
+export function hasSheets(version: MethodVersion, agendaId: string): boolean {
+  return own(versions[version].readAt, agendaId) !== null
+}
+
 /** Whether the item of a meeting's agenda is for reading the sheets of all. */
 export function areSheetsRead(version: MethodVersion, agendaId: string, methodItem: string | null): boolean {
   return methodItem !== null && (own(versions[version].readAt, agendaId) ?? []).includes(methodItem)

@@ -48,7 +48,7 @@ async function improve(page: Page): Promise<void> {
   await measure(page, '2026-02-02', '14', '31')
   await measure(page, '2026-05-04', '12', '22')
   await measure(page, '2026-11-02', '11', '13')
-  await page.goto(`${rig.url}round/${roundOf(page)}/home`)
+  await page.goBack()
   await heading(page, team.of('Norrvik')).waitFor()
 }
 
@@ -62,7 +62,8 @@ async function endCommitment(page: Page, what: string, outcome: string, lesson: 
   await choose(page, 'Ska vi behålla, ändra eller lägga ner?', decision)
   await button(page, 'Avsluta åtagandet').click()
   await page.getByText('Åtagandet är avslutat.').first().waitFor()
-  await page.goto(`${rig.url}round/${roundOf(page)}`)
+  await page.goBack()
+  await heading(page, 'Åtaganden').waitFor()
 }
 
 /** On the page of the result sheet in the making. */
@@ -200,6 +201,31 @@ test('two organisations write, share, read and compare result sheets', async () 
   await fill(norrvik, w.text, 'jamstalldhet@norrvik.example')
   await link(norrvik, presentation.toOverview).click()
   await norrvik.getByText(team.changedSince).waitFor()
+
+  // At the results conference the sheets are shown as presentations are, and read at the item that is for it.
+  await visit(norrvik, '')
+  await link(norrvik, /^Resultatkonferens/).click()
+  await button(norrvik, 'Starta träffen').click()
+  await norrvik.getByRole('timer').waitFor()
+  await button(norrvik, 'Nästa punkt').click()
+  await heading(norrvik, 'Från utgångsläge till resultat').waitFor()
+  await link(norrvik, presentation.sheetOf('Ekdala')).waitFor()
+  await button(norrvik.getByRole('listitem').filter({ hasText: presentation.sheetOf('Norrvik') }), presentation.showAll).click()
+  await visit(ekdala, '')
+  await link(ekdala, /^Resultatkonferens/).click()
+  await heading(ekdala, 'Problemet').waitFor(patience)
+  await ekdala.getByText('Ingen hade räknat efter.').waitFor()
+  await shot(ekdala, 'shown')
+  await button(norrvik, presentation.stop).click()
+  for (const title of [/^Punkt 3 av/, /^Punkt 4 av/]) {
+    await button(norrvik, 'Nästa punkt').click()
+    await norrvik.getByText(title).waitFor()
+  }
+  await heading(norrvik, 'Vandring bland resultatbladen').waitFor()
+  await shot(norrvik, 'gallery', { fullPage: true })
+  await link(norrvik, w.all).click()
+  await link(norrvik.locator('header'), sv.round.meeting).click()
+  await heading(norrvik, 'Vandring bland resultatbladen').waitFor()
 
   // A year later, without a network.
   await expect.poll(() => hasStored(norrvik, 'bara ut på svenska'), patience).toBe(true)

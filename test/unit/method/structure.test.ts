@@ -5,7 +5,7 @@ import type { AgendaItem, AgendaKind } from '../../../src/model/meeting.ts'
 import { agendaKinds } from '../../../src/model/meeting.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { type ItemLayout, layOut } from '../../../src/method/layOut.ts'
-import { areSheetsRead, sheetSections } from '../../../src/method/resultSheets.ts'
+import { areSheetsRead, hasSheets, sheetSections } from '../../../src/method/resultSheets.ts'
 import { methodVersions, structureOf } from '../../../src/method/versions.ts'
 
 /** The method's item as a document would hold it. */
@@ -107,6 +107,7 @@ describe.each(methodVersions)('structure of %s', (version) => {
   it('reads the result sheets at one item of the last meeting', () => {
     const read = meetings.flatMap(({ kind, items }) => items.filter(({ methodItem }) => areSheetsRead(version, kind, methodItem)).map(() => kind))
     expect(read).toEqual([structure.meetings.at(-1)])
+    expect(structure.meetings.filter((kind) => hasSheets(version, kind))).toEqual(read)
     for (const unknown of [null, '', 'constructor']) expect(areSheetsRead(version, 'conference', unknown)).toBe(false)
     expect(areSheetsRead(version, '__proto__', 'gallery')).toBe(false)
   })
