@@ -227,6 +227,10 @@ test('two organisations write, share, read and compare result sheets', async () 
   await link(norrvik.locator('header'), sv.round.meeting).click()
   await heading(norrvik, 'Vandring bland resultatbladen').waitFor()
 
+  const meeting = /\/meeting\/([^/?]+)/.exec(norrvik.url())?.[1] ?? ''
+  await visit(norrvik, `minutes/${meeting}`)
+  await norrvik.getByText(/^Ekdala: Resultatblad, version 1/).waitFor()
+
   // A year later, without a network.
   await expect.poll(() => hasStored(norrvik, 'bara ut på svenska'), patience).toBe(true)
   await expect.poll(() => norrvik.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)

@@ -10,6 +10,7 @@ import { buildMinutes, type MinutesWords } from '../../export/minutes.ts'
 import type { Paper } from '../../export/paper.ts'
 import { minutesTexts } from '../../i18n/later/minutes.ts'
 import { teamTexts } from '../../i18n/later/team.ts'
+import { hasSheets } from '../../method/resultSheets.ts'
 import { promptText } from '../../method/prompts.ts'
 import { plannedMinutes } from '../../model/agenda.ts'
 import { dayAt } from '../../model/date.ts'
@@ -66,9 +67,11 @@ export function useMinutes(open: OpenMeeting): ComputedRef<Paper | null> {
       return people.length === 0 ? [] : [`${name ?? t.value.meeting.noOrganisation}: ${line(people)}`]
     })
   })
+  /** A result sheet belongs to no meeting; it is told of where it is read. */
+  const areSheetsRead = computed(() => hasSheets(round.structure.version, open.meeting.value?.kind ?? ''))
   const shared = computed(() =>
     revisions.value.flatMap(({ revision, number }) => {
-      if (number === null || revision.meeting !== id) return []
+      if (number === null || !(revision.meeting === id || (revision.subject === 'resultSheet' && areSheetsRead.value))) return []
       return [w.value.sharedLine(organisationOf(revision.organisation) ?? '', team.value.subjects[revision.subject], number, day(dayAt(revision.at)))]
     }),
   )
