@@ -52,5 +52,4 @@ export const resultSheet: Widened<typeof sv> = {
   keep: 'Save or print',
   round: (name) => `Round: ${name}`,
   file: 'result-sheet',
-  source: (text) => `Source: ${text}`,
 }

@@ -51,5 +51,4 @@ export const resultSheet = {
   keep: 'Spara eller skriv ut',
   round: (name: string) => `Omgång: ${name}`,
   file: 'resultatblad',
-  source: (text: string) => `Källa: ${text}`,
 }

@@ -10,7 +10,7 @@ export interface SharedPresentation {
   readonly content: PresentationContent
 }
 
-/** What organisations have shared of their presentations: the newest genuine version for each meeting. Or their result sheets. */
+/** What organisations have shared of their presentations, or of their result sheets: the newest genuine version for each meeting. */
 export function useSharedPresentations(subject: Extract<Subject, 'presentation' | 'resultSheet'> = 'presentation'): ComputedRef<readonly SharedPresentation[]> {
   const revisions = useRevisions()
   // A revision never changes: it is read once.
