@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { improvement } from '../../src/i18n/later/improvement.sv.ts'
 import { minutes } from '../../src/i18n/later/minutes.sv.ts'
 import { presentation } from '../../src/i18n/later/presentation.sv.ts'
@@ -192,6 +193,19 @@ test('two organisations write, share, read and compare result sheets', async () 
   await shot(norrvik, 'compared', { fullPage: true })
   await shot(norrvik, 'compared-wide', { size: { width: 1280, height: 800 } })
   expect(await seen(norrvik)).toEqual([])
+  // What the other has learnt is taken home, and leads back to their sheet; not what is one's own.
+  expect(await button(norrvik, compare.takeHome).count()).toBe(1)
+  await button(norrvik, compare.takeHome).click()
+  const take = dialog(norrvik, compare.takeHomeTitle('Ekdala'))
+  await take.getByText('Kvinnor söker stöd senare').waitFor()
+  await take.getByLabel(compare.what).fill('Fråga varför kvinnor väntar med att söka')
+  await button(take, compare.takeHome).click()
+  await button(norrvik.getByRole('status', { name: 'Meddelanden' }), compare.show).click()
+  await norrvik.getByText(compare.from('Ekdala')).waitFor()
+  await shot(norrvik, 'taken')
+  await link(norrvik, compare.toSource).click()
+  await heading(norrvik, 'Ekdala').waitFor()
+  await link(norrvik, w.compare).click()
   await link(norrvik, w.next('Det vi gjorde')).click()
   await norrvik.getByText(w.untold).waitFor()
   await link(norrvik, w.previous).click()
