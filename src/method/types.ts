@@ -29,8 +29,6 @@ export interface MethodStructure {
   /** The meetings that every organisation rates itself before. */
   readonly ratedBefore: readonly string[]
   readonly presentation: readonly PresentationSection[]
-  /** Sections of the result sheet. */
-  readonly resultSheet: readonly string[]
   readonly prerequisites: readonly string[]
   readonly followUp: readonly string[]
   readonly evaluation: readonly EvaluationQuestion[]
@@ -54,6 +52,14 @@ export interface MethodExercises {
   /** By the ids of agenda and item. */
   readonly items: Readonly<Record<string, Readonly<Record<string, Exercise>>>>
   readonly kinds: Readonly<Partial<Record<AgendaKind, Exercise>>>
+}
+
+/** What each organisation leaves behind after the last meeting. Apart from the structure: a meeting is written in without it. */
+export interface MethodResultSheet {
+  /** In their order. */
+  readonly sections: readonly string[]
+  /** The items at which the sheets are read, by the ids of their agendas. */
+  readonly readAt: Readonly<Record<string, readonly string[]>>
 }
 
 export interface KindStructure {

@@ -1,0 +1,6 @@
+import type { MethodResultSheet } from '../types.ts'
+
+export const resultSheet = {
+  sections: ['problem', 'did', 'result', 'evidence', 'success', 'setbacks', 'advice', 'contact'],
+  readAt: { conference: ['gallery'] },
+} as const satisfies MethodResultSheet
