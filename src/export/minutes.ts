@@ -31,6 +31,8 @@ export interface MinutesInput {
   readonly chosen: ReadonlyMap<AgendaItemId, readonly string[]>
   /** What was answered in an evaluation, a line for each question. */
   readonly evaluated: ReadonlyMap<AgendaItemId, readonly string[]>
+  /** What was taken home at it, a line each. */
+  readonly ideas: readonly string[]
   /** Those that were promised at this meeting. */
   readonly commitments: readonly Commitment[]
   /** The next meeting; null when none is planned. */
@@ -49,6 +51,7 @@ export interface MinutesWords {
   readonly shared: string
   readonly nothingShared: string
   readonly reflections: string
+  readonly ideas: string
   readonly commitments: string
   readonly noCommitments: string
   readonly next: string
@@ -95,6 +98,7 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Paper {
       heading(words.shared),
       list(input.shared, words.nothingShared),
       ...(talks.length === 0 ? [] : [heading(words.reflections), ...talks]),
+      ...(input.ideas.length === 0 ? [] : [heading(words.ideas), list(input.ideas, '')]),
       heading(words.commitments),
       ...(input.commitments.length === 0 ? [{ kind: 'text', text: words.noCommitments } as const] : input.commitments.flatMap((each) => promise(each, words))),
       heading(words.next),

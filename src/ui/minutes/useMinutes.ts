@@ -32,6 +32,7 @@ import type { OpenMeeting } from '../meeting/useMeeting.ts'
 import { useSpent } from '../meeting/useSpent.ts'
 import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
 import { useFollowedUp } from './useFollowedUp.ts'
+import { useIdeasTaken } from './useIdeasTaken.ts'
 import { usePromiseWords } from './usePromiseWords.ts'
 
 /**
@@ -58,6 +59,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper
   const dots = useLive(shownDotsView(document))
   const evaluations = useLive(evaluationsView(document))
   const followedUp = useFollowedUp(open, spent)
+  const ideas = useIdeasTaken(open)
   const promiseWords = usePromiseWords(open)
   const commitments = useLive(commitmentsView(document))
 
@@ -135,6 +137,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper
         clustered: clustered.value,
         chosen: chosen.value,
         evaluated: evaluated.value,
+        ideas: ideas.value,
         commitments: commitments.value.list.filter((each) => each.meeting === id),
         next: next.value,
       },

@@ -40,6 +40,12 @@ describe('the minutes of a meeting', () => {
     expect(file).toContain('### Punkt a\n\nViktigast:\n\n- Vem vi frågar: 3 prickar\n\n#### Vem vi frågar\n\n> Vi frågar sällan\n>\n> (karin)\n\n> Fel personer\n>\n> (null · från papper)\n\n> Ingen tid\n')
   })
 
+  it('have what was taken home, before what was promised, and nothing of it where nothing was', () => {
+    const file = paperMarkdown(buildMinutes({ ...empty, ideas: ['Ekdala från Norrvik: Ringa före tio', 'Norrvik: Räkna'] }, words))
+    expect(file).toContain('## Tas med hem\n\n- Ekdala från Norrvik: Ringa före tio\n- Norrvik: Räkna\n\n## Åtaganden\n')
+    expect(paperMarkdown(buildMinutes(empty, words))).not.toContain('Tas med hem')
+  })
+
   it('have what was followed up, organisation by organisation, as it stands now', () => {
     const old = { ...promise('Fråga alla'), outcome: 'Hälften svarade', lesson: 'Fråga tidigare' }
     const followedUp = [{ organisation: 'Norrvik', commitments: [old, promise('Räkna')] }, { organisation: 'Ekdala', commitments: [old] }]

@@ -123,6 +123,7 @@ describe('whatever is written', () => {
           present: some(text),
           items,
           shared: some(text),
+          ideas: some(text),
           followedUp: some(() => ({ organisation: text(), commitments: some(() => promise(text(), text())) })),
           chosen: new Map(items.map(({ id }) => [id, some(text)])),
           evaluated: new Map(items.map(({ id }) => [id, some(text)])),
