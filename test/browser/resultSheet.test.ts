@@ -14,9 +14,10 @@ import { sv } from '../../src/i18n/sv.ts'
 import { startHome } from './homeSteps.ts'
 import { look, wholePage } from './look.ts'
 import { reflow } from './reflow.ts'
+import { endCommitment, shareSheet, visit } from './resultSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, choose, createRound, dayFromNow, dialog, goTo, hakan, hasStored, heading, join, karin, link, makeCommitment, patience, readInvite, roundOf, shot,
+  button, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot,
 } from './steps.ts'
 
 let rig: Rig
@@ -51,29 +52,6 @@ async function improve(page: Page): Promise<void> {
   await measure(page, '2026-11-02', '11', '13')
   await page.goBack()
   await heading(page, team.of('Norrvik')).waitFor()
-}
-
-/** Promises something and ends it; from a page with the round's tabs. */
-async function endCommitment(page: Page, what: string, outcome: string, lesson: string, decision: string): Promise<void> {
-  await makeCommitment(page, { what, why: 'Brev når inte fram.', due: dayFromNow(30) })
-  await link(page, new RegExp(what)).click()
-  await choose(page, 'Läge', 'Klart')
-  await page.getByLabel('Vad hände?').fill(outcome)
-  await page.getByLabel('Vad lärde vi oss?').fill(lesson)
-  await choose(page, 'Ska vi behålla, ändra eller lägga ner?', decision)
-  await button(page, 'Avsluta åtagandet').click()
-  await page.getByText('Åtagandet är avslutat.').first().waitFor()
-  await page.goBack()
-  await heading(page, 'Åtaganden').waitFor()
-}
-
-/** On the page of the result sheet in the making. */
-async function share(page: Page): Promise<void> {
-  await button(page, team.share).click()
-  const ask = dialog(page, w.shareTitle)
-  await shot(page, 'share')
-  await button(ask, team.shareNow).click()
-  await page.getByText(/^Delad .*, version 1$/).waitFor()
 }
 
 const seen = async (page: Page): Promise<string[]> => [...(await wholePage(page, () => look(page))), ...(await reflow(page)).problems]
@@ -131,10 +109,10 @@ test('two organisations write, share, read and compare result sheets', async () 
   await fill(norrvik, w.text, 'bistand@norrvik.example')
   await link(norrvik, presentation.toOverview).click()
   await norrvik.getByText(presentation.written(8, 8)).waitFor()
-  await visit(ekdala, 'results')
+  await visit(ekdala, rig.url, 'results')
   await ekdala.getByText(w.allEmpty).waitFor()
   expect(await hasStored(ekdala, 'Ingen hade räknat efter')).toBe(false)
-  await share(norrvik)
+  await shareSheet(norrvik)
 
   // Read by the other, who has none to compare with yet.
   await link(ekdala, /^Norrvik.*Version 1/s).click(patience)
@@ -159,29 +137,29 @@ test('two organisations write, share, read and compare result sheets', async () 
   await heading(ekdala, /^Ringa upp alla/).waitFor()
   await link(ekdala, thread.sheet('Norrvik')).click()
   await heading(ekdala, 'Norrvik').waitFor()
-  await visit(ekdala, 'thread')
+  await visit(ekdala, rig.url, 'thread')
   await link(ekdala.getByRole('article').filter({ hasText: 'Skicka påminnelser' }), thread.sheet('Norrvik')).waitFor()
 
   // The second sheet, by keyboard alone; then side by side.
-  await visit(ekdala, '')
+  await visit(ekdala, rig.url, '')
   await goTo(ekdala, 'Hemma')
   await startHome(ekdala, 'Ekdala')
-  await visit(ekdala, 'home/result/problem')
+  await visit(ekdala, rig.url, 'home/result/problem')
   await ekdala.getByLabel(w.text).focus()
   await ekdala.keyboard.insertText('Kvinnor söker stöd senare än män.')
   await expect.poll(() => hasStored(ekdala, 'Kvinnor söker stöd'), patience).toBe(true)
-  await visit(ekdala, 'home/result/setbacks')
+  await visit(ekdala, rig.url, 'home/result/setbacks')
   await ekdala.getByLabel(w.text).focus()
   await ekdala.keyboard.insertText('Enkäten gick bara ut på svenska.')
   await expect.poll(() => hasStored(ekdala, 'bara ut på svenska'), patience).toBe(true)
-  await visit(ekdala, 'home/result')
+  await visit(ekdala, rig.url, 'home/result')
   await button(ekdala, team.share).focus()
   await ekdala.keyboard.press('Enter')
   await button(dialog(ekdala, w.shareTitle), team.shareNow).focus()
   await ekdala.keyboard.press('Enter')
   await ekdala.getByText(/^Delad .*, version 1$/).waitFor()
 
-  await visit(norrvik, '')
+  await visit(norrvik, rig.url, '')
   await link(norrvik, ways.resultSheets).click()
   await link(norrvik, /^Ekdala.*Version 1/s).waitFor(patience)
   await shot(norrvik, 'sheets')
@@ -211,50 +189,16 @@ test('two organisations write, share, read and compare result sheets', async () 
   await link(norrvik, w.previous).click()
   await heading(norrvik, 'Problemet').waitFor()
   // One's own change at home is told, and the shared version is what the others read.
-  await visit(norrvik, 'home/result/contact')
+  await visit(norrvik, rig.url, 'home/result/contact')
   await fill(norrvik, w.text, 'jamstalldhet@norrvik.example')
   await link(norrvik, presentation.toOverview).click()
   await norrvik.getByText(team.changedSince).waitFor()
-
-  // At the results conference the sheets are shown as presentations are, and read at the item that is for it.
-  await visit(norrvik, '')
-  await link(norrvik, /^Resultatkonferens/).click()
-  await button(norrvik, 'Starta träffen').click()
-  await norrvik.getByRole('timer').waitFor()
-  await button(norrvik, 'Nästa punkt').click()
-  await heading(norrvik, 'Från utgångsläge till resultat').waitFor()
-  await link(norrvik, presentation.sheetOf('Ekdala')).waitFor()
-  await button(norrvik.getByRole('listitem').filter({ hasText: presentation.sheetOf('Norrvik') }), presentation.showAll).click()
-  await visit(ekdala, '')
-  await link(ekdala, /^Resultatkonferens/).click()
-  await heading(ekdala, 'Problemet').waitFor(patience)
-  await ekdala.getByText('Ingen hade räknat efter.').waitFor()
-  await shot(ekdala, 'shown')
-  await button(norrvik, presentation.stop).click()
-  for (const title of [/^Punkt 3 av/, /^Punkt 4 av/]) {
-    await button(norrvik, 'Nästa punkt').click()
-    await norrvik.getByText(title).waitFor()
-  }
-  await heading(norrvik, 'Vandring bland resultatbladen').waitFor()
-  await shot(norrvik, 'gallery', { fullPage: true })
-  await link(norrvik, w.all).click()
-  await link(norrvik.locator('header'), sv.round.meeting).click()
-  await heading(norrvik, 'Vandring bland resultatbladen').waitFor()
-
-  const meeting = /\/meeting\/([^/?]+)/.exec(norrvik.url())?.[1] ?? ''
-  await visit(norrvik, `minutes/${meeting}`)
-  await norrvik.getByText(/^Ekdala: Resultatblad, version 1/).waitFor()
 
   // A year later, without a network.
   await expect.poll(() => hasStored(norrvik, 'bara ut på svenska'), patience).toBe(true)
   await expect.poll(() => norrvik.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
   await norrvik.context().setOffline(true)
-  await visit(norrvik, 'results')
+  await visit(norrvik, rig.url, 'results')
   await link(norrvik, /^Ekdala/).click(patience)
   await norrvik.getByText('Enkäten gick bara ut på svenska.').waitFor(patience)
 })
-
-/** To a page of the round by its address. */
-async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(`${rig.url}round/${roundOf(page)}/${path}`)
-}

@@ -45,6 +45,7 @@ export const resultSheet: Widened<typeof sv> = {
   previous: 'Previous',
   next: (title) => `Next: ${title}`,
   toAll: 'To the result sheets',
+  every: 'All result sheets',
 
   behind: 'The commitments behind it',
   behindHint: 'What the sheet builds on, from idea to lesson.',

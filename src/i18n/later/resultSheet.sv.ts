@@ -44,6 +44,7 @@ export const resultSheet = {
   previous: 'Föregående',
   next: (title: string) => `Nästa: ${title}`,
   toAll: 'Till resultatbladen',
+  every: 'Alla resultatblad',
 
   behind: 'Åtagandena bakom',
   behindHint: 'Här finns det som bladet bygger på, från idé till lärdom.',

@@ -53,12 +53,12 @@ export function useResultDraft(): UsedDraft {
   )
   const drafts = computed(() => {
     const sources = {
-      // The oldest work first, as it is told.
+      // The oldest first, as it is told.
       improvements: [...improvements.value.list].reverse(),
       measurements: measurements.value.list,
       marks: marks.value.list,
       tests: tests.value.list,
-      commitments: commitments.value.list.filter((each) => each.organisation === organisation.value),
+      commitments: commitments.value.list.filter((each) => each.organisation === organisation.value).sort((a, b) => a.created.at - b.created.at),
       ratings: ratings.value,
     }
     // The sheet is read for years: its days have a year.
