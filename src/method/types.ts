@@ -2,6 +2,7 @@
  * The shape of a method version: structure without words. Ids are stable names in code; a place in the method is told
  * by them (`learning1` and `compare`), and the words are found by them in the reader's language (texts.ts).
  */
+import type { HandedOnKind } from '../model/handedOn.ts'
 import type { DeadlineRule } from '../model/deadline.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { AgendaKind } from '../model/meeting.ts'
@@ -60,6 +61,8 @@ export interface MethodResultSheet {
   readonly sections: readonly string[]
   /** The items at which the sheets are read, by the ids of their agendas. */
   readonly readAt: Readonly<Record<string, readonly string[]>>
+  /** Sections that a round to come can learn from, and as what. */
+  readonly handedOn: Readonly<Record<string, HandedOnKind>>
 }
 
 export interface KindStructure {
