@@ -1,4 +1,4 @@
-/** Figures, links and pictures of a presentation in the making. The file of a picture travels beside the document. */
+/** Figures, links and pictures of what is presented, in the making. The file of a picture travels beside the document. */
 import { type MaterialId, type MeetingId, parseId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import { checkMaterial, type Material, type MaterialContent, readMaterial } from '../model/material.ts'
@@ -28,14 +28,36 @@ export function addMaterial(
   place: SectionPlace,
   content: MaterialContent,
 ): Result<MaterialId, RuleError> {
-  const checked = checkMaterial(content)
-  if (!checked.ok) return checked
+  const added = addMaterials(home, context, place, [content])
+  if (!added.ok) return added
+  const [id] = added.value
+  return id === undefined ? fail({ code: 'unknown' }) : ok(id)
+}
+
+/** Several at once, in their order, after what stands there: all of them or none. */
+export function addMaterials(
+  home: CircleDocument,
+  context: Context,
+  place: SectionPlace,
+  contents: readonly MaterialContent[],
+): Result<readonly MaterialId[], RuleError> {
+  const checked: MaterialContent[] = []
+  for (const content of contents) {
+    const each = checkMaterial(content)
+    if (!each.ok) return each
+    checked.push(each.value)
+  }
   const there = materialsAt(materialsView(home).get().list, place)
-  if (there.length >= limits.materials) return fail({ code: 'tooMany', limit: limits.materials })
-  const order = keyBetween(there.at(-1)?.order ?? null, null, context.random)
-  return command(home, 'material.add', () =>
-    ok(createEntity<MaterialId>(home, roots.materials, context, { ...place, ...valuesOf(checked.value), order })),
-  )
+  if (there.length + checked.length > limits.materials) return fail({ code: 'tooMany', limit: limits.materials })
+  return command(home, 'material.add', () => {
+    let order = there.at(-1)?.order ?? null
+    return ok(
+      checked.map((content) => {
+        order = keyBetween(order, null, context.random)
+        return createEntity<MaterialId>(home, roots.materials, context, { ...place, ...valuesOf(content), order })
+      }),
+    )
+  })
 }
 
 /** Writes the fields that differ; the kind and the place stay. */
@@ -90,8 +112,10 @@ function readEntry(key: string, value: unknown): Material | null {
   const entity = readEntity<MaterialId>(key, value)
   if (entity === null) return null
   const { fields, ...common } = entity
-  const meeting = parseId<MeetingId>(fields.get('meeting'))
+  const stored = fields.get('meeting')
+  const meeting = stored === null ? null : parseId<MeetingId>(stored)
   const content = readMaterial(Object.fromEntries(fields.entries()))
-  if (meeting === null || content === null) return null
+  // A place that can't be read is no place: only null says that it stands in the result sheet.
+  if (content === null || (meeting === null && stored !== null)) return null
   return { ...common, meeting, section: line(fields, 'section', 32), order: line(fields, 'order', 200), content }
 }

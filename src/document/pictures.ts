@@ -1,5 +1,5 @@
-/** Which files a circle's document refers to: the pictures of presentations, in the making and as they were shared. */
-import { parsePresentation, filesOf } from '../model/presentation.ts'
+/** Which files a circle's document refers to: the pictures of what is presented, in the making and as it was shared. */
+import { filesOf, parseSections } from '../model/presentation.ts'
 import type { Revision } from '../model/revision.ts'
 import type { CircleDocument } from './circleDocument.ts'
 import { materialsView } from './materials.ts'
@@ -10,10 +10,9 @@ import { derivedView, type LiveView } from './view.ts'
 const known = new WeakMap<Revision, readonly string[]>()
 
 function picturesOf(revision: Revision): readonly string[] {
-  if (revision.subject !== 'presentation') return []
   const found = known.get(revision)
   if (found !== undefined) return found
-  const content = parsePresentation(revision.content)
+  const content = parseSections(revision)
   const files = content === null ? [] : filesOf(content)
   known.set(revision, files)
   return files

@@ -1,27 +1,70 @@
-/** The result sheet in the making: the text of each section, which all at home write in together. */
-import { limits } from '../model/limits.ts'
-import type { Result } from '../model/result.ts'
+/** What is put into a result sheet from the work that is there already: words and figures that the home team goes on with. */
+import type { Figure } from '../model/figure.ts'
+import type { MaterialId } from '../model/ids.ts'
+import { checkMaterial, type MaterialContent } from '../model/material.ts'
+import { isEmptySection } from '../model/presentation.ts'
+import type { SectionDraft } from '../model/resultDraft.ts'
+import { ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
-import type { CircleDocument, Context } from './circleDocument.ts'
-import { rootsView } from './rootsView.ts'
-import type { RootText } from './schema.ts'
-import { openRootText } from './text.ts'
-import type { LiveView } from './view.ts'
+import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { addMaterials, materialsAt, materialsView, setMaterialDeleted } from './materials.ts'
+import { type SectionPlace, sectionText } from './presentations.ts'
+import { plainText } from './reflections.ts'
 
-export function resultText(section: string): RootText {
-  return `resultSheet/${section}`
+/** What was put into one section. */
+export interface Filled {
+  readonly section: string
+  readonly text: string
+  readonly figures: readonly { readonly id: MaterialId; readonly content: MaterialContent }[]
 }
 
-/** By section, in the order they are asked for. */
-export function resultTextsView(home: CircleDocument, sections: readonly string[]): LiveView<readonly (readonly [section: string, text: string])[]> {
-  const texts = sections.map((section) => [section, home.doc.getText(resultText(section))] as const)
-  return rootsView(texts.map(([, text]) => text), () => texts.map(([section, text]) => [section, text.toString().slice(0, limits.text)] as const))
+export function resultPlace(section: string): SectionPlace {
+  return { meeting: null, section }
 }
 
-/** Puts a whole text into a section, in place of what stands there. */
-export function replaceResultText(home: CircleDocument, context: Context, section: string, text: string): Result<void, RuleError> {
-  const open = openRootText(home, resultText(section), () => context)
-  const replaced = open.replace(text)
-  open.close()
-  return replaced
+/** Only where nothing stands: nobody's words are touched. Answers with what was put where, to be taken back. */
+export function fillSections(
+  home: CircleDocument,
+  context: Context,
+  drafts: ReadonlyMap<string, SectionDraft>,
+): Result<readonly Filled[], RuleError> {
+  return command(home, 'resultSheet.fill', () => {
+    const filled: Filled[] = []
+    for (const [section, draft] of drafts) {
+      const place = resultPlace(section)
+      const text = home.doc.getText(sectionText(place))
+      const there = materialsAt(materialsView(home).get().list, place).map(({ content }) => content)
+      if (!isEmptySection({ text: text.toString(), materials: there })) continue
+      text.delete(0, text.length)
+      text.insert(0, plainText(draft.text))
+      const figures = draft.figures.flatMap(asMaterial)
+      const added = addMaterials(home, context, place, figures)
+      const ids = added.ok ? added.value : []
+      const kept = figures.flatMap((content, i) => (ids[i] === undefined ? [] : [{ id: ids[i], content }]))
+      filled.push({ section, text: plainText(draft.text), figures: kept })
+    }
+    return ok(filled)
+  })
+}
+
+/** Nothing for one that can't be kept: the words are worth having without it. */
+function asMaterial(figure: Figure): MaterialContent[] {
+  const checked = checkMaterial({ kind: 'figure', ...figure })
+  return checked.ok ? [checked.value] : []
+}
+
+/** Takes back what still stands as it was put there; what somebody has gone on with stays. */
+export function takeBackFilled(home: CircleDocument, filled: readonly Filled[]): Result<void, RuleError> {
+  return command(home, 'resultSheet.takeBack', () => {
+    const { byId } = materialsView(home).get()
+    for (const { section, text: words, figures } of filled) {
+      const text = home.doc.getText(sectionText(resultPlace(section)))
+      if (text.toString() === words) text.delete(0, text.length)
+      for (const { id, content } of figures) {
+        const now = byId.get(id)
+        if (now !== undefined && JSON.stringify(now.content) === JSON.stringify(content)) setMaterialDeleted(home, id, true)
+      }
+    }
+    return ok(undefined)
+  })
 }

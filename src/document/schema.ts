@@ -50,12 +50,12 @@
  *   levels         Y.Map   `meeting/dimension/home's circle id` → level: the joint one
  *   `rating/meeting/dimension/evidence` and `…/way`: Y.Text
  *   `presentation/meeting/section`: Y.Text
- *   materials      Y.Map   id → Y.Map  meeting, section, kind, order; label, unit, women, men, source; url; picture, alt
+ *   `resultSheet/section`: Y.Text
+ *   materials      Y.Map   id → Y.Map  meeting (null: the result sheet), section, kind, order; label, unit, women, men, source; url; picture, alt
  *   profile        Y.Map   `type | population | decisionDate | declaration`/home's circle id → value
  *   `profile/goals | decision | serviceArea | competence`: Y.Text
  *   prerequisites  Y.Map   `item/answer | owner | date`/home's circle id → value
  *   `prerequisites/item/note`: Y.Text
- *   `resultSheet/section`: Y.Text
  *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
  *   mentorChecks   Y.Map   `meeting/part/item` → plain  {by, at}: what a mentor team has seen to
@@ -141,4 +141,10 @@ export const roots = {
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */
-export type RootText = `rating/${string}` | `presentation/${string}` | `profile/${string}` | `prerequisites/${string}` | `mentor/${string}` | `resultSheet/${string}`
+export type RootText =
+  | `rating/${string}`
+  | `presentation/${string}`
+  | `profile/${string}`
+  | `prerequisites/${string}`
+  | `mentor/${string}`
+  | `resultSheet/${string}`

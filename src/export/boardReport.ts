@@ -5,7 +5,7 @@ import type { RatingShift } from '../model/ratingShift.ts'
 import { fateOf, isBorrowed, type Thread } from '../model/thread.ts'
 import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
 import { linesOf } from './lines.ts'
-import type { Minutes, MinutesBlock } from './minutes.ts'
+import type { Paper, PaperBlock } from './paper.ts'
 import type { RoundWords } from './roundWords.ts'
 
 export interface BoardInput {
@@ -23,7 +23,7 @@ export interface BoardInput {
 }
 
 /** Nobody's name is in it: what was promised and learnt is the organisation's. */
-export function buildBoardReport(input: BoardInput, words: RoundWords): Minutes {
+export function buildBoardReport(input: BoardInput, words: RoundWords): Paper {
   const { files } = words
   const name = words.organisation(input.organisation)
   const borrowed = input.threads.filter((thread) => isBorrowed(thread) && thread.borrower === input.organisation)
@@ -48,9 +48,9 @@ export function buildBoardReport(input: BoardInput, words: RoundWords): Minutes 
   }
 }
 
-const text = (words: string): MinutesBlock => ({ kind: 'text', text: words })
-const heading = (words: string, level: 2 | 3 | 4 = 2): MinutesBlock => ({ kind: 'heading', text: words, level })
-const list = (items: readonly string[], otherwise: string): MinutesBlock => (items.length === 0 ? text(otherwise) : { kind: 'list', items })
+const text = (words: string): PaperBlock => ({ kind: 'text', text: words })
+const heading = (words: string, level: 2 | 3 | 4 = 2): PaperBlock => ({ kind: 'heading', text: words, level })
+const list = (items: readonly string[], otherwise: string): PaperBlock => (items.length === 0 ? text(otherwise) : { kind: 'list', items })
 
 function summary(commitments: readonly Commitment[], borrowed: number, { files }: RoundWords): string[] {
   const ended = commitments.filter(isClosed)
@@ -63,7 +63,7 @@ function summary(commitments: readonly Commitment[], borrowed: number, { files }
 }
 
 /** By what was decided, so that a reader who has little time sees first what stays. */
-function outcomes(commitments: readonly Commitment[], words: RoundWords): MinutesBlock[] {
+function outcomes(commitments: readonly Commitment[], words: RoundWords): PaperBlock[] {
   const { files } = words
   const groups = [
     [files.kept, commitments.filter((each) => isClosed(each) && each.decision === 'keep')],

@@ -1,23 +1,10 @@
-/** The minutes of a meeting: blocks that a page, paper and files show alike. */
+/** The minutes of a meeting as a paper. */
 import { type Cluster, type Clustered, gather } from '../model/cluster.ts'
 import type { Commitment } from '../model/commitment.ts'
 import type { AgendaItemId, PersonId } from '../model/ids.ts'
 import type { AgendaItem } from '../model/meeting.ts'
 import { authorOf, type Reflection } from '../model/reflection.ts'
-
-export type MinutesBlock =
-  | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 | 4 | 5 }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** Somebody's words, in Markdown. */
-  | { readonly kind: 'quote'; readonly text: string; readonly by: string }
-
-export interface Minutes {
-  readonly title: string
-  /** `sv-SE`: that of the words, whatever people have written in. */
-  readonly language: string
-  readonly blocks: readonly MinutesBlock[]
-}
+import type { Paper, PaperBlock } from './paper.ts'
 
 export interface FollowedUp {
   readonly organisation: string
@@ -44,6 +31,8 @@ export interface MinutesInput {
   readonly chosen: ReadonlyMap<AgendaItemId, readonly string[]>
   /** What was answered in an evaluation, a line for each question. */
   readonly evaluated: ReadonlyMap<AgendaItemId, readonly string[]>
+  /** What was taken home at it, a line each. */
+  readonly ideas: readonly string[]
   /** Those that were promised at this meeting. */
   readonly commitments: readonly Commitment[]
   /** The next meeting; null when none is planned. */
@@ -62,6 +51,7 @@ export interface MinutesWords {
   readonly shared: string
   readonly nothingShared: string
   readonly reflections: string
+  readonly ideas: string
   readonly commitments: string
   readonly noCommitments: string
   readonly next: string
@@ -85,8 +75,8 @@ export interface MinutesWords {
 }
 
 /** What holds for everyone in the round: nothing private and nothing of a home is in it. */
-export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes {
-  const list = (items: readonly string[], otherwise: string): MinutesBlock =>
+export function buildMinutes(input: MinutesInput, words: MinutesWords): Paper {
+  const list = (items: readonly string[], otherwise: string): PaperBlock =>
     items.length === 0 ? { kind: 'text', text: otherwise } : { kind: 'list', items }
   const talks = input.items.flatMap((item) => {
     const written = input.reflections.filter((note) => note.item === item.id && note.text.trim() !== '')
@@ -108,6 +98,7 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes 
       heading(words.shared),
       list(input.shared, words.nothingShared),
       ...(talks.length === 0 ? [] : [heading(words.reflections), ...talks]),
+      ...(input.ideas.length === 0 ? [] : [heading(words.ideas), list(input.ideas, '')]),
       heading(words.commitments),
       ...(input.commitments.length === 0 ? [{ kind: 'text', text: words.noCommitments } as const] : input.commitments.flatMap((each) => promise(each, words))),
       heading(words.next),
@@ -116,14 +107,14 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Minutes 
   }
 }
 
-const heading = (text: string, level: 2 | 3 | 4 = 2): MinutesBlock => ({ kind: 'heading', text, level })
+const heading = (text: string, level: 2 | 3 | 4 = 2): PaperBlock => ({ kind: 'heading', text, level })
 
 /** Under their headings, and then by question. */
-function notesOf(notes: readonly Reflection[], { clusters, clustered }: MinutesInput, words: MinutesWords): MinutesBlock[] {
+function notesOf(notes: readonly Reflection[], { clusters, clustered }: MinutesInput, words: MinutesWords): PaperBlock[] {
   const { gathered, rest } = gather(notes, clusters, clustered)
   const under = gathered.flatMap(({ cluster, notes: own }) => [heading(cluster.name, 4), ...own.map((note) => quoteOf(note, words))])
   const prompts = [...new Set(rest.map(({ prompt }) => prompt))]
-  const answers = prompts.flatMap((prompt): MinutesBlock[] => {
+  const answers = prompts.flatMap((prompt): PaperBlock[] => {
     const question = words.prompt(prompt)
     const quotes = rest.filter((note) => note.prompt === prompt).map((note) => quoteOf(note, words))
     return question === null ? quotes : [{ kind: 'text', text: question }, ...quotes]
@@ -131,21 +122,21 @@ function notesOf(notes: readonly Reflection[], { clusters, clustered }: MinutesI
   return [...under, ...answers]
 }
 
-function quoteOf(note: Reflection, words: MinutesWords): MinutesBlock {
+function quoteOf(note: Reflection, words: MinutesWords): PaperBlock {
   const group = words.group(note)
   return { kind: 'quote', text: note.text.trim(), by: [words.by(authorOf(note)), group, words.paper(note)].filter(Boolean).join(' · ') }
 }
 
-function followUp(followedUp: readonly FollowedUp[], words: MinutesWords): MinutesBlock[] {
+function followUp(followedUp: readonly FollowedUp[], words: MinutesWords): PaperBlock[] {
   if (followedUp.length === 0) return []
   const of = ({ organisation, commitments }: FollowedUp) => [
     heading(organisation, 3),
-    ...commitments.flatMap((each): MinutesBlock[] => [heading(words.what(each), 4), { kind: 'list', items: words.became(each) }]),
+    ...commitments.flatMap((each): PaperBlock[] => [heading(words.what(each), 4), { kind: 'list', items: words.became(each) }]),
   ]
   return [heading(words.followUp), { kind: 'text', text: words.followUpNow }, ...followedUp.flatMap(of)]
 }
 
-function promise(commitment: Commitment, words: MinutesWords): MinutesBlock[] {
+function promise(commitment: Commitment, words: MinutesWords): PaperBlock[] {
   const prediction = commitment.prediction.trim()
   const facts = [words.promised(commitment), ...(prediction === '' ? [] : [words.prediction(prediction)])]
   return [heading(words.what(commitment), 3), { kind: 'list', items: facts }]

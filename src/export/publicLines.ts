@@ -1,9 +1,8 @@
 /** What anybody may see of something shared: without names, without how each rated, and without what only the app can show. */
-import { dimensionTitle, levelWord, sectionTitle } from '../method/preparedWords.ts'
+import { dimensionTitle, levelWord, presentedTitle } from '../method/preparedWords.ts'
 import type { MaterialContent } from '../model/material.ts'
 import { parseProfileContent } from '../model/organisationProfile.ts'
-import { parsePresentation, type PresentedSection } from '../model/presentation.ts'
-import { parseResultSheet } from '../model/resultSheet.ts'
+import { parseSections, type PresentedSection } from '../model/presentation.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
 import type { Revision, Subject } from '../model/revision.ts'
 import { plainMarkdown } from './plainMarkdown.ts'
@@ -22,14 +21,13 @@ export function publicLines(revision: Pick<Revision, 'subject' | 'content'>, wor
   const { subject, content } = revision
   // Who knows what is told of people, in a small organisation of anybody's neighbour.
   if (subject === 'profile') return parseProfileContent(content) === null ? [] : contentLines(revision, words).filter(({ key }) => key !== 'competence').map(plain)
-  // Whom to ask may be somebody's name; the page has a place for that where it stands.
-  if (subject === 'resultSheet') return parseResultSheet(content) === null ? [] : contentLines(revision, words).filter(({ key }) => key !== 'contact').map(plain)
   const lines =
     subject === 'rating'
       ? Object.entries(parseRatingContent(content)?.dimensions ?? {}).map(([key, rated]) => ({ key, label: dimensionTitle(words.method, key), value: ratingText(rated, words) }))
-      : subject === 'presentation'
-        ? (parsePresentation(content)?.sections ?? []).map((each) => ({ key: each.section, label: sectionTitle(words.method, each.section), value: sectionText(each, words) }))
-        : []
+      : (parseSections(revision)?.sections ?? [])
+          // Whom to ask may be somebody's name; the page has a place for that where it stands.
+          .filter(({ section }) => subject !== 'resultSheet' || section !== 'contact')
+          .map((each) => ({ key: each.section, label: presentedTitle(words.method, subject, each.section), value: sectionText(each, words) }))
   return lines.filter(({ value }) => value.trim() !== '').map(plain)
 }
 

@@ -3,7 +3,7 @@ import type { Commitment } from '../model/commitment.ts'
 import type { RatingShift } from '../model/ratingShift.ts'
 import { fateOf, type Thread } from '../model/thread.ts'
 import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
-import type { Minutes, MinutesBlock } from './minutes.ts'
+import type { Paper, PaperBlock } from './paper.ts'
 import type { RoundWords } from './roundWords.ts'
 
 export interface StoryInput {
@@ -14,14 +14,14 @@ export interface StoryInput {
   /** Each organisation with its people, a line each. */
   readonly organisations: readonly { readonly name: string; readonly people: readonly string[] }[]
   /** Of the meetings that have been held, in their order. */
-  readonly minutes: readonly Minutes[]
+  readonly minutes: readonly Paper[]
   /** Those that are still to come, a line each. */
   readonly ahead: readonly string[]
   readonly threads: readonly Thread[]
   readonly shifts: readonly { readonly organisation: string; readonly shifts: readonly RatingShift[] }[]
 }
 
-export function buildStory(input: StoryInput, words: RoundWords): Minutes {
+export function buildStory(input: StoryInput, words: RoundWords): Paper {
   const { files } = words
   const { from, to } = input
   return {
@@ -40,23 +40,23 @@ export function buildStory(input: StoryInput, words: RoundWords): Minutes {
   }
 }
 
-function shiftBlocks(all: StoryInput['shifts'], words: RoundWords): MinutesBlock[] {
+function shiftBlocks(all: StoryInput['shifts'], words: RoundWords): PaperBlock[] {
   if (all.length === 0) return []
   const own = all.flatMap(({ organisation, shifts }) => [heading(organisation, 3), list(shifts.map((shift) => shiftLine(shift, words)), '')])
   return [heading(shiftHeading(all.flatMap(({ shifts }) => shifts), words), 2), ...own]
 }
 
-const text = (words: string): MinutesBlock => ({ kind: 'text', text: words })
-const heading = (words: string, level: 2 | 3 | 4 | 5): MinutesBlock => ({ kind: 'heading', text: words, level })
-const list = (items: readonly string[], otherwise: string): MinutesBlock => (items.length === 0 ? text(otherwise) : { kind: 'list', items })
+const text = (words: string): PaperBlock => ({ kind: 'text', text: words })
+const heading = (words: string, level: 2 | 3 | 4 | 5): PaperBlock => ({ kind: 'heading', text: words, level })
+const list = (items: readonly string[], otherwise: string): PaperBlock => (items.length === 0 ? text(otherwise) : { kind: 'list', items })
 
 /** The minutes of a meeting stand under its title. */
-function deeper(block: MinutesBlock): MinutesBlock {
+function deeper(block: PaperBlock): PaperBlock {
   return block.kind === 'heading' ? { ...block, level: block.level === 2 ? 3 : block.level === 3 ? 4 : 5 } : block
 }
 
 /** From whom to whom, what was made of it, and what came of that. */
-function threadBlocks(thread: Thread, words: RoundWords): MinutesBlock[] {
+function threadBlocks(thread: Thread, words: RoundWords): PaperBlock[] {
   const { files } = words
   const { idea, commitments, lender, borrower } = thread
   const [first] = commitments

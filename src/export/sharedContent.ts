@@ -3,16 +3,15 @@ import type { basics } from '../i18n/later/basics.sv.ts'
 import type { team } from '../i18n/later/team.sv.ts'
 import type { Widened } from '../i18n/texts.ts'
 import { own } from '../method/lookup.ts'
-import { dimensionTitle, levelWord, prerequisiteTitle, resultTitle, sectionTitle } from '../method/preparedWords.ts'
+import { dimensionTitle, levelWord, prerequisiteTitle, presentedTitle } from '../method/preparedWords.ts'
 import type { PreparationTexts } from '../method/texts.ts'
 import type { PersonId } from '../model/ids.ts'
 import { boundedText, parseJson, recordOrNull } from '../model/json.ts'
 import { type OrganisationProfile, parseProfileContent, type ProfileField, profileFields } from '../model/organisationProfile.ts'
 import { isGap } from '../model/prerequisite.ts'
 import { parsePrerequisitesContent, type SharedPrerequisite } from '../model/prerequisitesContent.ts'
-import { parsePresentation, unreadMaterials } from '../model/presentation.ts'
+import { parseSections, unreadMaterials } from '../model/presentation.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
-import { parseResultSheet } from '../model/resultSheet.ts'
 import type { Revision, Subject } from '../model/revision.ts'
 import { type PresentedWords, sectionText } from './presentedText.ts'
 
@@ -88,13 +87,13 @@ const linesOf: Readonly<Record<Subject, (content: string, words: ContentWords) =
     const rated = Object.entries(parseRatingContent(content)?.dimensions ?? {})
     return rated.map(([key, each]) => ({ key, label: dimensionTitle(words.method, key), value: ratingValue(each, words) }))
   },
-  resultSheet(content, words) {
-    return Object.entries(parseResultSheet(content)?.sections ?? {}).map(([key, value]) => ({ key, label: resultTitle(words.method, key), value }))
-  },
-  presentation(content, words) {
-    const sections = parsePresentation(content)?.sections ?? []
-    return sections.map((each) => ({ key: each.section, label: sectionTitle(words.method, each.section), value: sectionText(each, words) }))
-  },
+  presentation: (content, words) => sectionLines('presentation', content, words),
+  resultSheet: (content, words) => sectionLines('resultSheet', content, words),
+}
+
+function sectionLines(subject: Subject, content: string, words: ContentWords): ContentLine[] {
+  const sections = parseSections({ subject, content })?.sections ?? []
+  return sections.map((each) => ({ key: each.section, label: presentedTitle(words.method, subject, each.section), value: sectionText(each, words) }))
 }
 
 /**
@@ -128,10 +127,10 @@ function unreadIn({ subject, content }: Pick<Revision, 'subject' | 'content'>, w
   const whole = recordOrNull(parseJson(content)) ?? {}
   const at = partsAt[subject]
   const parts = Object.values((at === null ? whole : whole[at]) ?? {}).filter((part) => !isNothing(part))
-  const materials = subject === 'presentation' ? [...unreadMaterials(content)] : []
+  const materials = partsAt[subject] === 'sections' ? [...unreadMaterials(content)] : []
   return [
     ...(parts.length > read ? [record.unreadParts(parts.length - read)] : []),
-    ...materials.map(([section, n]) => record.unreadMaterials(n, sectionTitle(method, section))),
+    ...materials.map(([section, n]) => record.unreadMaterials(n, presentedTitle(method, subject, section))),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** The words for what is prepared, by ids that come from a document: the id itself for one that this version lacks. */
 import { dontKnow } from '../model/rating.ts'
+import type { Subject } from '../model/revision.ts'
 import { own } from './lookup.ts'
 import type { PreparationTexts } from './texts.ts'
 
@@ -18,6 +19,11 @@ export function sectionTitle(words: PreparationTexts, section: string): string {
 
 export function resultTitle(words: PreparationTexts, section: string): string {
   return own(words.resultSheet, section)?.title ?? section
+}
+
+/** Of a section of what is presented: of a presentation, or of a result sheet. */
+export function presentedTitle(words: PreparationTexts, subject: Subject, section: string): string {
+  return subject === 'resultSheet' ? resultTitle(words, section) : sectionTitle(words, section)
 }
 
 export function prerequisiteTitle(words: PreparationTexts, item: string): string {

@@ -2,6 +2,7 @@
  * The shape of a method version: structure without words. Ids are stable names in code; a place in the method is told
  * by them (`learning1` and `compare`), and the words are found by them in the reader's language (texts.ts).
  */
+import type { HandedOnKind } from '../model/handedOn.ts'
 import type { DeadlineRule } from '../model/deadline.ts'
 import type { Exercise } from '../model/exercise.ts'
 import type { AgendaKind } from '../model/meeting.ts'
@@ -29,8 +30,6 @@ export interface MethodStructure {
   /** The meetings that every organisation rates itself before. */
   readonly ratedBefore: readonly string[]
   readonly presentation: readonly PresentationSection[]
-  /** Sections of the result sheet. */
-  readonly resultSheet: readonly string[]
   readonly prerequisites: readonly string[]
   readonly followUp: readonly string[]
   readonly evaluation: readonly EvaluationQuestion[]
@@ -54,6 +53,16 @@ export interface MethodExercises {
   /** By the ids of agenda and item. */
   readonly items: Readonly<Record<string, Readonly<Record<string, Exercise>>>>
   readonly kinds: Readonly<Partial<Record<AgendaKind, Exercise>>>
+}
+
+/** What each organisation leaves behind after the last meeting. Apart from the structure: a meeting is written in without it. */
+export interface MethodResultSheet {
+  /** In their order. */
+  readonly sections: readonly string[]
+  /** The items at which the sheets are read, by the ids of their agendas. */
+  readonly readAt: Readonly<Record<string, readonly string[]>>
+  /** Sections that a round to come can learn from, and as what. */
+  readonly handedOn: Readonly<Record<string, HandedOnKind>>
 }
 
 export interface KindStructure {

@@ -3,8 +3,9 @@
  */
 import { type Commitment, isClosed } from './commitment.ts'
 import type { Entity } from './entity.ts'
-import type { HandedOnId } from './ids.ts'
+import type { HandedOnId, OrganisationId } from './ids.ts'
 import { limits } from './limits.ts'
+import type { SharedSheet } from './resultSheet.ts'
 
 export const handedOnKinds = ['warning', 'lesson'] as const
 export type HandedOnKind = (typeof handedOnKinds)[number]
@@ -30,6 +31,26 @@ export const mostHandedOn = 60
 export function lessonsToHandOn<C extends Pick<Commitment, 'status' | 'lesson' | 'closedAt' | 'created'>>(commitments: readonly C[]): C[] {
   const endedAt = (each: C) => each.closedAt ?? each.created.at
   return commitments.filter((each) => isClosed(each) && each.lesson.trim() !== '').sort((a, b) => endedAt(b) - endedAt(a))
+}
+
+/** A section of a shared result sheet. */
+export interface SheetPart {
+  /** `organisation/section`. */
+  readonly id: string
+  readonly organisation: OrganisationId
+  readonly section: string
+  readonly kind: HandedOnKind
+  readonly text: string
+}
+
+/** What result sheets tell those who come, sheet by sheet. `kindOf`: as what a section is handed on, null where it is not. */
+export function sheetPartsToHandOn(sheets: readonly SharedSheet[], kindOf: (section: string) => HandedOnKind | null): SheetPart[] {
+  return sheets.flatMap(({ organisation, content }) =>
+    content.sections.flatMap(({ section, text }) => {
+      const kind = kindOf(section)
+      return kind === null || text.trim() === '' ? [] : [{ id: `${organisation}/${section}`, organisation, section, kind, text: text.trim() }]
+    }),
+  )
 }
 
 /** As it should be stored, or null where nothing is said. */

@@ -1,4 +1,4 @@
-/** What a section of a presentation carries beside its words: figures by sex, links and pictures. */
+/** What a section of a presentation or a result sheet carries beside its words: figures by sex, links and pictures. */
 import { parsePicture, type Picture } from './attachment.ts'
 import type { Entity } from './entity.ts'
 import { type Figure, largestNumber } from './figure.ts'
@@ -27,7 +27,8 @@ export type MaterialContent =
   | (ShownPicture & { readonly kind: 'picture' })
 
 export interface Material extends Entity<MaterialId> {
-  readonly meeting: MeetingId
+  /** Null: it stands in the result sheet. */
+  readonly meeting: MeetingId | null
   readonly section: string
   readonly order: string
   readonly content: MaterialContent

@@ -1,11 +1,12 @@
 /**
  * What an organisation presents at a meeting, section by section, as the home team writes it and as it is frozen when
- * it is shared.
+ * it is shared. Its result sheet (`resultSheet.ts`) is told and frozen in the same way.
  */
 import { type Change, changesBetween } from './changes.ts'
 import { boundedText, isMethodName, parseJson, recordOrNull } from './json.ts'
 import { limits } from './limits.ts'
 import { type MaterialContent, readMaterial } from './material.ts'
+import type { Revision } from './revision.ts'
 
 export interface PresentedSection {
   /** The method's section. */
@@ -54,19 +55,40 @@ export function filesOf(content: PresentationContent): string[] {
 
 const mostSections = 40
 
+/** The content of a revision that is told in sections, as it should be read; null for any other, and for what is none. */
+export function parseSections({ subject, content }: Pick<Revision, 'subject' | 'content'>): PresentationContent | null {
+  if (subject === 'resultSheet') return parseResultSheet(content)
+  return subject === 'presentation' ? parsePresentation(content) : null
+}
+
 /** The content of a shared presentation as it should be read, or null when it is none. */
 export function parsePresentation(content: string): PresentationContent | null {
+  return readContent(content, (sections) => (Array.isArray(sections) ? sections : null))
+}
+
+/** The content of a shared result sheet as it should be read, or null when it is none. */
+export function parseResultSheet(content: string): PresentationContent | null {
+  return readContent(content, listOf)
+}
+
+function readContent(content: string, list: (sections: unknown) => readonly unknown[] | null): PresentationContent | null {
   const value = recordOrNull(parseJson(content))
-  const sections = value?.['sections']
-  if (value === null || !Array.isArray(sections)) return null
+  const sections = list(value?.['sections'])
+  if (value === null || sections === null) return null
   return { methodVersion: boundedText(value['methodVersion'], 32), sections: readSections(sections).map(({ read }) => read) }
 }
 
-/** How many materials of each section `parsePresentation` leaves out: a newer version has shared them, or too many. */
+/** How many materials of each section are left out: a newer version has shared them, or too many. */
 export function unreadMaterials(content: string): ReadonlyMap<string, number> {
-  const sections = recordOrNull(parseJson(content))?.['sections']
-  const read = Array.isArray(sections) ? readSections(sections) : []
-  return new Map(read.flatMap(({ read: { section }, unread }) => (unread > 0 ? [[section, unread]] : [])))
+  const sections = listOf(recordOrNull(parseJson(content))?.['sections'])
+  return new Map(readSections(sections ?? []).flatMap(({ read: { section }, unread }) => (unread > 0 ? [[section, unread]] : [])))
+}
+
+/** The first result sheets were shared as one text by section. */
+function listOf(sections: unknown): readonly unknown[] | null {
+  if (Array.isArray(sections)) return sections as readonly unknown[]
+  const texts = recordOrNull(sections)
+  return texts && Object.entries(texts).map(([section, text]) => ({ section, text }))
 }
 
 interface ReadSection {

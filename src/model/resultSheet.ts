@@ -1,33 +1,34 @@
-/** What an organisation tells at the results conference, so that others can do the same (method.md, artefacts). */
-import { type Change, changesBetween } from './changes.ts'
-import { boundedText, isMethodName, parseJson, recordOrNull } from './json.ts'
-import { limits } from './limits.ts'
+/**
+ * The result sheet: what an organisation leaves behind after the last meeting. It is written, frozen and compared like a
+ * presentation (`presentation.ts`), only that it belongs to the round and to no meeting.
+ */
+import type { OrganisationId, RevisionId } from './ids.ts'
+import type { PresentationContent, PresentedSection } from './presentation.ts'
 
-/** As it is frozen when it is shared. */
-export interface ResultSheet {
-  readonly methodVersion: string
-  /** By the method's sections, in their order; those that say nothing are left out. */
-  readonly sections: Readonly<Record<string, string>>
+export interface SharedSheet {
+  readonly organisation: OrganisationId
+  readonly revision: RevisionId
+  readonly content: PresentationContent
 }
 
-const mostSections = 40
-
-export function resultSheetContent(methodVersion: string, texts: readonly (readonly [section: string, text: string])[]): ResultSheet {
-  const trimmed = texts.map(([section, text]) => [section, text.trim()] as const)
-  return { methodVersion, sections: Object.fromEntries(trimmed.filter(([, text]) => text !== '')) }
+export interface ComparedSection {
+  readonly section: string
+  /** Null where the organisation has said nothing of it; in the order of the sheets. */
+  readonly told: readonly { readonly organisation: OrganisationId; readonly section: PresentedSection | null }[]
 }
 
-/** What differs between the last shared sheet (null: none) and the draft, by section. */
-export function resultSheetChanges(shared: ResultSheet | null, draft: ResultSheet): ReadonlyMap<string, Change> {
-  const said = (sheet: ResultSheet | null) => new Map(Object.entries(sheet?.sections ?? {}))
-  return changesBetween(said(shared), said(draft), (a, b) => a === b)
-}
-
-/** The content of a shared sheet as it should be read, or null when it is none. */
-export function parseResultSheet(content: string): ResultSheet | null {
-  const value = recordOrNull(parseJson(content))
-  const sections = recordOrNull(value?.['sections'])
-  if (value === null || sections === null) return null
-  const texts = Object.entries(sections).slice(0, mostSections).flatMap(([section, text]) => (isMethodName(section) ? [[section, boundedText(text, limits.text)] as const] : []))
-  return resultSheetContent(boundedText(value['methodVersion'], 32), texts)
+/**
+ * The sheets side by side, section by section: the method's in their order, then those that only another version has.
+ * What nobody has written is left out.
+ */
+export function compareSheets(sections: readonly string[], sheets: readonly SharedSheet[]): ComparedSection[] {
+  const written = sheets.flatMap(({ content }) => content.sections.map(({ section }) => section))
+  const all = [...new Set([...sections.filter((section) => written.includes(section)), ...written])]
+  return all.map((section) => ({
+    section,
+    told: sheets.map(({ organisation, content }) => ({
+      organisation,
+      section: content.sections.find((each) => each.section === section) ?? null,
+    })),
+  }))
 }

@@ -151,3 +151,13 @@ export function borrowings(threads: readonly Thread[]): Borrowing[] {
   }
   return [...pairs.values()]
 }
+
+/** The threads that an organisation's result sheet builds on: what it has promised. */
+export function threadsBehind(threads: readonly Thread[], organisation: OrganisationId): Thread[] {
+  return threads.filter(({ borrower, commitments }) => borrower === organisation && commitments.length > 0)
+}
+
+/** Whose result sheet tells of the thread; null while none does. `shared`: the organisations that have shared theirs. */
+export function sheetOf({ borrower, commitments }: Thread, shared: ReadonlySet<OrganisationId>): OrganisationId | null {
+  return borrower !== null && commitments.length > 0 && shared.has(borrower) ? borrower : null
+}

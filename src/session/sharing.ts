@@ -5,7 +5,7 @@ import { homeTeamView, signingKey } from '../document/homeTeam.ts'
 import { addShare, revisionsView, settleShares, sharesView } from '../document/revisions.ts'
 import { newId, type MeetingId, type RevisionId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import { filesOf, parsePresentation } from '../model/presentation.ts'
+import { filesOf, parseSections } from '../model/presentation.ts'
 import type { Revision, Subject } from '../model/revision.ts'
 import type { RuleError } from '../model/rules.ts'
 import { carryPictures } from './pictures.ts'
@@ -75,7 +75,7 @@ function waitingOne(home: OpenCircle, round: OpenCircle, { subject, meeting, con
   return sharesView(home.document).get().list.find((each) => isIt(each) && !inRound.has(each.id))?.id ?? null
 }
 
-function filesIn({ subject, content }: ShareInput): string[] {
-  const presentation = subject === 'presentation' ? parsePresentation(content) : null
-  return presentation === null ? [] : filesOf(presentation)
+function filesIn(input: ShareInput): string[] {
+  const content = parseSections(input)
+  return content === null ? [] : filesOf(content)
 }

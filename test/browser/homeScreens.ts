@@ -10,7 +10,6 @@ import { obstacles } from '../../src/i18n/later/obstacles.sv.ts'
 import { improvement } from '../../src/i18n/later/improvement.sv.ts'
 import { readOnly } from '../../src/i18n/later/readOnly.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
-import { resultSheet } from '../../src/i18n/later/resultSheet.sv.ts'
 import { search } from '../../src/i18n/later/search.sv.ts'
 import { stakeholders } from '../../src/i18n/later/stakeholders.sv.ts'
 import { thread } from '../../src/i18n/later/thread.sv.ts'
@@ -48,14 +47,6 @@ export const onHome: readonly Screen[] = [
   },
   { name: 'the round in short', go: inRound('/brief', brief.of('Norrvik')) },
   { name: 'how the round stands', go: inRound('/health', health.title) },
-  {
-    name: 'the result sheet',
-    async go(phone) {
-      await inRound('/home/result', resultSheet.title)(phone)
-      await button(phone.page, resultSheet.begin).waitFor()
-    },
-  },
-  { name: 'result sheets, none shared', go: inRound('/results', resultSheet.all) },
   { name: 'the mentor’s checklist', go: inRound('/home/mentor', mentor.title) },
   { name: 'home team again', go: inRound('/home', team.of('Norrvik')) },
   { name: 'home invite dialog', go: stay, opener: (page) => button(page, team.invite) },

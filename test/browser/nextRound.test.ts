@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
+import { shareSheet, visit } from './resultSteps.ts'
 import { button, choose, goTo, hasStored, heading, inside, link, patience, readInvite, roundOf, shot } from './steps.ts'
 
 let rig: Rig
@@ -14,6 +15,15 @@ test('a round is made from another one, and who comes in reads what was handed o
   await link(host, 'Se ett exempel').click()
   await link(host, /^Vad blev det av det/).waitFor(patience)
   const old = roundOf(host)
+  // A result sheet is shared, and gone on with at home: what is not shared goes nowhere.
+  const advice = host.getByLabel('Vad vill ni berätta?')
+  await visit(host, rig.url, 'home/result/advice')
+  await advice.fill('Ring före klockan tio.')
+  await visit(host, rig.url, 'home/result')
+  await shareSheet(host)
+  await visit(host, rig.url, 'home/result/advice')
+  await advice.fill('Fråga Birgitta först.')
+  await expect.poll(() => hasStored(host, 'Fråga Birgitta först'), patience).toBe(true)
   await host.goto(`${rig.url}new?from=${old}`)
   await heading(host, 'Från Exempel: jämställd styrning').waitFor(patience)
   await host.getByLabel('Omgångens namn').fill('Modellkommuner 2028')
@@ -29,6 +39,9 @@ test('a round is made from another one, and who comes in reads what was handed o
   const kept = (await lessons.locator('label').first().innerText()).split('\n')[0]?.trim() ?? ''
   const left = (await lessons.locator('label').nth(1).innerText()).split('\n')[0]?.trim() ?? ''
   expect([kept.length, left.length].every((length) => length > 10)).toBe(true)
+  const told = host.getByRole('group', { name: 'Ur resultatbladen' })
+  await told.getByRole('checkbox', { name: /Ring före klockan tio\..*Norrvik: Råd till andra/s }).check()
+  expect(await told.getByRole('checkbox').count()).toBe(1)
   await host.getByLabel('Tips och varningar').fill('Boka politikerna **först**.')
   expect(await axeViolations(host)).toEqual([])
   await shot(host, 'nextRound', { fullPage: true })
@@ -37,6 +50,7 @@ test('a round is made from another one, and who comes in reads what was handed o
   await host.reload()
   await expect.poll(() => host.getByLabel('Tips och varningar').inputValue(), patience).toBe('Boka politikerna **först**.')
   await expect.poll(() => host.getByLabel('Håkan Nyström', { exact: true }).isChecked(), patience).toBe(true)
+  await expect.poll(() => told.getByRole('checkbox').isChecked(), patience).toBe(true)
   await host.getByLabel('Vad heter du?').fill('Karin Lund')
   await choose(host, 'Organisation', 'Ekdala')
   await choose(host, 'Roll', 'Mentor')
@@ -59,6 +73,7 @@ test('a round is made from another one, and who comes in reads what was handed o
   await link(guest, /^Från förra omgången/).click(patience)
   await guest.getByText('Boka politikerna först.').waitFor(patience)
   await guest.getByText(kept).waitFor()
+  await guest.getByRole('article').filter({ hasText: 'Ring före klockan tio.' }).getByText('Norrvik: Råd till andra').waitFor()
   await shot(guest, 'handedOn', { fullPage: true })
   expect(await axeViolations(guest)).toEqual([])
   for (const away of [left, 'Birgitta']) expect(await hasStored(guest, away)).toBe(false)

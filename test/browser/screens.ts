@@ -24,6 +24,7 @@ import { onHome, onNewer } from './homeScreens.ts'
 import { onMethod } from './methodScreens.ts'
 import { onPlan } from './planScreens.ts'
 import { onPresentations } from './presentationScreens.ts'
+import { onResults } from './resultScreens.ts'
 import type { Rig } from './rig.ts'
 import { at, button, choice, dialog, field, heading, inRound, link, type Phone, type Screen, stay, unknownInvite, type Visit } from './screen.ts'
 
@@ -335,6 +336,7 @@ export async function walk(rig: Rig, visit: Visit, options: BrowserContextOption
   shown.push(...(await walkThrough(host, onExample, visit)))
   shown.push(...(await walkThrough(host, onHome, visit)))
   shown.push(...(await walkThrough(host, onPresentations, visit)))
+  shown.push(...(await walkThrough(host, onResults, visit)))
   guest.round = await inviteOf(host)
   shown.push(...(await walkThrough(guest, onGuest, visit)))
   shown.push(...(await walkThrough(host, onNewer, visit)))

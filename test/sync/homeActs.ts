@@ -10,6 +10,7 @@ import { type SectionPlace, sectionText, sectionTextView } from '../../src/docum
 import { organisationProfileView, profileText, setProfileFact } from '../../src/document/organisationProfile.ts'
 import { prerequisiteNote, prerequisiteView, setPrerequisite } from '../../src/document/prerequisites.ts'
 import { peopleView } from '../../src/document/people.ts'
+import { fillSections, resultPlace, takeBackFilled } from '../../src/document/resultSheet.ts'
 import { type RatingPlace, ratingText, ratingTexts, ratingView, setLevel, setView } from '../../src/document/ratings.ts'
 import { addReflection, reflectionsView } from '../../src/document/reflections.ts'
 import { revisionsView } from '../../src/document/revisions.ts'
@@ -18,7 +19,7 @@ import { openRootText } from '../../src/document/text.ts'
 import { methodVersions, structureOf } from '../../src/method/versions.ts'
 import { choices } from '../../src/model/idea.ts'
 import type { MaterialContent } from '../../src/model/material.ts'
-import { presentationContent } from '../../src/model/presentation.ts'
+import { presentationContent, type PresentedSection } from '../../src/model/presentation.ts'
 import { declarations, organisationTypes, profileContent, profileTexts } from '../../src/model/organisationProfile.ts'
 import { prerequisiteAnswers } from '../../src/model/prerequisite.ts'
 import { prerequisitesContent } from '../../src/model/prerequisitesContent.ts'
@@ -42,10 +43,18 @@ function placeOf(sim: Simulation, phone: Phone): RatingPlace | null {
 }
 
 const sections = ['mandate', 'chain'] as const
+const sheetSections = ['did', 'result'] as const
 
 function sectionOf(sim: Simulation, phone: Phone): SectionPlace | null {
   const meeting = meetingOf(sim, phone)
   return meeting && { meeting, section: one(sim, sections) ?? 'chain' }
+}
+
+/** As it would be shared. */
+function sectionAt(phone: Phone, place: SectionPlace): PresentedSection {
+  const { document } = phone.home()
+  const materials = materialsAt(materialsView(document).get().list, place).map(({ content }) => content)
+  return { section: place.section, text: sectionTextView(document, place).get(), materials }
 }
 
 /** Types a word letter by letter somewhere in the text; sometimes what stood there is cleared first, or it is undone. */
@@ -194,14 +203,21 @@ export function homeActs(canaries: Canaries): Readonly<Record<string, Act>> {
     sharePresentation(sim, phone) {
       const place = sectionOf(sim, phone)
       if (place === null) return null
-      const { document } = phone.home()
-      const drafts = sections.map((section) => {
-        const at = { ...place, section }
-        const materials = materialsAt(materialsView(document).get().list, at).map(({ content }) => content)
-        return { section, text: sectionTextView(document, at).get(), materials }
-      })
+      const drafts = sections.map((section) => sectionAt(phone, { ...place, section }))
       const content = JSON.stringify(presentationContent(version, drafts))
       return shareNow(phone, { subject: 'presentation', meeting: place.meeting, content })
+    },
+    typeInSheet: (sim, phone) => typeWord(sim, phone, sectionText(resultPlace(one(sim, sheetSections) ?? 'did')), fresh('home', phone)),
+    fillSheet(sim, phone) {
+      const { document } = phone.home()
+      const figure = { label: fresh('home', phone), unit: '%', women: sim.pick(100), men: null, source: '' }
+      const drafts = new Map(sheetSections.map((section) => [section, { text: fresh('home', phone), figures: [figure, figure] }]))
+      const filled = fillSections(document, phone.context(), drafts)
+      return filled.ok && sim.random() < 0.3 ? takeBackFilled(document, filled.value) : filled
+    },
+    shareSheet(_, phone) {
+      const drafts = sheetSections.map((section) => sectionAt(phone, resultPlace(section)))
+      return shareNow(phone, { subject: 'resultSheet', meeting: null, content: JSON.stringify(presentationContent(version, drafts)) })
     },
     present(sim, phone) {
       const { document } = phone.circle()

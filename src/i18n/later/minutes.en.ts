@@ -26,6 +26,8 @@ export const minutes: Widened<typeof sv> = {
   nothingShared: 'Nothing was shared for the meeting.',
   sharedLine: (organisation, what, version, when) => `${organisation}: ${what}, version ${String(version)}, ${when}`,
   reflections: 'What we wrote together',
+  ideas: 'What is taken home',
+  ideaLine: (by, from, what) => `${[by, from && `from ${from}`].filter(Boolean).join(' ')}: ${what}`,
   commitments: 'Commitments',
   noCommitments: 'No commitment was made at the meeting.',
   promised: (who, due) => `${who}, done by ${due}`,

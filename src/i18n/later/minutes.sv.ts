@@ -24,6 +24,8 @@ export const minutes = {
   nothingShared: 'Inget delades inför träffen.',
   sharedLine: (organisation: string, what: string, version: number, when: string) => `${organisation}: ${what}, version ${String(version)}, ${when}`,
   reflections: 'Det vi skrev tillsammans',
+  ideas: 'Det som tas med hem',
+  ideaLine: (by: string, from: string, what: string) => `${[by, from && `från ${from}`].filter(Boolean).join(' ')}: ${what}`,
   commitments: 'Åtaganden',
   noCommitments: 'Inget åtagande gjordes på träffen.',
   promised: (who: string, due: string) => `${who}, klart senast ${due}`,

@@ -14,6 +14,8 @@ export const nextRound: Widened<typeof sv> = {
   lessons: 'Lessons that follow along',
   lessonsHint: 'They stand under the name of the organisation. Read them first: a lesson may name somebody.',
   noLessons: 'No commitment has been ended with a lesson.',
+  sheets: 'From the result sheets',
+  sheetsHint: 'Advice will stand among the tips and warnings, the rest among the lessons.',
   all: 'Choose all',
   none: 'Choose none',
   warnings: 'Tips and warnings',

@@ -12,6 +12,8 @@ export const nextRound = {
   lessons: 'Lärdomar som följer med',
   lessonsHint: 'De står under organisationens namn. Läs dem först: en lärdom kan nämna någon.',
   noLessons: 'Inget åtagande har avslutats med en lärdom.',
+  sheets: 'Ur resultatbladen',
+  sheetsHint: 'Råden kommer att stå bland tips och varningar, det andra bland lärdomarna.',
   all: 'Välj alla',
   none: 'Välj ingen',
   warnings: 'Tips och varningar',

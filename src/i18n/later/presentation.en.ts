@@ -72,6 +72,7 @@ export const presentation: Widened<typeof sv> = {
   bigScreen: 'Open on the big screen',
   waiting: 'Choose what to show',
   nothingToShow: 'Nobody has shared a presentation for this meeting yet.',
+  sheetOf: (organisation) => `${organisation}, result sheet`,
   choose: (organisation) => `Show ${organisation}`,
   followed: (n, of, title) => `Part ${String(n)} of ${String(of)}: ${title}`,
 

@@ -71,6 +71,7 @@ export const presentation = {
   bigScreen: 'Öppna på storskärm',
   waiting: 'Välj vad som ska visas',
   nothingToShow: 'Ingen har delat en presentation inför träffen än.',
+  sheetOf: (organisation: string) => `${organisation}, resultatblad`,
   choose: (organisation: string) => `Visa ${organisation}`,
   followed: (n: number, of: number, title: string) => `Del ${String(n)} av ${String(of)}: ${title}`,
 

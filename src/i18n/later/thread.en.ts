@@ -35,5 +35,6 @@ export const thread: Widened<typeof sv> = {
   all: 'All',
   became: 'Result:',
   learnt: 'Lesson:',
+  sheet: (organisation) => `Result sheet from ${organisation}`,
   noneOf: (organisation) => `${organisation} has not taken home or promised anything yet.`,
 }

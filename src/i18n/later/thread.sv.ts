@@ -33,5 +33,6 @@ export const thread = {
   all: 'Alla',
   became: 'Det blev:',
   learnt: 'Lärdom:',
+  sheet: (organisation: string) => `Resultatblad från ${organisation}`,
   noneOf: (organisation: string) => `${organisation} har inte tagit hem eller lovat något än.`,
 }

@@ -8,7 +8,6 @@ import { followUp, prerequisites } from './structure/home.ts'
 import { kinds } from './structure/kinds.ts'
 import { mentorChecklist } from './structure/mentor.ts'
 import { presentation } from './structure/presentation.ts'
-import { resultSheet } from './structure/resultSheet.ts'
 import { reflection } from './structure/reflection.ts'
 
 export const structure = {
@@ -25,7 +24,6 @@ export const structure = {
   dimensions,
   ratedBefore,
   presentation,
-  resultSheet,
   prerequisites,
   followUp,
   evaluation,

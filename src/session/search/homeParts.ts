@@ -57,7 +57,7 @@ export function homeParts(round: CircleId, home: CircleDocument, keep: Keep): Fo
   ]
 }
 
-/** The name tells the place: `rating/meeting/dimension/evidence`, `profile/goals`. When it was written nobody knows. */
+/** The name tells the place: `rating/meeting/dimension/evidence`, `profile/goals`, `resultSheet/did`. When it was written nobody knows. */
 function textEntry(round: CircleId, { name, text }: PreparedText): Found {
   const [first, second = '', third = ''] = name.split('/')
   const subject = subjects.find((each) => each === first) ?? 'profile'
@@ -68,7 +68,7 @@ function textEntry(round: CircleId, { name, text }: PreparedText): Found {
 }
 
 function materialEntry(round: CircleId, { content, meeting, section, created }: Material): Found {
-  const place = { at: 'prepared', subject: 'presentation', parts: [section] } as const
+  const place = { at: 'prepared', subject: meeting === null ? 'resultSheet' : 'presentation', parts: [section] } as const
   return { ...plain(round, created.at), kind: 'prepared', title: '', texts: [materialWords(content)], place, meeting }
 }
 

@@ -3,9 +3,8 @@ import type { CircleId } from '../../model/ids.ts'
 import type { MaterialContent } from '../../model/material.ts'
 import { parseProfileContent, profileTexts } from '../../model/organisationProfile.ts'
 import { parsePrerequisitesContent } from '../../model/prerequisitesContent.ts'
-import { parsePresentation } from '../../model/presentation.ts'
+import { parseSections } from '../../model/presentation.ts'
 import { parseRatingContent } from '../../model/ratingContent.ts'
-import { parseResultSheet } from '../../model/resultSheet.ts'
 import type { Revision, Subject } from '../../model/revision.ts'
 import { type Found, plain } from './found.ts'
 
@@ -27,11 +26,13 @@ const wordsOf: Readonly<Record<Subject, (content: string) => Written[]>> = {
     const rated = Object.entries(parseRatingContent(content)?.dimensions ?? {})
     return rated.map(([dimension, { evidence, way }]) => [dimension, `${evidence}\n${way}`] as const)
   },
-  resultSheet: (content) => Object.entries(parseResultSheet(content)?.sections ?? {}),
-  presentation(content) {
-    const sections = parsePresentation(content)?.sections ?? []
-    return sections.map(({ section, text, materials }) => [section, [text, ...materials.map(materialWords)].join('\n')] as const)
-  },
+  presentation: (content) => sectionWords('presentation', content),
+  resultSheet: (content) => sectionWords('resultSheet', content),
+}
+
+function sectionWords(subject: Subject, content: string): Written[] {
+  const sections = parseSections({ subject, content })?.sections ?? []
+  return sections.map(({ section, text, materials }) => [section, [text, ...materials.map(materialWords)].join('\n')] as const)
 }
 
 /** What a figure, a link or a picture says in words. */

@@ -7,10 +7,12 @@ import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { reflectionsView } from '../../document/reflections.ts'
 import { roundView } from '../../document/round.ts'
-import { buildMinutes, type Minutes, type MinutesWords } from '../../export/minutes.ts'
+import { buildMinutes, type MinutesWords } from '../../export/minutes.ts'
+import type { Paper } from '../../export/paper.ts'
 import { minutesTexts } from '../../i18n/later/minutes.ts'
 import { teamTexts } from '../../i18n/later/team.ts'
 import { answerText, choiceQuestions } from '../../method/evaluation.ts'
+import { hasSheets } from '../../method/resultSheets.ts'
 import { promptText } from '../../method/prompts.ts'
 import { plannedMinutes } from '../../model/agenda.ts'
 import { dayAt } from '../../model/date.ts'
@@ -30,13 +32,14 @@ import type { OpenMeeting } from '../meeting/useMeeting.ts'
 import { useSpent } from '../meeting/useSpent.ts'
 import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
 import { useFollowedUp } from './useFollowedUp.ts'
+import { useIdeasTaken } from './useIdeasTaken.ts'
 import { usePromiseWords } from './usePromiseWords.ts'
 
 /**
  * The minutes of the meeting in the reader's language, as they change; null while the meeting is not here. `within`: they
  * stand in a document of the round, which need not be told at each meeting.
  */
-export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Minutes | null> {
+export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper | null> {
   const { id, round } = open
   const { document } = round.circle
   const t = useTexts()
@@ -56,6 +59,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Minut
   const dots = useLive(shownDotsView(document))
   const evaluations = useLive(evaluationsView(document))
   const followedUp = useFollowedUp(open, spent)
+  const ideas = useIdeasTaken(open)
   const promiseWords = usePromiseWords(open)
   const commitments = useLive(commitmentsView(document))
 
@@ -72,9 +76,11 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Minut
       return people.length === 0 ? [] : [`${name ?? t.value.meeting.noOrganisation}: ${line(people)}`]
     })
   })
+  /** A result sheet belongs to no meeting; it is told of where it is read. */
+  const areSheetsRead = computed(() => hasSheets(round.structure.version, open.meeting.value?.kind ?? ''))
   const shared = computed(() =>
     revisions.value.flatMap(({ revision, number }) => {
-      if (number === null || revision.meeting !== id) return []
+      if (number === null || !(revision.meeting === id || (revision.subject === 'resultSheet' && areSheetsRead.value))) return []
       return [w.value.sharedLine(organisationOf(revision.organisation) ?? '', team.value.subjects[revision.subject], number, day(dayAt(revision.at)))]
     }),
   )
@@ -131,6 +137,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Minut
         clustered: clustered.value,
         chosen: chosen.value,
         evaluated: evaluated.value,
+        ideas: ideas.value,
         commitments: commitments.value.list.filter((each) => each.meeting === id),
         next: next.value,
       },

@@ -11,7 +11,7 @@ import { editedStructure } from '../../method/edition.ts'
 import { layOut } from '../../method/layOut.ts'
 import type { MethodStructure } from '../../method/types.ts'
 import type { Edition } from '../../model/edition.ts'
-import { type HandedOnText, lessonsToHandOn, mostHandedOn } from '../../model/handedOn.ts'
+import { type HandedOnText, lessonsToHandOn, mostHandedOn, type SheetPart } from '../../model/handedOn.ts'
 import { type CommitmentId, type DeviceId, type Id, type OrganisationId, parseId, type PersonId } from '../../model/ids.ts'
 import { recordOrNull } from '../../model/json.ts'
 import { isSameLayout, layoutOf, type MeetingLayout } from '../../model/layout.ts'
@@ -27,6 +27,8 @@ export interface FromRound {
     readonly people: readonly { readonly id: PersonId; readonly name: string }[]
   }[]
   readonly lessons: readonly { readonly id: CommitmentId; readonly text: string; readonly about: string; readonly organisation: string }[]
+  /** Of the result sheets, under the titles of their sections. */
+  readonly sheets: readonly (Pick<SheetPart, 'id' | 'kind' | 'text'> & { readonly about: string; readonly organisation: string })[]
   /** The agendas as the group had them; null where they are the method's. */
   readonly held: readonly MeetingLayout[] | null
   /** The round's own version of the method; null where it follows the base. */
@@ -40,6 +42,8 @@ export interface FromDraft {
   mentors: OrganisationId[]
   people: PersonId[]
   lessons: CommitmentId[]
+  /** Of the result sheets: `organisation/section`. */
+  sheets: string[]
   agendas: 'held' | 'planned'
   warnings: string
 }
@@ -55,7 +59,7 @@ export interface Brought {
   readonly handedOn: readonly HandedOnText[]
 }
 
-export const emptyFrom = (): FromDraft => ({ mentors: [], people: [], lessons: [], agendas: 'held', warnings: '' })
+export const emptyFrom = (): FromDraft => ({ mentors: [], people: [], lessons: [], sheets: [], agendas: 'held', warnings: '' })
 
 /** What the tab kept, or null when it is no draft. */
 export function parseFrom(value: unknown): FromDraft | null {
@@ -66,18 +70,24 @@ export function parseFrom(value: unknown): FromDraft | null {
     mentors: ids('mentors'),
     people: ids('people'),
     lessons: ids('lessons'),
+    sheets: Array.isArray(kept['sheets']) ? kept['sheets'].slice(0, 500).map((id: unknown) => textOrNothing(id)) : [],
     agendas: kept['agendas'] === 'planned' ? 'planned' : 'held',
     warnings: textOrNothing(kept['warnings']).slice(0, limits.text),
   }
 }
 
-export function readFromRound(document: CircleDocument, device: DeviceId, structure: MethodStructure): FromRound {
+/** As many of them as somebody would read through beside the lessons. */
+const mostParts = 24
+
+/** `titleOf`: of a section of a result sheet. */
+export function readFromRound(document: CircleDocument, device: DeviceId, structure: MethodStructure, parts: readonly SheetPart[], titleOf: (section: string) => string): FromRound {
   const organisations = organisationsView(document).get()
   const people = peopleView(document).get()
   const own = personOfDevice(document, device)
   const nameOf = (id: OrganisationId | null) => (id === null ? '' : (organisations.byId.get(id)?.name ?? ''))
   const edition = roundEdition(document)
   const planned = layOut(edition === null ? structure : editedStructure(structure, edition))
+  const sheets = parts.slice(0, mostParts).map(({ id, kind, text, section, organisation }) => ({ id, kind, text, about: titleOf(section), organisation: nameOf(organisation) }))
   const held = layoutOf(meetingsView(document).get().list, agendaItemsView(document).get().list)
   return {
     name: roundView(document).get().name,
@@ -87,8 +97,9 @@ export function readFromRound(document: CircleDocument, device: DeviceId, struct
       people: people.list.filter((each) => each.organisation === id && each.id !== own).map((each) => ({ id: each.id, name: each.name })),
     })),
     lessons: lessonsToHandOn(commitmentsView(document).get().list)
-      .slice(0, mostHandedOn - 1)
+      .slice(0, mostHandedOn - 1 - sheets.length)
       .map(({ id, lesson, what, organisation }) => ({ id, text: lesson.trim(), about: what.trim(), organisation: nameOf(organisation) })),
+    sheets,
     edition,
     held: isSameLayout(held, planned) ? null : held,
     ownOrganisation: nameOf(own === null ? null : (people.byId.get(own)?.organisation ?? null)),
@@ -100,12 +111,13 @@ export function broughtFrom(from: FromRound, draft: FromDraft): Brought {
   const { name: round } = from
   const mentors = from.organisations.filter(({ id }) => draft.mentors.includes(id))
   const warning: HandedOnText = { kind: 'warning', text: draft.warnings, about: '', organisation: from.ownOrganisation, round }
-  const lessons = from.lessons.filter(({ id }) => draft.lessons.includes(id))
+  const lessons = from.lessons.filter(({ id }) => draft.lessons.includes(id)).map(({ text, about, organisation }) => ({ kind: 'lesson' as const, text, about, organisation, round }))
+  const sheets = from.sheets.filter(({ id }) => draft.sheets.includes(id)).map(({ kind, text, about, organisation }) => ({ kind, text, about, organisation, round }))
   return {
     edition: from.edition,
     layout: draft.agendas === 'held' ? from.held : null,
     mentors: mentors.map(({ id, name }) => ({ id, name })),
     people: mentors.flatMap(({ id, people }) => people.filter((each) => draft.people.includes(each.id)).map(({ name }) => ({ name, organisation: id }))),
-    handedOn: [warning, ...lessons.map(({ text, about, organisation }) => ({ kind: 'lesson' as const, text, about, organisation, round }))],
+    handedOn: [warning, ...lessons, ...sheets],
   }
 }

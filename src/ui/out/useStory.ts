@@ -3,7 +3,7 @@ import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { peopleView } from '../../document/people.ts'
 import { roundView } from '../../document/round.ts'
-import type { Minutes } from '../../export/minutes.ts'
+import type { Paper } from '../../export/paper.ts'
 import { buildStory } from '../../export/roundStory.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { ratingShifts } from '../../model/ratingShift.ts'
@@ -19,7 +19,7 @@ import { useRoundWords } from './useRoundWords.ts'
 import { useSharedRatings } from './useSharedRatings.ts'
 
 /** The round as one document. Its meetings are those that were there when it was opened. */
-export function useStory(): ComputedRef<Minutes> {
+export function useStory(): ComputedRef<Paper> {
   const round = useOpenRound()
   const { document } = round.circle
   const t = useTexts()

@@ -3,6 +3,7 @@ import { materialsAt, materialsView } from '../../document/materials.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { sectionTextView } from '../../document/presentations.ts'
 import { sectionsAt } from '../../method/sections.ts'
+import type { MeetingId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { PresentedSection } from '../../model/presentation.ts'
 import { useLive } from '../composables/useLive.ts'
@@ -18,11 +19,15 @@ export function usePresentedMeetings(): ComputedRef<readonly Meeting[]> {
 
 /** Every section of the presentation in the making for a meeting, in the method's order. */
 export function useSections(meeting: Meeting): ComputedRef<readonly PresentedSection[]> {
-  const { structure } = useOpenRound()
+  return useSectionsOf(meeting.id, sectionsAt(useOpenRound().structure, meeting.kind))
+}
+
+/** Those sections of what is presented at a meeting; of the result sheet for null. */
+export function useSectionsOf(meeting: MeetingId | null, sections: readonly string[]): ComputedRef<readonly PresentedSection[]> {
   const { home } = useOpenHome()
   const materials = useLive(materialsView(home.document))
-  const texts = sectionsAt(structure, meeting.kind).map((section) => {
-    const place = { meeting: meeting.id, section }
+  const texts = sections.map((section) => {
+    const place = { meeting, section }
     return { place, text: useLive(sectionTextView(home.document, place)) }
   })
   return computed(() =>

@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import type { RevisionId } from '../../model/ids.ts'
-import { parsePresentation, type PresentationContent } from '../../model/presentation.ts'
-import { newestRevisions, type Revision } from '../../model/revision.ts'
+import { parseSections, type PresentationContent } from '../../model/presentation.ts'
+import { newestRevisions, type Revision, type Subject } from '../../model/revision.ts'
 import { useRevisions } from '../comparison/useRevisions.ts'
 
 export interface SharedPresentation {
@@ -10,17 +10,17 @@ export interface SharedPresentation {
   readonly content: PresentationContent
 }
 
-/** What organisations have shared of their presentations: the newest genuine version for each meeting. */
-export function useSharedPresentations(): ComputedRef<readonly SharedPresentation[]> {
+/** What organisations have shared of their presentations, or of their result sheets: the newest genuine version for each meeting. */
+export function useSharedPresentations(subject: Extract<Subject, 'presentation' | 'resultSheet'> = 'presentation'): ComputedRef<readonly SharedPresentation[]> {
   const revisions = useRevisions()
   // A revision never changes: it is read once.
   const read = new Map<RevisionId, PresentationContent | null>()
   const contentOf = (revision: Revision) => {
-    if (!read.has(revision.id)) read.set(revision.id, parsePresentation(revision.content))
+    if (!read.has(revision.id)) read.set(revision.id, parseSections(revision))
     return read.get(revision.id) ?? null
   }
   return computed(() => {
-    const genuine = revisions.value.filter(({ revision, number }) => number !== null && revision.subject === 'presentation')
+    const genuine = revisions.value.filter(({ revision, number }) => number !== null && revision.subject === subject)
     const numbers = new Map(genuine.map(({ revision, number }) => [revision.id, number]))
     return [...newestRevisions(genuine.map(({ revision }) => revision)).values()].flatMap((revision) => {
       const content = contentOf(revision)

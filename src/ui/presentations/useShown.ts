@@ -1,14 +1,18 @@
 import { computed, type ComputedRef } from 'vue'
+import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { peopleView } from '../../document/people.ts'
 import { present, presentingView } from '../../document/presenting.ts'
 import { runView } from '../../document/run.ts'
+import { presentationTexts } from '../../i18n/later/presentation.ts'
+import { hasSheets } from '../../method/resultSheets.ts'
 import type { MeetingId, OrganisationId, PersonId } from '../../model/ids.ts'
 import type { PresentedSection } from '../../model/presentation.ts'
 import { useNoticesStore } from '../../stores/notices.ts'
 import { useErrorText } from '../composables/useErrorText.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
+import { useTextPart } from '../composables/useTextPart.ts'
 import { type SharedPresentation, useSharedPresentations } from './useSharedPresentations.ts'
 
 /** What is shown to all at a meeting now. */
@@ -25,7 +29,7 @@ export interface Shown {
 export interface Showing {
   /** Null when nothing is shown, or what is shown has not arrived or is not genuine. */
   readonly shown: ComputedRef<Shown | null>
-  /** The presentations for the meeting, by organisation. */
+  /** The presentations for the meeting, by organisation; then the result sheets, where they are read. */
   readonly presentations: ComputedRef<readonly (SharedPresentation & { readonly name: string })[]>
   /** Shows a section to all; the first one unless another is named. A refusal becomes a notice. */
   show(presentation: SharedPresentation, section?: string): void
@@ -40,7 +44,8 @@ export interface Showing {
 }
 
 export function useShown(meeting: MeetingId): Showing {
-  const { circle, context, own } = useOpenRound()
+  const { circle, context, own, structure } = useOpenRound()
+  const w = useTextPart(presentationTexts)
   const say = useErrorText()
   const notices = useNoticesStore()
   const presenting = useLive(presentingView(circle.document, meeting))
@@ -48,14 +53,22 @@ export function useShown(meeting: MeetingId): Showing {
   const people = useLive(peopleView(circle.document))
   const run = useLive(runView(circle.document, meeting))
   const shared = useSharedPresentations()
+  const sheets = useSharedPresentations('resultSheet')
+  const meetings = useLive(meetingsView(circle.document))
 
   const presentations = computed(() => {
     const { byId, list } = organisations.value
     const place = (each: SharedPresentation) => list.findIndex(({ id }) => id === each.revision.organisation)
-    return shared.value
-      .filter(({ revision, content }) => revision.meeting === meeting && content.sections.length > 0)
-      .map((each) => ({ ...each, name: byId.get(each.revision.organisation)?.name ?? '' }))
-      .sort((a, b) => place(a) - place(b))
+    const named = (all: readonly SharedPresentation[], nameIn: (organisation: string) => string) =>
+      all
+        .filter(({ content }) => content.sections.length > 0)
+        .map((each) => ({ ...each, name: nameIn(byId.get(each.revision.organisation)?.name ?? '') }))
+        .sort((a, b) => place(a) - place(b))
+    const areRead = hasSheets(structure.version, meetings.value.byId.get(meeting)?.kind ?? '')
+    return [
+      ...named(shared.value.filter(({ revision }) => revision.meeting === meeting), (name) => name),
+      ...named(areRead ? sheets.value : [], (name) => w.value.sheetOf(name)),
+    ]
   })
   const shown = computed((): Shown | null => {
     const now = presenting.value

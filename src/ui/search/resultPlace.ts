@@ -32,8 +32,8 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
     case 'prepared': {
       const [part] = place.parts
       if (place.subject === 'profile') return { name: 'organisationProfile', params: { circle }, query }
-      if (place.subject === 'resultSheet') return { name: 'resultSheet', params: { circle }, query }
       if (place.subject === 'prerequisites') return { name: 'prerequisites', params: { circle }, query }
+      if (place.subject === 'resultSheet' && part !== undefined) return { name: 'resultSheet', params: { circle, section: part }, query }
       if (entry.meeting === null || part === undefined) return { name: 'homeTeam', params: { circle }, query }
       const { meeting } = entry
       if (place.subject === 'rating') return { name: 'dimension', params: { circle, meeting, dimension: part }, query }
@@ -47,8 +47,8 @@ function sharedPlace({ round: circle, organisation, meeting }: Found, subject: s
     const query = meeting === null ? {} : { meeting }
     return part === undefined ? { name: 'comparison', params: { circle }, query } : { name: 'compared', params: { circle, dimension: part }, query }
   }
-  if (subject === 'resultSheet') return { name: 'resultSheets', params: { circle } }
   if (organisation === null) return { name: 'presentations', params: { circle } }
+  if (subject === 'resultSheet') return { name: 'resultSheets', params: { circle, organisation } }
   if (subject === 'presentation' && meeting !== null) return { name: 'read', params: { circle, meeting, organisation } }
   return { name: 'profile', params: { circle, organisation } }
 }

@@ -8,9 +8,11 @@ import { writeRound } from '../../../src/document/newRound.ts'
 import { roots } from '../../../src/document/schema.ts'
 import { layOut } from '../../../src/method/layOut.ts'
 import { structureOf } from '../../../src/method/versions.ts'
-import { type HandedOnText, lessonsToHandOn, mostHandedOn } from '../../../src/model/handedOn.ts'
+import { handedOnAs } from '../../../src/method/resultSheets.ts'
+import { type HandedOnText, lessonsToHandOn, mostHandedOn, sheetPartsToHandOn } from '../../../src/model/handedOn.ts'
 import { isSameLayout, layoutOf, type MeetingLayout } from '../../../src/model/layout.ts'
 import { limits } from '../../../src/model/limits.ts'
+import type { SharedSheet } from '../../../src/model/resultSheet.ts'
 import { contextOf, meet, newCircle, value } from './phones.ts'
 
 const structure = structureOf('2026-1')
@@ -44,6 +46,23 @@ describe('what is handed on', () => {
     round.doc.getMap(roots.handedOn).set('constructor', 'no')
     const [read, ...others] = handedOnView(round).get().list
     expect([read?.text.length, read?.about.length, others]).toEqual([limits.text, limits.line, []])
+  })
+
+  it('offers what result sheets advise and have learnt, sheet by sheet, and nothing else of them', () => {
+    const section = (name: string, text: string) => ({ section: name, text, materials: [] })
+    const sheet = (organisation: string, ...sections: ReturnType<typeof section>[]) =>
+      ({ organisation, revision: 'r', content: { methodVersion: '2026-1', sections } }) as unknown as SharedSheet
+    const sheets = [
+      sheet('norrvik', section('problem', 'Män väntar.'), section('success', ' Ett samtal räcker. '), section('advice', 'Ring före tio.'), section('contact', 'a@b.example')),
+      sheet('ekdala', section('setbacks', 'Enkäten kom bort.'), section('advice', ' \n')),
+    ]
+    const parts = sheetPartsToHandOn(sheets, (name) => handedOnAs('2026-1', name))
+    expect(parts.map(({ id, kind, text }) => [id, kind, text])).toEqual([
+      ['norrvik/success', 'lesson', 'Ett samtal räcker.'],
+      ['norrvik/advice', 'warning', 'Ring före tio.'],
+      ['ekdala/setbacks', 'lesson', 'Enkäten kom bort.'],
+    ])
+    expect(handedOnAs('2026-1', 'constructor')).toBeNull()
   })
 
   it('offers the lessons of what has been ended, the newest first', () => {

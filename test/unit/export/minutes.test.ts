@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { buildMinutes, type MinutesInput } from '../../../src/export/minutes.ts'
-import { minutesMarkdown } from '../../../src/export/minutesMarkdown.ts'
+import { paperMarkdown } from '../../../src/export/paperMarkdown.ts'
 import type { Cluster, Clustered } from '../../../src/model/cluster.ts'
 import { empty, item, note, promise, words } from './minutesFixture.ts'
 
 describe('the minutes of a meeting', () => {
   it('say of an empty meeting what is not there', () => {
-    expect(minutesMarkdown(buildMinutes(empty, words))).toBe(
+    expect(paperMarkdown(buildMinutes(empty, words))).toBe(
       ['# Träff', '- 3 mars', '## Vilka som var med', 'Ingen', '## Dagordning', '', '## Delat', 'Inget delat', '## Åtaganden', 'Inga', '## Nästa träff', 'Ingen fler'].join('\n\n') + '\n',
     )
   })
@@ -27,7 +27,7 @@ describe('the minutes of a meeting', () => {
   })
 
   it('have who promises what by when, and what they think will happen', () => {
-    const file = minutesMarkdown(buildMinutes({ ...empty, commitments: [promise('Fråga\nalla', 'Hälften svarar'), promise('Räkna')] }, words))
+    const file = paperMarkdown(buildMinutes({ ...empty, commitments: [promise('Fråga\nalla', 'Hälften svarar'), promise('Räkna')] }, words))
     expect(file).toContain('### Fråga alla\n\n- Karin, klart senast 3 mars\n- Förutsägelse: Hälften svarar\n\n### Räkna\n\n- Karin, klart senast 3 mars\n')
   })
 
@@ -36,21 +36,27 @@ describe('the minutes of a meeting', () => {
     const cluster = { id: 'k', item: 'a', name: 'Vem vi frågar' } as unknown as Cluster
     const clustered = new Map([['Vi frågar sällan', 'k'], ['Fel personer', 'k']]) as unknown as Clustered
     const chosen = new Map([['a', ['Vem vi frågar: 3 prickar']]]) as unknown as MinutesInput['chosen']
-    const file = minutesMarkdown(buildMinutes({ ...empty, items: [item('a')], reflections, clusters: [cluster], clustered, chosen }, words))
+    const file = paperMarkdown(buildMinutes({ ...empty, items: [item('a')], reflections, clusters: [cluster], clustered, chosen }, words))
     expect(file).toContain('### Punkt a\n\nViktigast:\n\n- Vem vi frågar: 3 prickar\n\n#### Vem vi frågar\n\n> Vi frågar sällan\n>\n> (karin)\n\n> Fel personer\n>\n> (null · från papper)\n\n> Ingen tid\n')
+  })
+
+  it('have what was taken home, before what was promised, and nothing of it where nothing was', () => {
+    const file = paperMarkdown(buildMinutes({ ...empty, ideas: ['Ekdala från Norrvik: Ringa före tio', 'Norrvik: Räkna'] }, words))
+    expect(file).toContain('## Tas med hem\n\n- Ekdala från Norrvik: Ringa före tio\n- Norrvik: Räkna\n\n## Åtaganden\n')
+    expect(paperMarkdown(buildMinutes(empty, words))).not.toContain('Tas med hem')
   })
 
   it('have what was followed up, organisation by organisation, as it stands now', () => {
     const old = { ...promise('Fråga alla'), outcome: 'Hälften svarade', lesson: 'Fråga tidigare' }
     const followedUp = [{ organisation: 'Norrvik', commitments: [old, promise('Räkna')] }, { organisation: 'Ekdala', commitments: [old] }]
-    const file = minutesMarkdown(buildMinutes({ ...empty, followedUp }, { ...words, became: ({ outcome }) => [`Blev: ${outcome ?? ''}`] }))
+    const file = paperMarkdown(buildMinutes({ ...empty, followedUp }, { ...words, became: ({ outcome }) => [`Blev: ${outcome ?? ''}`] }))
     expect(file).toContain(
       ['## Uppföljning', 'Som det står nu.', '### Norrvik', '#### Fråga alla', '- Blev: Hälften svarade', '#### Räkna', '- Blev:', '### Ekdala', '#### Fråga alla', '- Blev: Hälften svarade', '## Delat'].join('\n\n'),
     )
   })
 
   it('keep what somebody wrote inside its quotation', () => {
-    const file = minutesMarkdown(buildMinutes({ ...empty, items: [item('a')], reflections: [note('a', '# Rubrik\n\n> citat\r\n- lista')] }, words))
+    const file = paperMarkdown(buildMinutes({ ...empty, items: [item('a')], reflections: [note('a', '# Rubrik\n\n> citat\r\n- lista')] }, words))
     expect(file).toContain('> # Rubrik\n>\n> > citat  \n> - lista\n>\n> (karin)')
   })
 })

@@ -18,6 +18,7 @@ export const words: MinutesWords = {
   followUpNow: 'Som det står nu.',
   chosen: 'Viktigast:',
   shared: 'Delat',
+  ideas: 'Tas med hem',
   nothingShared: 'Inget delat',
   reflections: 'Det vi skrev',
   commitments: 'Åtaganden',
@@ -35,4 +36,4 @@ export const words: MinutesWords = {
   paper: ({ paper }) => (paper ? 'från papper' : null),
   promised: () => 'Karin, klart senast 3 mars',
 }
-export const empty: MinutesInput = { title: 'Träff', facts: ['3 mars'], present: [], items: [], shared: [], followedUp: [], reflections: [], clusters: [], clustered: new Map(), chosen: new Map(), evaluated: new Map(), commitments: [], next: null }
+export const empty: MinutesInput = { title: 'Träff', facts: ['3 mars'], present: [], items: [], shared: [], followedUp: [], reflections: [], clusters: [], clustered: new Map(), chosen: new Map(), evaluated: new Map(), ideas: [], commitments: [], next: null }

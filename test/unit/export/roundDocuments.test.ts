@@ -6,8 +6,8 @@ import { authorsOrganisation } from '../../../src/document/reflections.ts'
 import { revisionsView } from '../../../src/document/revisions.ts'
 import { roundContent } from '../../../src/document/roundContent.ts'
 import { buildBoardReport } from '../../../src/export/boardReport.ts'
-import { minutesMarkdown } from '../../../src/export/minutesMarkdown.ts'
-import { minutesDocx } from '../../../src/export/minutesDocx.ts'
+import { paperMarkdown } from '../../../src/export/paperMarkdown.ts'
+import { paperDocx } from '../../../src/export/paperDocx.ts'
 import { buildStory, type StoryInput } from '../../../src/export/roundStory.ts'
 import { roundTables } from '../../../src/export/roundTables.ts'
 import { isClosed } from '../../../src/model/commitment.ts'
@@ -40,7 +40,7 @@ describe('the round as a document', () => {
   }
 
   it('tells the round in order, and puts minutes under the title of their meeting', () => {
-    const file = minutesMarkdown(buildStory(input, words))
+    const file = paperMarkdown(buildStory(input, words))
     expect(headings(file, 2)).toEqual(['Vilka som deltar', 'Anteckningar', 'Träffar som är kvar', 'Från idé till lärdom', 'Förflyttning enligt egen skattning'])
     expect(file).toContain('## Anteckningar\n\n### Två\n\n##### Fyra\n')
     expect(file).toContain('### Solhamn\n\nIngen är inskriven.')
@@ -48,7 +48,7 @@ describe('the round as a document', () => {
   })
 
   it('has every idea and every commitment once, with what came of it', () => {
-    const file = minutesMarkdown(buildStory(input, words))
+    const file = paperMarkdown(buildStory(input, words))
     const titles = [...headings(file, 3), ...headings(file, 4)]
     const told = [...threads.flatMap(({ idea }) => idea?.what ?? []), ...commitments.map(({ what }) => what)]
     expect(told.length).toBeGreaterThan(12)
@@ -58,7 +58,7 @@ describe('the round as a document', () => {
 
   it('is the same in Word, heading by heading', () => {
     const story = buildStory(input, words)
-    const { paragraphs } = readDocx(minutesDocx(story))
+    const { paragraphs } = readDocx(paperDocx(story))
     const said = story.blocks.flatMap((block) => (block.kind === 'heading' ? [[`Heading${String(block.level)}`, block.text]] : []))
     expect(paragraphs.filter(({ style }) => style.startsWith('Heading')).slice(1).map(({ style, text }) => [style, text])).toEqual(said)
   })
@@ -66,7 +66,7 @@ describe('the round as a document', () => {
 
 describe('the report to the board', () => {
   const own = commitments.filter(({ organisation }) => organisation === norrvik)
-  const report = (proposal: string) => minutesMarkdown(buildBoardReport({ organisation: norrvik, round: 'Exempel', day: '2026-11-28', commitments: own, threads, shifts, proposal }, words))
+  const report = (proposal: string) => paperMarkdown(buildBoardReport({ organisation: norrvik, round: 'Exempel', day: '2026-11-28', commitments: own, threads, shifts, proposal }, words))
 
   it('begins with what is to be decided, a line each', () => {
     expect(report('Nämnden beslutar\n\natt godkänna')).toContain('## Förslag till beslut\n\nNämnden beslutar\n\natt godkänna\n\n## Sammanfattning\n')

@@ -86,6 +86,14 @@ describe('what is shared, in words', () => {
     ])
   })
 
+  it('of a result sheet: its own sections, with figures as tables', () => {
+    const sections = [{ section: 'problem', text: 'Män söker sent.', materials: [] }, { section: 'result', text: '', materials: [{ ...figure, source: '' }, 7] }]
+    const content = JSON.stringify({ methodVersion: '2026-1', sections })
+    expect(contentLines({ subject: 'resultSheet', content }, words).map(({ label }) => label)).toEqual(['Problemet', 'Resultatet'])
+    expect(lines('resultSheet', { sections })[1]?.[1]).toContain('| Kvinnor | 62.5\u00a0% |')
+    expect(contentFacts({ subject: 'resultSheet', content }, words)).toContainEqual([record.unread, '1 sak i Resultatet'])
+  })
+
   it('of what this version does not know: every text and number, under its names', () => {
     expect(lines('presentation', { parts: [{ id: 'goals', text: 'Så här.' }], slides: 3, ok: true, none: null })).toEqual([
       ['parts · 0 · id', 'goals'], ['parts · 0 · text', 'Så här.'], ['slides', '3'], ['ok', 'true'],

@@ -5,6 +5,7 @@ import type { AgendaItem, AgendaKind } from '../../../src/model/meeting.ts'
 import { agendaKinds } from '../../../src/model/meeting.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { layOut } from '../../../src/method/layOut.ts'
+import { areSheetsRead, hasSheets, sheetSections } from '../../../src/method/resultSheets.ts'
 import type { ItemLayout } from '../../../src/model/layout.ts'
 import { methodVersions, structureOf } from '../../../src/method/versions.ts'
 
@@ -53,6 +54,7 @@ describe.each(methodVersions)('structure of %s', (version) => {
       structure.levels,
       structure.dimensions,
       ids(structure.presentation),
+      sheetSections(version),
       structure.prerequisites,
       structure.followUp,
       ids(structure.evaluation),
@@ -104,6 +106,14 @@ describe.each(methodVersions)('structure of %s', (version) => {
       expect(before.length).toBeGreaterThan(0)
       expect(Number.isInteger(daysBefore) && daysBefore > 0).toBe(true)
     }
+  })
+
+  it('reads the result sheets at one item of the last meeting', () => {
+    const read = meetings.flatMap(({ kind, items }) => items.filter(({ methodItem }) => areSheetsRead(version, kind, methodItem)).map(() => kind))
+    expect(read).toEqual([structure.meetings.at(-1)])
+    expect(structure.meetings.filter((kind) => hasSheets(version, kind))).toEqual(read)
+    for (const unknown of [null, '', 'constructor']) expect(areSheetsRead(version, 'conference', unknown)).toBe(false)
+    expect(areSheetsRead(version, '__proto__', 'gallery')).toBe(false)
   })
 
   it('uses presentations only at its own meetings', () => {

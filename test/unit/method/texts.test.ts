@@ -4,6 +4,7 @@ import { agendaKinds } from '../../../src/model/meeting.ts'
 import { roles } from '../../../src/model/person.ts'
 import { itemTexts, meetingTexts } from '../../../src/method/lookup.ts'
 import type { Language } from '../../../src/method/types.ts'
+import { sheetSections } from '../../../src/method/resultSheets.ts'
 import { loadPreparation, loadTexts, methodVersions, structureOf } from '../../../src/method/versions.ts'
 
 const languages: readonly Language[] = ['sv', 'en']
@@ -76,6 +77,7 @@ describe.each([
     expect(Object.keys(texts.commitmentFields)).toEqual(ids(structure.commitmentFields))
     expect(Object.keys(texts.deadlines)).toEqual(ids(structure.deadlines))
     expect(Object.keys(texts.presentation)).toEqual(ids(structure.presentation))
+    expect(Object.keys(texts.resultSheet)).toEqual(sheetSections(version))
     expect(Object.keys(texts.prerequisites)).toEqual(structure.prerequisites)
     expect(Object.keys(texts.followUp)).toEqual(structure.followUp)
     for (const scale of ['scale4', 'yesPartlyNo', 'yesMaybeNo'] as const) {

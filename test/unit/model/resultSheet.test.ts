@@ -1,72 +1,60 @@
 import { describe, expect, it } from 'vitest'
-import type { Commitment } from '../../../src/model/commitment.ts'
-import { type ImprovementId, newId } from '../../../src/model/ids.ts'
-import type { Improvement, Measurement } from '../../../src/model/improvement.ts'
+import { newId, type OrganisationId, type RevisionId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
-import type { PdsaTest } from '../../../src/model/pdsaTest.ts'
-import { type DraftInput, draftResultSheet } from '../../../src/model/resultDraft.ts'
-import { parseResultSheet, resultSheetChanges, resultSheetContent } from '../../../src/model/resultSheet.ts'
+import { filesOf, parseSections, presentationChanges, presentationContent, unreadMaterials } from '../../../src/model/presentation.ts'
+import { compareSheets, type SharedSheet } from '../../../src/model/resultSheet.ts'
 import { seeded } from './random.ts'
 
-const { bytes } = seeded(81)
-const empty: DraftInput = { improvements: [], measurements: [], tests: [], commitments: [] }
-const words = {
-  women: 'Kvinnor',
-  men: 'Män',
-  went: (who: string, first: string, last: string, unit: string) => `${who} ${first}→${last} ${unit}`,
-  between: (first: string, last: string) => `${first}–${last}`,
-  number: String,
-  day: (date: string) => date,
-}
-const ended = (fields: Partial<Commitment>) => ({ status: 'done', decision: 'keep', why: '', what: '', outcome: '', lesson: '', ...fields }) as Commitment
+const { bytes } = seeded(Number(process.env['SEED'] ?? 34))
+const [norrvik, ekdala] = [newId<OrganisationId>(bytes), newId<OrganisationId>(bytes)]
+const part = (section: string, text: string) => ({ section, text, materials: [] })
+const sheet = (organisation: OrganisationId, ...parts: ReturnType<typeof part>[]): SharedSheet => ({
+  organisation,
+  revision: newId<RevisionId>(bytes),
+  content: { methodVersion: '2026-1', sections: parts },
+})
 
-describe('a result sheet as it is shared', () => {
-  it('holds what is written, in the order of the method, and comes back as it was', () => {
-    const sheet = resultSheetContent('2026-1', [['problem', ' Flickor väntar. '], ['did', ' \n'], ['result', 'Lika.']])
-    expect(Object.entries(sheet.sections)).toEqual([['problem', 'Flickor väntar.'], ['result', 'Lika.']])
-    expect(parseResultSheet(JSON.stringify(sheet))).toEqual(sheet)
-    expect([...resultSheetChanges(null, sheet).keys()]).toEqual(['problem', 'result'])
-    expect([...resultSheetChanges(sheet, resultSheetContent('2026-1', [['problem', 'Pojkar väntar.']])).keys()].sort()).toEqual(['problem', 'result'])
-    expect(resultSheetChanges(sheet, sheet).size).toBe(0)
+describe('a shared result sheet', () => {
+  it('reads back as it was frozen, is bounded, and is no other subject’s content', () => {
+    const hash = `${'p'.repeat(42)}A`
+    const picture = { kind: 'picture', picture: { hash, type: 'image/png', width: 10, height: 10, bytes: 100 }, alt: 'Stapel' } as const
+    const content = presentationContent('2026-1', [part('problem', ' Män söker sent. '), { ...part('result', ''), materials: [picture] }, part('advice', ' ')])
+    const read = parseSections({ subject: 'resultSheet', content: JSON.stringify(content) })
+    expect(read).toEqual(content)
+    expect(read && filesOf(read)).toEqual([hash])
+    expect(parseSections({ subject: 'profile', content: JSON.stringify(content) })).toBeNull()
+    expect(parseSections({ subject: 'resultSheet', content: '{"sections":7}' })).toBeNull()
+    const long = { sections: [{ section: 'problem', text: 'x'.repeat(limits.text + 9), materials: 'none' }, { section: '../home', text: 'y' }] }
+    const bounded = parseSections({ subject: 'resultSheet', content: JSON.stringify(long) })
+    expect(bounded?.sections.map(({ section, text }) => [section, text.length])).toEqual([['problem', limits.text]])
   })
 
-  it('is bounded, and none where it is of another shape', () => {
-    for (const other of ['', '7', '[]', '{}', '{"sections":"x"}', '{"sections":[]}']) expect(parseResultSheet(other)).toBeNull()
-    const hostile = JSON.parse(`{"sections":{"__proto__":"x","a b":"x","did":"${'y'.repeat(limits.text + 5)}","result":7}}`) as object
-    expect(Object.entries(parseResultSheet(JSON.stringify(hostile))?.sections ?? {}).map(([key, text]) => [key, text.length])).toEqual([['did', limits.text]])
+  it('that was shared as one text by section reads too, bounded alike', () => {
+    const hostile = JSON.parse(`{"methodVersion":"2026-1","sections":{"__proto__":"x","a b":"x","did":" Vi ringde. ","advice":"${'y'.repeat(limits.text + 5)}","result":7}}`) as object
+    const read = parseSections({ subject: 'resultSheet', content: JSON.stringify(hostile) })
+    expect(read?.methodVersion).toBe('2026-1')
+    expect(read?.sections.map(({ section, text, materials }) => [section, text.length, materials.length])).toEqual([['did', 12, 0], ['advice', limits.text, 0], ['result', 0, 0]])
+    expect(unreadMaterials(JSON.stringify(hostile)).size).toBe(0)
+    expect(parseSections({ subject: 'presentation', content: JSON.stringify(hostile) })).toBeNull()
+  })
+
+  it('differs from the draft by section', () => {
+    const shared = presentationContent('2026-1', [part('problem', 'A'), part('did', 'B')])
+    const draft = presentationContent('2026-1', [part('problem', 'A'), part('advice', 'C')])
+    expect(presentationChanges(shared, draft)).toEqual(new Map([['advice', 'added'], ['did', 'removed']]))
   })
 })
 
-describe('what a result sheet begins from', () => {
-  it('is nothing where nothing is written', () => {
-    expect(draftResultSheet(empty, words).size).toBe(0)
-    expect(draftResultSheet({ ...empty, commitments: [ended({ status: 'started', what: 'Pågår' }), ended({ outcome: '  ' })] }, words).size).toBe(0)
+describe('result sheets side by side', () => {
+  it('stand section by section in the method’s order, with those of another version last', () => {
+    const sheets = [sheet(norrvik, part('later', 'L'), part('did', 'D1')), sheet(ekdala, part('problem', 'P2'), part('did', 'D2'))]
+    const compared = compareSheets(['problem', 'did', 'result'], sheets)
+    const said = compared.map(({ section, told }) => [section, ...told.map((each) => each.section?.text ?? null)])
+    expect(said).toEqual([['problem', null, 'P2'], ['did', 'D1', 'D2'], ['later', 'L', null]])
+    expect(compared[0]?.told.map(({ organisation }) => organisation)).toEqual([norrvik, ekdala])
   })
 
-  it('is the improvement work with its first and last numbers by sex, what was ended, and what was learned', () => {
-    const id = newId<ImprovementId>(bytes)
-    const improvement = { id, name: 'Väntetid', challenge: 'Flickor väntar längre.', targetGroup: '', aim: 'Lika väntetid.', measure: 'Dagar till första besök', unit: 'dagar' } as Improvement
-    const on = (day: string, women: number | null, men: number | null) => ({ improvement: id, day, women, men }) as Measurement
-    const measurements = [on('2026-01-01', 34, 20), on('2026-03-01', 28, null), on('2026-05-01', 21, null)]
-    const tests = [{ plan: 'Vi ringde upp.', learning: 'Ring före tio.' }, { plan: '', learning: 'Ring före tio.' }] as PdsaTest[]
-    const commitments = [
-      ended({ why: 'Flickor väntar längre.', what: 'Ringa upp', outcome: 'Fler kom.', lesson: 'Det går fort.' }),
-      ended({ status: 'stopped', decision: 'drop', what: 'Ny broschyr', outcome: 'Ingen läste den.', lesson: 'Papper hjälper inte.' }),
-    ]
-    expect(Object.fromEntries(draftResultSheet({ improvements: [improvement], measurements, tests, commitments }, words))).toEqual({
-      problem: 'Flickor väntar längre.',
-      did: 'Lika väntetid.\n\nRinga upp\n\nNy broschyr\n\nVi ringde upp.',
-      // Of the men there is one number alone, which tells of no change.
-      result: 'Väntetid\nKvinnor 34→21 dagar (2026-01-01–2026-05-01)\n\nFler kom.\n\nIngen läste den.',
-      evidence: 'Dagar till första besök',
-      success: 'Det går fort.',
-      setbacks: 'Papper hjälper inte.',
-      advice: 'Ring före tio.',
-    })
-  })
-
-  it('is never longer than a text may be', () => {
-    const commitments = Array.from({ length: 5 }, (_, i) => ended({ outcome: String(i).repeat(8_000) }))
-    expect(draftResultSheet({ ...empty, commitments }, words).get('result')?.length).toBe(16_002)
+  it('are nothing where nobody has shared', () => {
+    expect(compareSheets(['problem'], [])).toEqual([])
   })
 })

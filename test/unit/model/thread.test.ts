@@ -5,7 +5,7 @@ import type { Idea } from '../../../src/model/idea.ts'
 import { newId, type OrganisationId, type ReflectionId } from '../../../src/model/ids.ts'
 import { lenderOf } from '../../../src/model/lender.ts'
 import type { PdsaTest } from '../../../src/model/pdsaTest.ts'
-import { borrowings, fateOf, reachedSteps, type Thread, threadsOf } from '../../../src/model/thread.ts'
+import { borrowings, fateOf, reachedSteps, sheetOf, type Thread, threadsBehind, threadsOf } from '../../../src/model/thread.ts'
 import { seeded } from './random.ts'
 
 const { bytes } = seeded(21)
@@ -103,4 +103,14 @@ it('what was borrowed from whom is told for each pair, and nobody borrows from t
   const again = commitment({ organisation: norrvik, from: [ref('organisation', ekdala)] })
   const found = borrowings(threadsOf({ ideas: [a, b, own], commitments: [again] }, nobody))
   expect(found.map(({ lender, borrower, threads }) => [lender, borrower, threads.length])).toEqual([[ekdala, norrvik, 2], [ekdala, sydlund, 1]])
+})
+
+describe('a result sheet and the threads behind it', () => {
+  it('lead to each other: what was promised by who shared it, and nothing else', () => {
+    const borrowed = idea()
+    const threads = threadsOf({ ideas: [borrowed, idea()], commitments: [commitment({ from: [ref('idea', borrowed.id)] }), commitment({ organisation: ekdala })] }, nobody)
+    expect(threadsBehind(threads, norrvik).map(({ id: bead }) => bead)).toEqual([borrowed.id])
+    expect(threads.map((thread) => sheetOf(thread, new Set([norrvik])))).toEqual([norrvik, null, null])
+    expect(threads.map((thread) => sheetOf(thread, new Set()))).toEqual([null, null, null])
+  })
 })

@@ -120,6 +120,9 @@ describe('what can be found on this phone', () => {
     value(text.edit([{ at: 0, remove: 0, insert: 'Kön blev kortare' }]))
     text.close()
     value(addMaterial(home.document, context, { meeting, section: 'results' }, { kind: 'link', label: 'Rapporten', url: 'https://example.org/r' }))
+    const advice = openRootText(home.document, sectionText({ meeting: null, section: 'advice' }), () => context)
+    value(advice.edit([{ at: 0, remove: 0, insert: 'Ring på kvällen' }]))
+    advice.close()
     const obstacle = value(addObstacle(home.document, context, { what: 'Ingen tid i nämnden', sponsor: null }))
     const stakeholder = value(addStakeholder(home.document, context, 'Förskolans rektorer'))
     const improvement = value(addImprovement(home.document, context))
@@ -150,6 +153,8 @@ describe('what can be found on this phone', () => {
     const prepared = { ...atHome, kind: 'prepared', meeting, place: { at: 'prepared', subject: 'presentation', parts: ['results'] } }
     expect(hits('kön')).toMatchObject([prepared])
     expect(hits('rapport example')).toMatchObject([prepared])
+    const sheet = { ...prepared, meeting: null, place: { at: 'prepared', subject: 'resultSheet', parts: ['advice'] } }
+    expect(hits('kvällen')).toMatchObject([sheet])
     expect(hits('ingen tid')).toMatchObject([{ ...atHome, kind: 'obstacle', place: { at: 'obstacle', obstacle } }])
     expect(hits('rektor')).toMatchObject([{ ...atHome, kind: 'stakeholder', place: { at: 'stakeholder', stakeholder } }])
     const improving = { ...atHome, kind: 'improvement', place: { at: 'improvement', improvement } }

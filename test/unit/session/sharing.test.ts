@@ -186,7 +186,7 @@ describe('a share that was cut short between home and round', () => {
     await soon(() => expect(revisions(inside).map((each) => each.id)).toEqual([kept.id]))
   })
 
-  it('because its pictures find no room in the round is told as that, and nothing waits to be shared', async () => {
+  it.each([['presentation', meeting], ['resultSheet', null]] as const)('because its pictures find no room in the round is told as that, and nothing waits to be shared: %s', async (subject, of) => {
     const network = createMemoryNetwork()
     const store = createMemoryStore()
     let full: string | null = null
@@ -200,7 +200,7 @@ describe('a share that was cut short between home and round', () => {
     full = inside.round.id
     const picture = { hash, type: 'image/png', width: 1, height: 1, bytes: 50 }
     const content = JSON.stringify({ methodVersion: '', sections: [{ section: 'results', text: '', materials: [{ kind: 'picture', alt: 'A', picture }] }] })
-    const shown: ShareInput = { subject: 'presentation', meeting, content }
+    const shown: ShareInput = { subject, meeting: of, content }
     expect(await share(subtle, home, inside.round, inside.context(), shown)).toEqual({ ok: false, error: { code: 'picturesNotSaved' } })
     expect(shares(home)).toEqual([])
     full = null

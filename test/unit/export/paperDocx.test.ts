@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { buildMinutes, type MinutesInput } from '../../../src/export/minutes.ts'
-import { minutesDocx } from '../../../src/export/minutesDocx.ts'
-import { minutesMarkdown } from '../../../src/export/minutesMarkdown.ts'
+import { paperDocx } from '../../../src/export/paperDocx.ts'
+import { paperMarkdown } from '../../../src/export/paperMarkdown.ts'
 import { inside, readDocx, valueIn } from '../../docx.ts'
 import { seeded } from '../model/random.ts'
 import { empty, item, note, promise, words } from './minutesFixture.ts'
 
 const read = (input: Partial<MinutesInput>, language = words.language) =>
-  readDocx(minutesDocx(buildMinutes({ ...empty, ...input }, { ...words, language })))
+  readDocx(paperDocx(buildMinutes({ ...empty, ...input }, { ...words, language })))
 const quotation = (text: string) => read({ items: [item('a')], reflections: [note('a', text)] }).paragraphs.filter(({ style }) => style === 'Quote')
 
 describe('the minutes as a Word document', () => {
@@ -70,7 +70,7 @@ describe('the minutes as a Word document', () => {
 
   it('are the same bytes on every phone', () => {
     const minutes = buildMinutes(empty, words)
-    expect(minutesDocx(minutes)).toEqual(minutesDocx(minutes))
+    expect(paperDocx(minutes)).toEqual(paperDocx(minutes))
   })
 })
 
@@ -123,6 +123,7 @@ describe('whatever is written', () => {
           present: some(text),
           items,
           shared: some(text),
+          ideas: some(text),
           followedUp: some(() => ({ organisation: text(), commitments: some(() => promise(text(), text())) })),
           chosen: new Map(items.map(({ id }) => [id, some(text)])),
           evaluated: new Map(items.map(({ id }) => [id, some(text)])),
@@ -132,8 +133,8 @@ describe('whatever is written', () => {
         },
         { ...words, by: text },
       )
-      const said = readDocx(minutesDocx(minutes)).paragraphs.map((paragraph) => paragraph.text)
-      expect(wordsOf(said.join('\n')), `seed ${String(seed)}`).toEqual(wordsOf(minutesMarkdown(minutes)))
+      const said = readDocx(paperDocx(minutes)).paragraphs.map((paragraph) => paragraph.text)
+      expect(wordsOf(said.join('\n')), `seed ${String(seed)}`).toEqual(wordsOf(paperMarkdown(minutes)))
     }
   })
 })

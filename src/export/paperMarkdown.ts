@@ -1,13 +1,13 @@
-/** The minutes as Markdown. Somebody's words stand as a quotation. */
-import { oneLine, quoted } from './lines.ts'
-import type { Minutes, MinutesBlock } from './minutes.ts'
+/** The minutes, or another paper, as Markdown. Somebody's words stand as a quotation. */
+import { linesOf, oneLine, quoted } from './lines.ts'
+import type { Paper, PaperBlock } from './paper.ts'
 
 /** The text of the file. */
-export function minutesMarkdown({ title, blocks }: Minutes): string {
+export function paperMarkdown({ title, blocks }: Paper): string {
   return `${[`# ${oneLine(title)}`, ...blocks.map(part)].join('\n\n')}\n`
 }
 
-function part(block: MinutesBlock): string {
+function part(block: PaperBlock): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${oneLine(block.text)}`
@@ -15,6 +15,8 @@ function part(block: MinutesBlock): string {
       return oneLine(block.text)
     case 'list':
       return block.items.map((item) => `- ${oneLine(item)}`).join('\n')
+    case 'words':
+      return linesOf(block.text).join('\n')
     case 'quote':
       return `${quoted(block.text)}\n>\n> (${oneLine(block.by)})`
   }
