@@ -88,7 +88,7 @@ export const onExample: readonly Screen[] = [
   {
     name: 'round',
     async go(phone) {
-      await phone.page.goto(`${phone.url}demo`)
+      await phone.page.goto(`${phone.url}demo/half`)
       await link(phone.page, sv.round.toMeeting).waitFor()
       phone.round = phone.page.url()
     },
