@@ -29,7 +29,7 @@ import { sydlundTests } from './example/whole/tests/sydlund.ts'
  * then little is done yet, and of what was ended half a year ago it is time to ask whether it holds.
  */
 export const wholeExample: ExampleRound = {
-  name: 'Exempel: två år tillsammans',
+  name: 'Exempel: två år',
   methodVersion: '2026-1',
   me: 'karin',
   organisations,

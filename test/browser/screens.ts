@@ -64,6 +64,7 @@ export const onNewPhone: readonly Screen[] = [
       await page.locator('[aria-invalid=true]').first().waitFor()
     },
   },
+  { name: 'examples', go: at('demo', newRound.demoTitle) },
   { name: 'settings', go: at('settings', settings.title) },
   { name: 'about data', go: at('about-data', settings.whereTitle) },
   { name: 'accessibility', go: at('accessibility', accessibility.title) },
