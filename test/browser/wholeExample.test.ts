@@ -17,11 +17,8 @@ test('two years are laid out in a moment and lead from the first screen to a thr
   await heading(page, 'Exempel').waitFor()
   await shot(page, 'whole-choice')
   expect(await axeViolations(page)).toEqual([])
-  const pressed = Date.now()
   await link(page, /^En hel omgång/).click()
   await heading(page, name).waitFor(patience)
-  const took = Date.now() - pressed
-  process.stdout.write(`laid out in ${String(took)} ms\n`)
   await page.getByText('Alla träffar').first().waitFor()
   await shot(page, 'whole-round', { fullPage: true })
   expect(await page.getByRole('listitem').filter({ hasText: 'genomförd' }).count()).toBe(5)
@@ -47,7 +44,7 @@ test('two years are laid out in a moment and lead from the first screen to a thr
   await link(page, new RegExp(`^${name}`)).click(patience)
   await heading(page, name).waitFor(patience)
   const round = page.url()
-  for (const [way, title] of [['Kort om omgången', 'Norrvik i omgången'], ['Så står det till', 'Så står det till'], ['Det som tas med hem', 'Det som tas med hem'], ['Resultatblad', 'Resultatblad']] as const) {
+  for (const [way, title] of [['Kort om omgången', 'Norrvik i omgången'], ['Så står det till', 'Så står det till'], ['Det som tas med hem', 'Det vi tar med hem'], ['Resultatblad', 'Resultatblad']] as const) {
     await page.goto(round)
     await link(page, way).first().click(patience)
     await heading(page, title).first().waitFor(patience)
