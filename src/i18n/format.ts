@@ -9,7 +9,7 @@ export interface Format {
   date(day: string, today?: string): string
   /** `2026-01-14` → onsdag 14 januari. */
   weekday(day: string): string
-  /** ms since the epoch, local time → 14 januari 09.15. */
+  /** ms since the epoch, local time → 14 januari 09.15; with the year when it is not the one of `now`. */
   moment(at: number): string
   /** `09:15` → 09.15 in Swedish. */
   time(time: string): string
@@ -28,7 +28,8 @@ export interface Format {
 
 const tags = { sv: 'sv-SE', en: 'en-GB' } as const
 
-export function createFormat(locale: Locale, texts: Texts): Format {
+/** `now`: ms; without it no moment is of another year. */
+export function createFormat(locale: Locale, texts: Texts, now: (() => number) | null = null): Format {
   const tag = tags[locale]
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
     // Calendar dates mean the same day everywhere: they are read and written in UTC.
@@ -42,6 +43,7 @@ export function createFormat(locale: Locale, texts: Texts): Format {
   const long = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = dayFormat({ weekday: 'long', day: 'numeric', month: 'long' })
   const local = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long' })
+  const localLong = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' })
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const number = new Intl.NumberFormat(tag)
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
@@ -53,7 +55,8 @@ export function createFormat(locale: Locale, texts: Texts): Format {
     weekday,
     moment(at) {
       const when = new Date(at)
-      return `${local.format(when)} ${time(`${two(when.getHours())}:${two(when.getMinutes())}`)}`
+      const isOfAnother = now !== null && new Date(now()).getFullYear() !== when.getFullYear()
+      return `${(isOfAnother ? localLong : local).format(when)} ${time(`${two(when.getHours())}:${two(when.getMinutes())}`)}`
     },
     time,
     minutes: (minutes) => minutesText(minutes, locale),

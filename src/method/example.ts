@@ -37,6 +37,10 @@ export const exampleRound: ExampleRound = {
   improvements,
   tests,
   obstacles,
+  resultSheets: [],
+  spreads: [],
+  holdings: [],
+  evaluation: null,
   notes: [
     {
       key: 'askEva',

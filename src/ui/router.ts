@@ -25,6 +25,7 @@ export const routes: readonly RouteRecordRaw[] = [
     ],
   },
   { path: '/demo', name: 'demo', component: () => import('./rounds/DemoView.vue') },
+  { path: '/demo/:kind(whole|half)', name: 'demoRound', component: () => import('./rounds/DemoRoundView.vue'), props: true },
   { path: '/commitments', name: 'myCommitments', component: () => import('./commitments/MyCommitmentsView.vue') },
   { path: '/search', name: 'search', component: () => import('./search/SearchView.vue') },
   { path: '/settings', name: 'settings', component: () => import('./settings/SettingsView.vue') },

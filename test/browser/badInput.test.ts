@@ -144,7 +144,7 @@ async function example(): Promise<Page> {
 }
 
 async function openExample(page: Page, url = rig.url): Promise<void> {
-  await page.goto(`${url}demo`)
+  await page.goto(`${url}demo/half`)
   await link(page, sv.round.toMeeting).waitFor()
 }
 

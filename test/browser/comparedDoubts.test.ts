@@ -72,7 +72,7 @@ test('what is forged is shown as such, and not counted; a second home for an org
 
 test('a rating that is shared early does not empty the comparison; each idea leads back to its own occasion', async () => {
   const page = await rig.phone()
-  await page.goto(`${rig.url}demo`)
+  await page.goto(`${rig.url}demo/half`)
   await page.waitForURL(/\/round\/[^/]+/, { timeout: 60_000 })
   const round = `${rig.url}round/${roundOf(page)}`
   await page.goto(`${round}/home`)

@@ -19,6 +19,7 @@ test('the example shows a round half-way through, also with no network', async (
   await page.goto(rig.url)
   await page.getByText('Här samlas era lärandeträffar.').waitFor()
   await link(page, 'Se ett exempel').click()
+  await link(page, /^Mitt i en omgång/).click()
   await heading(page, round).waitFor()
   for (const name of ['Norrvik', 'Ekdala', 'Region Sydlund', 'Solhamn']) await page.getByText(name).first().waitFor()
   const meetings = page.getByRole('listitem').filter({ has: page.getByRole('link') })
@@ -51,6 +52,7 @@ test('the example shows a round half-way through, also with no network', async (
   // Again: it is the same example, not another one.
   await page.goto(rig.url)
   await link(page, 'Se ett exempel').click()
+  await link(page, /^Mitt i en omgång/).click()
   await heading(page, round).waitFor()
   await page.goto(rig.url)
   await heading(page, 'Mina omgångar').waitFor()

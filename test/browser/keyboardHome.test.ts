@@ -14,7 +14,7 @@ afterAll(() => rig.close())
 
 test('write a presentation, share it, read it with a note, show it to all', async () => {
   const page = await rig.phone()
-  await page.goto(`${rig.url}demo`)
+  await page.goto(`${rig.url}demo/half`)
   await link(page, sv.round.toMeeting).waitFor()
   const round = page.url()
   await page.goto(`${round}/home`)
@@ -65,7 +65,7 @@ test('write a presentation, share it, read it with a note, show it to all', asyn
 
 test('rate, take a level back, share, compare, take an idea home', async () => {
   const page = await rig.phone()
-  await page.goto(`${rig.url}demo`)
+  await page.goto(`${rig.url}demo/half`)
   await link(page, sv.round.toMeeting).waitFor()
   const round = page.url()
   await page.goto(`${round}/home`)

@@ -90,7 +90,7 @@ async function enabled(page: Page): Promise<string[]> {
 
 test('the example, home and round: nothing that writes is enabled where it is prepared, planned, read and shown', async () => {
   const page = await rig.phone()
-  await page.goto(`${rig.url}demo`)
+  await page.goto(`${rig.url}demo/half`)
   await link(page, sv.round.toMeeting).waitFor()
   const round = page.url()
   await page.goto(`${round}/presentations`)

@@ -13,6 +13,7 @@ test('a round is made from another one, and who comes in reads what was handed o
   const [host, guest] = await Promise.all([rig.phone(), rig.phone()])
   await host.goto(rig.url)
   await link(host, 'Se ett exempel').click()
+  await link(host, /^Mitt i en omgång/).click()
   await link(host, /^Vad blev det av det/).waitFor(patience)
   const old = roundOf(host)
   // A result sheet is shared, and gone on with at home: what is not shared goes nowhere.

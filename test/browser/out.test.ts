@@ -16,6 +16,7 @@ async function example(): Promise<Page> {
   const page = await rig.phone()
   await page.goto(rig.url)
   await link(page, 'Se ett exempel').click()
+  await link(page, /^Mitt i en omgång/).click()
   await link(page, 'Ta ut omgången som filer').click(patience)
   await heading(page, 'Ta ut omgången').waitFor()
   return page

@@ -66,6 +66,7 @@ export const onNewPhone: readonly Screen[] = [
       await page.locator('[aria-invalid=true]').first().waitFor()
     },
   },
+  { name: 'examples', go: at('demo', newRound.demoTitle) },
   { name: 'settings', go: at('settings', settings.title) },
   { name: 'about data', go: at('about-data', settings.whereTitle) },
   { name: 'accessibility', go: at('accessibility', accessibility.title) },
@@ -91,7 +92,7 @@ export const onExample: readonly Screen[] = [
   {
     name: 'round',
     async go(phone) {
-      await phone.page.goto(`${phone.url}demo`)
+      await phone.page.goto(`${phone.url}demo/half`)
       await link(phone.page, sv.round.toMeeting).waitFor()
       phone.round = phone.page.url()
     },

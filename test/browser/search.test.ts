@@ -33,7 +33,7 @@ async function follow(page: Page, words: string, to: string, there: () => Promis
 /** The example round, with what is written in its meeting. */
 async function written(): Promise<Page> {
   const page = await rig.phone()
-  await page.goto(`${rig.url}demo`)
+  await page.goto(`${rig.url}demo/half`)
   await link(page, 'Gå till träffen').click()
   await button(page, 'Starta träffen').click()
   await writeReflection(page, 'Blåbärskön är längre för Évas mammagrupp')
@@ -51,7 +51,7 @@ async function written(): Promise<Page> {
 
 test('a long answer comes a part at a time', async () => {
   const page = await rig.phone()
-  await page.goto(`${rig.url}demo`)
+  await page.goto(`${rig.url}demo/half`)
   await link(page, 'Gå till träffen').waitFor()
   await page.goto(`${rig.url}search`)
   await ask(page, 'a')

@@ -39,7 +39,7 @@ test('manifest and icons are found, and nothing lies outside the path', async ()
 
 test('join by link, reload deep within, open without network', async () => {
   const host = { page: await rig.phone(), url: rig.url, round: '' }
-  await host.page.goto(`${rig.url}demo`)
+  await host.page.goto(`${rig.url}demo/half`)
   await link(host.page, sv.round.toMeeting).waitFor()
   host.round = host.page.url()
   expect(new URL(host.round).pathname).toMatch(/^\/larande\/round\/\w+$/)

@@ -11,6 +11,7 @@ test('an idea is followed to its lesson and back, offline', async () => {
   const page = await rig.phone()
   await page.goto(rig.url)
   await link(page, 'Se ett exempel').click()
+  await link(page, /^Mitt i en omgång/).click()
   await link(page, /^Vad blev det av det/).waitFor(patience)
   const round = page.url()
 

@@ -20,6 +20,11 @@ export const newRound: Widened<typeof sv> = {
   create: 'Create the round',
   notCreated: 'The round could not be created. What you have written is kept here. Try again.',
   demoTitle: 'Example',
+  demoHint: 'All of it is made up and only on this phone. Look around, and change what you like. What people have written is in Swedish.',
+  demos: {
+    whole: { title: 'A whole round', hint: 'Two years in hindsight: five meetings, what was promised and what came of it.' },
+    half: { title: 'Half-way through a round', hint: 'Two meetings are held. The next is in three weeks and has to be prepared.' },
+  },
   demoMaking: 'We are laying out an example on the phone …',
   demoFailed: 'The example could not be laid out. Try again.',
 }

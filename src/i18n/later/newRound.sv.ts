@@ -18,6 +18,11 @@ export const newRound = {
   create: 'Skapa omgången',
   notCreated: 'Omgången kunde inte skapas. Det du har skrivit är kvar här. Försök igen.',
   demoTitle: 'Exempel',
+  demoHint: 'Allt är påhittat och finns bara på den här telefonen. Titta runt och ändra hur du vill.',
+  demos: {
+    whole: { title: 'En hel omgång', hint: 'Två år i efterhand: fem träffar, vad som lovades och vad det blev av det.' },
+    half: { title: 'Mitt i en omgång', hint: 'Två träffar är hållna. Nästa är om tre veckor och ska förberedas.' },
+  },
   demoMaking: 'Vi gör i ordning ett exempel på telefonen\u00a0…',
   demoFailed: 'Exemplet kunde inte göras i ordning. Försök igen.',
 }

@@ -3,6 +3,7 @@ import type { ExampleIdea } from './types.ts'
 
 export const ideas: readonly ExampleIdea[] = [
   {
+    key: 'mayRefuse',
     meeting: 'learning1',
     by: 'karin',
     organisation: 'norrvik',
@@ -13,6 +14,7 @@ export const ideas: readonly ExampleIdea[] = [
     choice: 'try',
   },
   {
+    key: 'callFifty',
     meeting: 'learning1',
     by: 'jonas',
     organisation: 'norrvik',
@@ -23,6 +25,7 @@ export const ideas: readonly ExampleIdea[] = [
     choice: 'later',
   },
   {
+    key: 'ordinaryReport',
     meeting: 'learning1',
     by: 'amira',
     organisation: 'ekdala',
@@ -33,6 +36,7 @@ export const ideas: readonly ExampleIdea[] = [
     choice: 'try',
   },
   {
+    key: 'courses',
     meeting: 'learning1',
     by: 'emma',
     organisation: 'sydlund',

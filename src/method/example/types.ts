@@ -5,6 +5,7 @@
 import type { CommitmentText, Decision, ProgressStep, Status } from '../../model/commitment.ts'
 import type { Reference } from '../../model/entity.ts'
 import type { Figure } from '../../model/figure.ts'
+import type { HoldingAnswer, HoldingMonths } from '../../model/holding.ts'
 import type { HandedOnText } from '../../model/handedOn.ts'
 import type { Choice } from '../../model/idea.ts'
 import type { ImprovementText } from '../../model/improvement.ts'
@@ -44,6 +45,14 @@ export interface ExampleRound {
   readonly tests: readonly ExampleTest[]
   /** What stands in their way. */
   readonly obstacles: readonly ExampleObstacle[]
+  /** What they tell at the results conference. */
+  readonly resultSheets: readonly ExampleResultSheet[]
+  /** Where else it is done since. */
+  readonly spreads: readonly ExampleSpread[]
+  /** What was answered half a year and a year later. */
+  readonly holdings: readonly ExampleHolding[]
+  /** Null where it has not been held yet. */
+  readonly evaluation: ExampleEvaluation | null
   /** Private notes of `me`, for the circle *mine*. */
   readonly notes: readonly ExampleNote[]
 }
@@ -78,6 +87,8 @@ export interface ExampleMeeting {
   readonly host: string
   /** The day the invitation was sent; null: not yet. */
   readonly invited: number | null
+  /** Minutes above the plan that items took, by the method's name of them; below it where negative. */
+  readonly over?: Readonly<Record<string, number>>
   /** People who were there; of a meeting that has been held. */
   readonly attendance?: {
     /** With a phone of their own. */
@@ -108,12 +119,14 @@ export interface ExampleCommitment extends Readonly<Record<CommitmentText, strin
   readonly status: Status
   readonly progress: ProgressStep | null
   readonly decision: Decision | null
+  /** The day it was ended, where that was noted. */
+  readonly ended?: number
   readonly from: readonly ExampleReference[]
 }
 
 /** `key` is one of this round's; for a dimension it is the method's name of it. */
 export interface ExampleReference {
-  readonly kind: Extract<Reference['kind'], 'reflection' | 'commitment' | 'organisation' | 'dimension'>
+  readonly kind: Extract<Reference['kind'], 'reflection' | 'commitment' | 'idea' | 'organisation' | 'dimension'>
   readonly key: string
 }
 
@@ -171,6 +184,7 @@ export interface ExampleSection {
 }
 
 export interface ExampleIdea {
+  readonly key: string
   readonly meeting: string
   readonly by: string
   /** Who takes it home, and from whom. */
@@ -194,8 +208,11 @@ export interface ExampleImprovement extends Readonly<Record<ImprovementText, str
 
 export interface ExampleTest extends Readonly<Record<PdsaText, string>> {
   readonly organisation: string
+  readonly key?: string
   /** Its key among the commitments. */
   readonly commitment: string
+  /** The key of an earlier test of the same organisation. */
+  readonly follows?: string
   readonly owner: string
   /** The day it is done. */
   readonly day: number
@@ -209,6 +226,49 @@ export interface ExampleObstacle {
   readonly sponsor: string
   readonly commitment: string
   readonly what: string
+  /** The day it was told of. */
+  readonly day?: number
+  readonly cleared?: { readonly day: number; readonly answer: string }
+}
+
+export interface ExampleResultSheet {
+  readonly organisation: string
+  readonly by: string
+  /** The day it was shared. */
+  readonly day: number
+  /** By the method's section. */
+  readonly sections: Readonly<Record<string, string>>
+}
+
+export interface ExampleSpread {
+  readonly key: string
+  readonly commitment: string
+  /** Who told of it, and the day. */
+  readonly by: string
+  readonly told: number
+  readonly unit: string
+  /** Since when; null while it is only planned. */
+  readonly day: number | null
+  readonly how: string
+}
+
+export interface ExampleHolding {
+  /** The key of a commitment or of a spread. */
+  readonly of: string
+  readonly by: string
+  readonly day: number
+  readonly months: HoldingMonths
+  readonly answer: HoldingAnswer
+  readonly note: string
+}
+
+/** Nobody's: how many gave each answer, and what was written without a name. */
+export interface ExampleEvaluation {
+  readonly meeting: string
+  /** The method's agenda item. */
+  readonly item: string
+  readonly chosen: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly words: readonly { readonly prompt: string; readonly text: string }[]
 }
 
 export interface ExampleNote {

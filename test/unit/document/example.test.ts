@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDocument, writeMeta } from '../../../src/document/circleDocument.ts'
 import { commitmentsView } from '../../../src/document/commitments.ts'
-import { writeExample } from '../../../src/document/example.ts'
+import { writeExample } from '../../../src/document/example/round.ts'
 import { attendanceView } from '../../../src/document/attendance.ts'
 import { meetingsView } from '../../../src/document/meetings.ts'
 import { organisationsView } from '../../../src/document/organisations.ts'

@@ -12,9 +12,10 @@ import { agendaItemsView } from '../../../src/document/agenda.ts'
 import { attendanceView } from '../../../src/document/attendance.ts'
 import { type CircleDocument, type Context, emptyDocument, encodeDocument, isReadOnly, readMeta, writeMeta } from '../../../src/document/circleDocument.ts'
 import { commitmentsView } from '../../../src/document/commitments.ts'
-import { writeExample } from '../../../src/document/example.ts'
-import { exampleIds, prerequisitesExample, profileExample, rateExample, writeExampleIdeas } from '../../../src/document/exampleHomes.ts'
-import { presentExample } from '../../../src/document/examplePresentations.ts'
+import { writeExample } from '../../../src/document/example/round.ts'
+import { prerequisitesExample, profileExample, rateExample } from '../../../src/document/example/homes.ts'
+import type { ExampleIds } from '../../../src/document/example/ids.ts'
+import { presentExample } from '../../../src/document/example/presentations.ts'
 import { addHome, homesView } from '../../../src/document/homes.ts'
 import { homeTeamView, writeHomeTeam } from '../../../src/document/homeTeam.ts'
 import { ideasView } from '../../../src/document/ideas.ts'
@@ -86,18 +87,17 @@ function write(): Record<'round' | 'mine' | 'home', CircleDocument> {
   if (structure === null) throw new Error('no method')
   writeMeta(round, circle, 'round', now)
   writeMeta(mine, newId<CircleId>(random), 'mine', now)
-  writeExample(round, mine, exampleRound, { now, random, device, circle, layout: layOut(structure) })
+  const ids = writeExample(round, mine, exampleRound, { now, random, device, circle, layout: layOut(structure) })
   const [entry] = reflectionsView(round).get().list
   const at = { root: 'reflections', id: entry?.id ?? '', field: 'text' } as const
   const text = openText(round, at, () => ({ person: entry?.created.by ?? null, meeting: null, now, random }))
   text?.edit([{ at: 0, remove: text.get().length - 3, insert: '' }])
-  writeHome(round, home, circle, { person: entry?.created.by ?? null, meeting: null, now, random }, structure)
+  writeHome(round, home, circle, ids, { person: entry?.created.by ?? null, meeting: null, now, random }, structure)
   return { round, mine, home }
 }
 
 /** A home with everything that the example prepares, one share of it, and what the round then knows. */
-function writeHome(round: CircleDocument, home: CircleDocument, circle: CircleId, context: Context, structure: MethodStructure): void {
-  const ids = exampleIds(round, exampleRound)
+function writeHome(round: CircleDocument, home: CircleDocument, circle: CircleId, ids: ExampleIds, context: Context, structure: MethodStructure): void {
   const organisation = ids.organisation('norrvik')
   const id = newId<CircleId>(context.random)
   const key = { publicKey: 'public', privateKey: 'private' }
@@ -118,7 +118,6 @@ function writeHome(round: CircleDocument, home: CircleDocument, circle: CircleId
   settleShares(home, round)
   const [shared] = revisionsView(round).get().list
   if (shared?.meeting) present(round, context, shared.meeting, { revision: shared.id, section: 'chain' })
-  writeExampleIdeas(round, context, exampleRound, ids)
 }
 
 const freeze = process.env['FREEZE']

@@ -28,7 +28,10 @@ describe('format', () => {
   it('writes times with a point in Swedish', () => {
     expect(swedish.time('09:15')).toBe('09.15')
     expect(english.time('09:15')).toBe('09:15')
-    expect(swedish.moment(new Date(2026, 0, 14, 9, 5).getTime())).toBe('14 januari 09.05')
+    const at = new Date(2026, 0, 14, 9, 5).getTime()
+    expect(swedish.moment(at)).toBe('14 januari 09.05')
+    expect(createFormat('sv', sv, () => new Date(2026, 11, 31).getTime()).moment(at)).toBe('14 januari 09.05')
+    expect(createFormat('sv', sv, () => new Date(2028, 1, 1).getTime()).moment(at)).toBe('14 januari 2026 09.05')
   })
 
   it.each([

@@ -26,6 +26,7 @@ const dayOf = (kind: string) => meetings.find((meeting) => meeting.kind === kind
 const targets: Readonly<Record<ExampleReference['kind'], readonly string[]>> = {
   reflection: keys(reflections),
   commitment: keys(commitments),
+  idea: keys(exampleRound.ideas),
   organisation: keys(organisations),
   dimension: structure.dimensions,
 }

@@ -9,6 +9,8 @@ it.each([
   ['/join', 'join', {}],
   ['/new', 'newRound', {}],
   ['/demo', 'demo', {}],
+  ['/demo/half', 'demoRound', { kind: 'half' }],
+  ['/demo/other', 'notFound', { rest: ['demo', 'other'] }],
   ['/commitments', 'myCommitments', {}],
   ['/settings', 'settings', {}],
   ['/about-data', 'aboutData', {}],

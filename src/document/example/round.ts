@@ -1,23 +1,26 @@
 /** Writes the example round, through the same commands as everybody else's. */
-import type { ExampleReference, ExampleRound } from '../method/example/types.ts'
-import { addDays, dayAt } from '../model/date.ts'
-import type { MeetingLayout } from '../model/layout.ts'
-import type { Reference } from '../model/entity.ts'
-import { type AgendaItemId, type CircleId, type CommitmentId, type DeviceId, type MeetingId, newId, type OrganisationId, type PersonId, type ReflectionId } from '../model/ids.ts'
-import type { Now, RandomBytes } from '../model/deps.ts'
-import type { Result } from '../model/result.ts'
-import { agendaItemsView } from './agenda.ts'
-import { setAttendance, tickAttendance } from './attendance.ts'
-import type { CircleDocument, Context } from './circleDocument.ts'
-import { addCommitment, editCommitment } from './commitmentEdit.ts'
-import { handOn } from './handedOn.ts'
-import { editMeeting } from './meetingEdit.ts'
-import { meetingsView } from './meetings.ts'
-import { claimDevice } from './people.ts'
-import { editPerson, enterPerson } from './peopleEdit.ts'
-import { addReflection } from './reflections.ts'
-import { writeRound } from './newRound.ts'
-import { actRun } from './run.ts'
+import type { ExampleReference, ExampleRound } from '../../method/example/types.ts'
+import { addDays, dayAt } from '../../model/date.ts'
+import type { MeetingLayout } from '../../model/layout.ts'
+import type { Reference } from '../../model/entity.ts'
+import { type AgendaItemId, type CircleId, type CommitmentId, type DeviceId, type IdeaId, type MeetingId, newId, type OrganisationId, type PersonId, type ReflectionId } from '../../model/ids.ts'
+import type { Now, RandomBytes } from '../../model/deps.ts'
+import { agendaItemsView } from '../agenda.ts'
+import { setAttendance, tickAttendance } from '../attendance.ts'
+import type { CircleDocument, Context } from '../circleDocument.ts'
+import { addCommitment, editCommitment } from '../commitmentEdit.ts'
+import { handOn } from '../handedOn.ts'
+import { addIdea } from '../ideas.ts'
+import { editMeeting } from '../meetingEdit.ts'
+import { meetingsView } from '../meetings.ts'
+import { claimDevice } from '../people.ts'
+import { editPerson, enterPerson } from '../peopleEdit.ts'
+import { addReflection } from '../reflections.ts'
+import { writeRound } from '../newRound.ts'
+import type { ExampleIds } from './ids.ts'
+import { writeAnswers, writeYearLater } from './later.ts'
+import { known, must } from './must.ts'
+import { holdMeeting } from './runs.ts'
 
 const day = 86_400_000
 const minute = 60_000
@@ -30,8 +33,8 @@ export interface ExampleDeps {
   readonly layout: readonly MeetingLayout[]
 }
 
-/** Fills the empty documents of a new round and of *mine*. The example is our own data: a refusal is a mistake in it. */
-export function writeExample(round: CircleDocument, mine: CircleDocument, example: ExampleRound, deps: ExampleDeps): void {
+/** Fills the empty documents of a new round and of *mine*. */
+export function writeExample(round: CircleDocument, mine: CircleDocument, example: ExampleRound, deps: ExampleDeps): ExampleIds {
   const { now, random, device, circle, layout } = deps
   const today = dayAt(now())
   const context = (person: PersonId | null, meeting: MeetingId | null, at: number): Context => ({
@@ -57,6 +60,8 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
   }
 
   const coordinator = example.people.find((p) => p.role === 'coordinator')?.key ?? example.me
+  const participants = example.organisations.filter(({ kind }) => kind === 'participant').length
+  const items = agendaItemsView(round).get().list
   const meetings = new Map<string, { id: MeetingId; day: number }>()
   for (const planned of example.meetings) {
     const id = known(meetingsView(round).get().list.find((m) => m.kind === planned.kind)?.id, planned.kind)
@@ -68,18 +73,13 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
     const at = (by: PersonId) => context(by, id, now() + planned.day * day)
     for (const key of planned.attendance?.joined ?? []) must(tickAttendance(round, at(person(key)), id))
     for (const key of planned.attendance?.entered ?? []) must(setAttendance(round, at(person(coordinator)), id, person(key), true))
+    if (planned.day < 0) {
+      const [hours, minutes] = startsAt.split(':').map(Number)
+      const leading = context(person(coordinator), id, new Date(now() + planned.day * day).setHours(hours ?? 9, minutes ?? 0, 0, 0))
+      holdMeeting(round, leading, id, items.filter((i) => i.meeting === id), planned, participants, device)
+    }
   }
   const meeting = (key: string) => known(meetings.get(key), key)
-  const items = agendaItemsView(round).get().list
-  for (const held of [...meetings.values()].filter((m) => m.day < 0)) {
-    const first = items.find((i) => i.meeting === held.id)
-    if (first === undefined) continue
-    const at = now() + held.day * day
-    const clock = { moment: () => ({ at, base: device }), nowIn: () => ({ at }) }
-    const leading = context(person(coordinator), held.id, at)
-    must(actRun(round, leading, held.id, { type: 'start', item: first.id }, clock))
-    must(actRun(round, leading, held.id, { type: 'end' }, clock))
-  }
   const item = (meetingKey: string, name: string | null): AgendaItemId | null =>
     items.find((i) => i.meeting === meeting(meetingKey).id && i.methodItem === name)?.id ?? null
 
@@ -91,18 +91,26 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
     reflections.set(written.key, must(added))
   })
   const commitments = new Map<string, CommitmentId>()
+  const ideas = new Map<string, IdeaId>()
   const reference = ({ kind, key }: ExampleReference): Reference => {
     const ids: Record<ExampleReference['kind'], string | undefined> = {
       reflection: reflections.get(key),
       commitment: commitments.get(key),
+      idea: ideas.get(key),
       organisation: organisations.get(key),
       dimension: key,
     }
     return { kind, circle, id: known(ids[kind], key) }
   }
+  for (const { key, by, meeting: said, organisation: home, from, ...idea } of example.ideas) {
+    const { id, day: on } = meeting(said)
+    const sources = [{ kind: 'organisation', key: from }, { kind: 'dimension', key: idea.dimension }] as const
+    const at = context(person(by), id, now() + on * day + 200 * minute)
+    ideas.set(key, must(addIdea(round, at, { ...idea, organisation: known(organisations.get(home), home), from: sources.map(reference) })))
+  }
   for (const promised of example.commitments) {
     const { id, day: on } = meeting(promised.meeting)
-    const { status, progress, decision } = promised
+    const { status, progress, decision, ended } = promised
     const added = must(
       addCommitment(round, context(person(promised.owner), id, now() + on * day + 380 * minute), {
         texts: promised,
@@ -113,20 +121,19 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
       }),
     )
     commitments.set(promised.key, added)
-    must(editCommitment(round, added, { decision, progress, status }))
+    must(editCommitment(round, added, { decision, progress, status, ...(ended !== undefined && { at: now() + ended * day }) }))
   }
   for (const note of example.notes) {
     const at = context(person(example.me), meeting(note.meeting).id, now() + note.day * day + 300 * minute)
     must(addReflection(mine, at, { item: item(note.meeting, note.item), prompt: note.prompt, text: note.text, circle }))
   }
-}
-
-function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`the example breaks a rule: ${JSON.stringify(result.error)}`)
-  return result.value
-}
-
-function known<T>(value: T | undefined, key: string): T {
-  if (value === undefined) throw new Error(`the example names what is not there: ${key}`)
-  return value
+  const ids: ExampleIds = {
+    meeting: (key) => meeting(key).id,
+    organisation: (key) => known(organisations.get(key), key),
+    person,
+    commitment: (key) => known(commitments.get(key), key),
+  }
+  writeYearLater(round, example, ids, { today, contextAt: (by, on) => context(person(by), null, now() + on * day) })
+  writeAnswers(round, example, { circle, random, placeOf: (kind, name) => ({ meeting: meeting(kind).id, item: known(item(kind, name) ?? undefined, name), at: now() + meeting(kind).day * day + 400 * minute }) })
+  return ids
 }

@@ -1,0 +1,22 @@
+import { type TestRow, testsOf } from './rows.ts'
+
+const rows: readonly TestRow[] = [
+  [['e1', 'askAtMeetings', 'hakan', -690, 'no', 'change'], ['Minns jag frågan med en lapp i portföljen?', 'På varje möte.', 'En gul lapp på första sidan i två möten.', 'Första mötet ja. Andra gången låg portföljen hemma.', 'Hälften.', 'En lapp är också ett minne.']],
+  [['e2', 'ploughOrder', 'robert', -545, 'no', 'drop'], ['Är gångvägarna klara klockan sju om en rutt vänds?', 'Ja, med tjugo minuters marginal.', 'En plogbil kör förskolorna först i två veckor.', 'Entreprenören körde efter avtalet. Vi fick en enda morgon.', 'Det gick inte att se.', 'Läs avtalet innan du ritar om kartan.']],
+  [['e3', 'reviewRoutine', 'amira', -560, 'yes', 'keep'], ['Vilka frågor ställer granskaren egentligen?', 'Tre, som i mallen.', 'Jag sitter bredvid under fyra granskningar och skriver ner allt.', 'Sju frågor. De viktigaste står inte i mallen.', 'Fler än dubbelt.', 'Det som görs är mer än det som står.']],
+  [['e4', 'reviewRoutine', 'amira', -520, 'yes', 'keep', 'e3'], ['Kan någon annan granska med en sida stöd?', 'Hälften av bristerna hittas.', 'En kollega granskar fem ärenden med rutinen.', 'Sex av sju brister.', 'Vi väntade oss hälften.', 'En sida räcker om den börjar med att man får säga nej.']],
+  [['e5', 'interimReport', 'lena', -540, 'yes', 'change'], ['Ryms fem tabeller i delårsrapporten?', 'Tre ryms.', 'Ekonomen gör en provsida.', 'Fyra rymdes när vi tog bort diagrammen.', 'En mer.', 'Tabellen läses, diagrammet beundras.']],
+  [['e6', 'interimReport', 'lena', -475, 'yes', 'keep', 'e5'], ['Leder en tabell till en fråga?', 'Högst en.', 'Vi antecknar vad nämnden frågar om.', 'Två av fyra gav frågor, en gav ett uppdrag.', 'Dubbelt så många frågor som vi sa.', 'Siffran ska stå där man redan tittar.']],
+  [['e7', 'grantsTogether', 'amira', -530, 'yes', 'change'], ['Går det att räkna en hall i kronor?', 'Ungefär, med hyran.', 'Vi räknar på tre föreningar för hand.', 'Drift, vaktmästare och is: fyra gånger hyran.', 'Mycket mer.', 'Det dyraste stödet står inte som stöd.']],
+  [['e8', 'questionInNotice', 'hakan', -380, 'yes', 'keep'], ['Ställs frågan om den står i kallelsen?', 'På två möten av tre, av mig.', 'Sekreteraren lägger in raden, jag håller tyst.', 'Tre av tre. En gång av oppositionen.', 'Jag behövde inte öppna munnen.', 'Jag behövs inte, och det är meningen.']],
+  [['e9', 'ploughContract', 'robert', -384, 'yes', 'keep'], ['Vilken väg går de till förskolan?', 'Den plogade.', 'Tio samtal vid tre grindar en morgon.', 'Sju av tio går i körbanan.', 'Tvärtemot kartan.', 'Vi har plogat en väg som ingen vågar gå.']],
+  [['e10', 'ploughContract', 'robert', -345, 'yes', 'keep', 'e9'], ['Vad kostar det att vända ordningen?', 'Fem procent mer.', 'Vi frågar tre entreprenörer före upphandlingen.', 'Två sa noll, en sa två procent.', 'Nästan inget.', 'Priset fanns bara i våra egna protokoll.']],
+  [['e11', 'secondReviewer', 'amira', -350, 'yes', 'keep'], ['Ser två personer samma brister?', 'I två av tre ärenden.', 'Vi granskar tre ärenden var för sig.', 'I två av tre.', 'Lika många som vi gissade.', 'Det tredje ärendet lärde oss mest.']],
+  [['e12', 'secondReviewer', 'amira', -290, 'no', 'change', 'e11'], ['Hinner den andra granskaren vid sidan av sitt?', 'Två ärenden i veckan.', 'Socialförvaltningen prövar i en månad.', 'Två ärenden på hela månaden.', 'En fjärdedel.', 'Timmar ska stå i schemat, inte i löftet.']],
+  [['e13', 'hallHours', 'amira', -160, 'yes', 'keep'], ['Vill någon ha de tider som är lediga?', 'Bara konståkarna.', 'Vi frågar nio föreningar med flest flickor.', 'Sex ville ha dem.', 'Vi hade bara räknat med en.', 'De hade aldrig fått frågan.']],
+  [['e14', 'hallHours', 'amira', -118, 'no', 'drop', 'e13'], ['Kommer det fler flickor på tisdagar?', 'Tio på en månad.', 'Ringette får två tisdagar, vi räknar.', 'Nio började. Efter fyra veckor var tiden borta.', 'Nära.', 'Det sportsliga gick. Det politiska var inte gjort.']],
+  [['e15', 'chiefFigures', 'lena', -140, 'yes', 'keep'], ['Kan en chef välja en siffra på en kvart?', 'Tre av fyra kan.', 'Fyra chefer får frågan före samtalet.', 'Fyra av fyra. En ändrade sig dagen efter.', 'Alla.', 'Den som får välja själv kommer ihåg.']],
+  [['e16', 'wholeWinter', 'robert', -14, 'yes', null], ['Lämnar regionen ut skador per vecka?', 'Ja, men inte per plats.', 'Vi ber om december i fjol som prov.', 'Vi fick vecka och stadsdel, för kvinnor och män.', 'Bättre än vi trodde.', '']],
+]
+
+export const ekdalaTests = testsOf('ekdala', rows)
