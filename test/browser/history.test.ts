@@ -15,7 +15,7 @@ test('how texts stood after a meeting is kept, on all phones, and can be brought
   await join(ekdala, invite, hakan)
   await startMeeting(norrvik)
   const meeting = norrvik.url()
-  await writeReflection(norrvik, 'Vi frågar **alla** elever samma saker.')
+  await writeReflection(norrvik, 'Vi frågar alla elever samma saker.')
   await norrvik.goto(meeting.replace(/\/meeting\/([^/?]+).*/, '/commitment/new?meeting=$1'))
   await fillCommitment(norrvik, { what: 'Ställa samma frågor till alla', due: dayFromNow(30) })
   await norrvik.goto(meeting)
