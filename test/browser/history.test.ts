@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dayFromNow, dialog, fillCommitment, hasStored, join, karin, hakan, note, patience, readInvite, shot, startMeeting, writeReflection } from './steps.ts'
+import { button, createRound, dayFromNow, dialog, fillCommitment, join, karin, hakan, note, patience, readInvite, shot, startMeeting, writeReflection } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -52,10 +52,9 @@ test('how texts stood after a meeting is kept, on all phones, and can be brought
   await what.fill('Ställa samma frågor till några')
   await what.press('Tab')
   await ekdala.getByText('Tidigare text (1)').click(patience)
-  await ekdala.getByText(/Vad ska vi göra\?:\s*Så stod det efter uppstartsmötet/).waitFor()
+  await ekdala.getByText(/^Så stod det efter uppstartsmötet/).waitFor()
   expect(await axeViolations(ekdala)).toEqual([])
   await shot(ekdala, 'history-commitment', { fullPage: true })
   await button(ekdala, 'Hämta tillbaka').click()
   await expect.poll(() => what.inputValue(), patience).toBe('Ställa samma frågor till alla')
-  await expect.poll(() => hasStored(norrvik, 'Ställa samma frågor till några'), patience).toBe(true)
 })
