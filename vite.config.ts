@@ -12,7 +12,7 @@ const attendance = /src\/(ui\/(attendance\/(?!tick)|meeting\/PresentList|people\
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/
 // The day as a list, and what leads through it.
@@ -25,12 +25,16 @@ const thread = /src\/(ui\/(thread|lists)\/|i18n\/later\/more|model\/thread\.|i18
 // A group's own version of the method: what applies it, and the pages that change it.
 const edition = /src\/(model\/edition|method\/edition|document\/roundEdition)\.ts$/
 const method = /src\/(ui\/method\/|document\/editions\.|i18n\/later\/method(\.sv)?\.ts)/
+// How texts stood before.
+const history = /src\/(ui\/history\/|(document|model)\/history\.|session\/keepHistory\.|i18n\/later\/history(\.sv)?\.ts)/
+// What takes a round away from the phone.
+const leave = /src\/(ui\/leave\/|document\/ownOfRound\.|session\/leaveRound\.|i18n\/later\/leave(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 // What is put together to be read, printed and taken out.
-const documents = /src\/(document\/roundContent\.|model\/namesIn\.|ui\/(minutes\/(?!PaperActions)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/roundFiles(\.sv)?\.ts)/
+const documents = /src\/(document\/roundContent\.|model\/namesIn\.|ui\/(minutes\/(?!PaperActions)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
 const signposts = /src\/(i18n\/later\/(accessibilityLink|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
-const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|EarlierTexts|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
+const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
 
 // What a visitor waits for at the first visit is fetched all at once. All else is on the phone by then: its names would only
 // make the first file heavier.
@@ -89,6 +93,8 @@ export default defineConfig({
             { name: 'collecting', test: collecting },
             { name: 'wall', test: wall },
             { name: 'thread', test: thread },
+            { name: 'history', test: history },
+            { name: 'leave', test: leave },
             { name: 'documents', test: documents },
             { name: 'edition', test: edition },
             { name: 'method', test: method },

@@ -6,6 +6,7 @@ import type * as Links from './links.ts'
 import type { Now, RandomBytes } from './model/deps.ts'
 import { type CircleId, type DeviceId, newId, parseId } from './model/ids.ts'
 import { onHide, onWake } from './pageLife.ts'
+import { leftChannel } from './session/circles.ts'
 import { createHash } from './session/hashBytes.ts'
 import { measureOffset } from './session/serverTime.ts'
 import { createSession } from './session/session.ts'
@@ -35,10 +36,20 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
   }
   const filesOf = async (circle: CircleId) => (await import('./session/circleFiles.ts')).createCircleFiles(circle, store, hash)
   const session = await createSession({ store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle: { onHide } })
+  dropWhenLeft(session)
   return { session, profile: createProfile(store, device) }
 }
 
 const memory = async () => (await import('./storage/memoryStore.ts')).createMemoryStore()
+
+/** Another page of this device has left a circle: what this one has of it goes too, and what it was just writing. */
+function dropWhenLeft(session: Session): void {
+  if (!('BroadcastChannel' in globalThis)) return
+  new BroadcastChannel(leftChannel).onmessage = ({ data }: MessageEvent<unknown>) => {
+    const id = parseId<CircleId>(data)
+    if (id !== null) void session.drop(id)
+  }
+}
 
 /** Tries again until it has come: on a weak network at the first visit nothing is precached yet. */
 async function loadLinks(): Promise<typeof Links> {

@@ -3,6 +3,7 @@ import { type AgendaItemId, type CircleId, parseId } from '../model/ids.ts'
 import type { CollectingKind } from '../model/collecting.ts'
 import { holdingMonths, type HoldingOf } from '../model/holding.ts'
 import type { Reference } from '../model/entity.ts'
+import type { KeptText } from '../model/history.ts'
 import { byTime } from '../model/revision.ts'
 import type { ItemAnswer, KeptHolding, KeptRunEvent, RoundContent } from '../model/roundContent.ts'
 import { agendaItemsView } from './agenda.ts'
@@ -17,6 +18,7 @@ import { moment } from './fields.ts'
 import { evaluationsView } from './evaluations.ts'
 import { groupsView } from './groups.ts'
 import { handedOnView } from './handedOn.ts'
+import { allKeptTexts } from './history.ts'
 import { holdingsView } from './holding.ts'
 import { homesView } from './homes.ts'
 import { ideasView } from './ideas.ts'
@@ -62,6 +64,7 @@ export function roundContent(round: CircleDocument): RoundContent {
     holdings: holdings(round),
     evaluations: evaluations(round),
     handedOn: within(handedOnView(round).get().list),
+    history: history(round),
     homes: inOrder([...homesView(round).get().byId.values(), ...carriedHomesView(round).get().byId.values()].filter(({ deleted }) => !deleted)),
     revisions: [...revisionsView(round).get().list].sort(byTime).map((each) => ({ ...each, carriedFrom: each.carriedFrom ?? circle })),
   }
@@ -85,6 +88,12 @@ function holdings(round: CircleDocument): KeptHolding[] {
 /** Told apart by nothing but what they say. */
 function evaluations(round: CircleDocument): ItemAnswer[] {
   return [...evaluationsView(round).get()].flatMap(([item, answers]) => answers.map((answer) => ({ item, ...answer }))).sort(by(({ item, question, answer }) => `${item}/${question}/${answer}`))
+}
+
+/** Not of what somebody has taken away. */
+function history(round: CircleDocument): KeptText[] {
+  const entries = new Set<string>([reflectionsView(round), commitmentsView(round), ideasView(round)].flatMap((view) => view.get().list.map(({ id }) => id)))
+  return allKeptTexts(round).filter(({ entry }) => entries.has(entry))
 }
 
 /** By whose clock each is told: devices are numbered as they come, and not named. */

@@ -40,6 +40,8 @@
  *   spreads        Y.Map   id → Y.Map  commitment, unit, day, how: where else it is done since     (since 2)
  *   holding        Y.Map   commitment or spread id/6 or 12 → plain  {answer, note, by, at}     (since 2)
  *   handedOn       Y.Map   id → Y.Map  kind, text, about, organisation, round, order: strings, from the round before (since 2)
+ *   history        Y.Map   meeting id/entry id/field → plain  {text, at}: how it stood after the meeting; meeting id → plain {end}:
+ *                                      the run event whose end has been copied              (since 2)
  *
  * A home (since 2):
  *   home           Y.Map   round, organisation
@@ -138,6 +140,7 @@ export const roots = {
   spreads: 'spreads',
   holding: 'holding',
   editions: 'editions',
+  history: 'history',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

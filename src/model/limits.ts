@@ -6,6 +6,8 @@ export const limits = {
   line: 300,
   /** A reflection, a reason, an outcome. */
   text: 20_000,
+  /** All copies of how texts stood after meetings, together: as much as the round itself may have written. */
+  history: 1_000_000,
   /** How a figure is to be read: `%`, `kr per invånare`. */
   unit: 30,
   url: 2000,

@@ -8,6 +8,7 @@ import type { Answer, Collecting, CollectingKind, OptionId } from './collecting.
 import type { Commitment } from './commitment.ts'
 import type { Edition } from './edition.ts'
 import type { HandedOn } from './handedOn.ts'
+import type { KeptText } from './history.ts'
 import type { Holding, HoldingMonths, HoldingOf } from './holding.ts'
 import type { Home } from './home.ts'
 import type { Idea } from './idea.ts'
@@ -100,6 +101,8 @@ export interface RoundContent {
   readonly holdings: readonly KeptHolding[]
   readonly evaluations: readonly ItemAnswer[]
   readonly handedOn: readonly KeptHandedOn[]
+  /** How texts that stand in the round stood after meetings. */
+  readonly history: readonly KeptText[]
   /** The keys that revisions were signed with. */
   readonly homes: readonly Home[]
   readonly revisions: readonly KeptRevision[]

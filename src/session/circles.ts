@@ -7,12 +7,17 @@ import type { CircleRecord, Store } from '../storage/port.ts'
 /** ms between attempts to store a record that could not be stored. */
 const retry = 5000
 
+/** On which a page tells the others of this device that a circle has been left: they would write it again. */
+export const leftChannel = 'larandetraff.left'
+
 /** The circles this device knows: in memory for the screens, in the store for tomorrow. */
 export interface Circles {
   readonly view: LiveView<readonly CircleRecord[]>
   find(id: CircleId): CircleRecord | null
   /** Known here at once; stored now, or again and again until it is, so that the work can go on. */
   put(record: CircleRecord): void
+  /** No more known here; what the store has of it is not touched. */
+  drop(id: CircleId): void
   /** Reads the circle's keys again: another page may have been told of a fresh one. */
   reread(id: CircleId): Promise<void>
 }
@@ -36,6 +41,7 @@ export async function loadCircles(store: Store, timers: Timers): Promise<Circles
       view.set(newestFirst([record, ...view.get().filter((other) => other.id !== record.id)]))
       void write(record.id)
     },
+    drop: (id) => { view.set(view.get().filter((other) => other.id !== id)) },
     async reread(id) {
       const all = await store.circles()
       const stored = all.ok ? all.value.find((record) => record.id === id) : undefined

@@ -123,6 +123,13 @@ export interface Session {
   forget(invite: Invite): Promise<void>
   /** A home's invite leads into its round too. */
   inviteTo(circle: CircleId): Invite | null
+  /**
+   * Takes the circle away from this device, whoever has it open: its log, its files, its keys, and what is remembered of it.
+   * It is not known any more when that is done; what the others have stays as it is.
+   */
+  drop(circle: CircleId): Promise<Result<void, StorageError>>
+  /** Folds an open circle's log, so that the bytes of what was deleted in it are gone from the store. */
+  fold(circle: CircleId): Promise<Result<void, StorageError>>
   /** Small values by name, for what only later screens keep on this device. */
   readonly values: Pick<Store, 'get' | 'put'>
   /**

@@ -20,6 +20,8 @@ export interface Registry<E> {
   acquire(id: CircleId, open: () => Promise<Result<LiveCircle, E>>): Promise<Result<{ live: LiveCircle; release(): void }, E>>
   /** The circle when it is open, or about to be. */
   find(id: CircleId): Promise<LiveCircle | null>
+  /** Closes the circle whoever holds it; those have no more of it. Settles when nothing of it is being written. */
+  evict(id: CircleId): Promise<void>
   /** Every circle that is open now. */
   open(): Promise<LiveCircle[]>
 }
@@ -55,13 +57,20 @@ export function createRegistry<E>(timers: Timers): Registry<E> {
       const release = () => {
         if (!held) return
         held = false
-        if (--entry.holders === 0) entry.cancelClosing = timers.after(grace, () => void close(id, entry))
+        if (--entry.holders === 0 && entries.get(id) === entry) entry.cancelClosing = timers.after(grace, () => void close(id, entry))
       }
       return { ok: true, value: { live: opened.value, release } }
     },
     async find(id) {
       const opened = await entries.get(id)?.opening
       return opened?.ok ? opened.value : null
+    },
+    async evict(id) {
+      const entry = entries.get(id)
+      entries.delete(id)
+      entry?.cancelClosing?.()
+      const opened = await entry?.opening
+      if (opened?.ok) await opened.value.close()
     },
     async open() {
       const opened = await Promise.all([...entries.values()].map((entry) => entry.opening))

@@ -12,7 +12,7 @@ import type { SharedFiles } from './circleFiles.ts'
 import { loadCircles } from './circles.ts'
 import { seekCircle, type Seeking } from './joining.ts'
 import { createLiveCircle, type LiveCircle } from './liveCircle.ts'
-import { applyLog } from './log.ts'
+import { applyLog, mergeLog } from './log.ts'
 import { createMailboxMemory } from './mailboxMemory.ts'
 import { createMeetingClock } from './meetingClock.ts'
 import { loadPending } from './pending.ts'
@@ -230,6 +230,16 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       live.tellEpoch(next)
       takeEpoch(id, next)
       return true
+    },
+    async drop(id) {
+      await registry.evict(id)
+      const removed = await store.removeCircle(id)
+      if (removed.ok) circles.drop(id)
+      return removed
+    },
+    async fold(id) {
+      await (await registry.find(id))?.flush()
+      return store.compact(id, mergeLog)
     },
     remember: (invite) => pending.add(invite),
     forget: (invite) => pending.remove(invite),

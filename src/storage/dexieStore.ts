@@ -101,8 +101,9 @@ export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, f
       ),
     removeCircle: (circle) =>
       answer((db) =>
-        db.transaction('rw', db.log, db.circles, db.files, async () => {
+        db.transaction('rw', db.log, db.circles, db.files, db.values, async () => {
           await db.circles.delete(circle)
+          await db.values.filter(({ name }) => name.includes(circle)).delete()
           await db.log.where('circle').equals(circle).delete()
           await db.files.where('circle').equals(circle).delete()
         }),

@@ -52,6 +52,7 @@ export function createMemoryStore(shelf: Shelf = emptyShelf()): Store {
         shelf.circles.delete(circle)
         shelf.logs.delete(circle)
         shelf.files.delete(circle)
+        for (const name of shelf.values.keys()) if (name.includes(circle)) shelf.values.delete(name)
       }),
     putFile: (circle, hash, bytes) =>
       answer(() => void shelf.files.set(circle, new Map(shelf.files.get(circle)).set(hash, bytes.slice()))),

@@ -61,7 +61,7 @@ export interface Store {
   circles(): Promise<Result<readonly CircleRecord[], StorageError>>
   /** Keys that are stored already stay: another page may have been told of a fresh one. */
   putCircle(record: CircleRecord): Promise<Result<void, StorageError>>
-  /** Removes the record, every row of the circle's log, and its files. */
+  /** Removes the record, every row of the circle's log, its files, and the small values whose names hold its id. */
   removeCircle(circle: CircleId): Promise<Result<void, StorageError>>
 
   /** Keeps a file of the circle; `hash` is the SHA-256 of the bytes, base64url. One that is there is replaced. */

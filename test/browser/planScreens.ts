@@ -1,6 +1,8 @@
 /** What is ahead in the example round, from its front page. */
 import { nextRound } from '../../src/i18n/later/nextRound.sv.ts'
+import { leave } from '../../src/i18n/later/leave.sv.ts'
 import { out } from '../../src/i18n/later/out.sv.ts'
+import { registrar } from '../../src/i18n/later/registrar.sv.ts'
 import { plan } from '../../src/i18n/later/plan.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
@@ -56,6 +58,15 @@ export const onPlan: readonly Screen[] = [
   { name: 'planning dialog', go: stay, opener: (page) => button(page, sv.round.changeMeeting('Lärandeträff 2')) },
   { name: 'taking the round out', go: inRound('/out', out.title) },
   { name: 'the round as a document', go: inRound('/out/story', /^Omgången Exempel/) },
+  { name: 'for the registrar', go: inRound('/out/registrar', registrar.title) },
+  { name: 'leaving the round', go: inRound('/leave', leave.title) },
+  {
+    name: 'leaving the round, not ticked',
+    async go({ page }) {
+      await button(page, leave.leave).click()
+      await page.getByText(leave.tick).waitFor()
+    },
+  },
   { name: 'the report to the board', go: inRound('/out/board', 'Norrvik: rapport till nämnden') },
   {
     name: 'the public page, with something chosen',

@@ -223,7 +223,9 @@ export const storageContract: readonly StorageCheck[] = [
         value(await store.putFile(circle, photoHash, photo))
       }
       await place.damage?.(circleA)
+      for (const circle of [circleA, circleB]) value(await store.put(`mailbox.${circle}`, 7))
       value(await store.removeCircle(circleA))
+      same([value(await store.get(`mailbox.${circleA}`)), value(await store.get(`mailbox.${circleB}`))], [undefined, 7])
       same(await load(store, circleA), { updates: [], damaged: 0 })
       same(value(await store.circles()), [record(circleB, 'x')])
       same((await load(store, circleB)).updates.length, 3)

@@ -4,6 +4,7 @@ import { addAgendaItem, editAgendaItem, moveAgendaItem, setAgendaItemDeleted } f
 import { addCommitment, editCommitment } from '../../src/document/commitmentEdit.ts'
 import { commitmentsView } from '../../src/document/commitments.ts'
 import { setAttendance, tickAttendance } from '../../src/document/attendance.ts'
+import { copyTexts } from '../../src/document/history.ts'
 import { editMeeting } from '../../src/document/meetingEdit.ts'
 import { meetingsView } from '../../src/document/meetings.ts'
 import { organisationsView } from '../../src/document/organisations.ts'
@@ -113,6 +114,12 @@ export const roundActs: Readonly<Record<string, Act>> = {
     ] as const)
     const acted = action && actRun(document, phone.context(), meeting, action, clock)
     return acted?.ok === true ? runView(document, meeting).get() !== null : false
+  },
+  copyTexts(sim, phone) {
+    const { document, clock } = phone.circle()
+    const meeting = meetingOf(sim, phone)
+    const last = meeting && runView(document, meeting).get()
+    return last && copyTexts(document, { meeting, event: last.id, at: clock.nowIn(last.base).at }, clock.moment().at)
   },
   enterPerson: (sim, phone) =>
     enterPerson(phone.circle().document, phone.context(), {

@@ -1,5 +1,6 @@
 /** What came of it afterwards, what the round before had handed on, and how the round was judged. */
 import { handedOnKinds } from '../../model/handedOn.ts'
+import type { KeptText } from '../../model/history.ts'
 import { holdingAnswers } from '../../model/holding.ts'
 import { limits } from '../../model/limits.ts'
 import type { ItemAnswer, KeptHandedOn, KeptHolding, KeptSpread } from '../../model/roundContent.ts'
@@ -33,6 +34,14 @@ export const holding = record<KeptHolding>('Whether a commitment, or what has sp
   months,
   answer: oneOf(holdingAnswers),
   note: text(limits.line),
+  at: moment,
+})
+
+export const keptText = record<KeptText>('How a text of an entry stood when a meeting was over; nobody knows who wrote it so', {
+  meeting: id(),
+  entry: id(),
+  field: matching(/^[a-zA-Z]{1,32}$/),
+  text: text(limits.text),
   at: moment,
 })
 

@@ -6,7 +6,7 @@ import type { RoundContent } from '../../model/roundContent.ts'
 import { type Json, list, orNull, record, type Schema, since } from './codec.ts'
 import { edition } from './edition.ts'
 import { unique } from './entities.ts'
-import { evaluation, handedOn, holding, spread } from './later.ts'
+import { evaluation, handedOn, holding, keptText, spread } from './later.ts'
 import { agendaItem, asked, groups, meeting, runEvent } from './meetings.ts'
 import { attendance, home, organisation, person } from './people.ts'
 import { text } from './values.ts'
@@ -48,6 +48,7 @@ const content = record<RoundContent>('A round of learning meetings', {
   holdings: since([], unique(holding, most.some, ({ of, months }) => `${of}/${String(months)}`)),
   evaluations: since([], list(evaluation, most.many)),
   handedOn: since([], unique(handedOn, most.few, byId)),
+  history: since([], unique(keptText, most.many, (each) => `${each.meeting}/${each.entry}/${each.field}`)),
   homes: unique(home, most.few, byId),
   revisions: unique(revision, most.some, byId),
 })

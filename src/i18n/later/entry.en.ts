@@ -10,6 +10,4 @@ export const entry: Widened<typeof sv> = {
   moveLasts: 'What others have had time to read cannot be taken back.',
   moveNow: 'Move',
   moved: 'Moved to the round',
-  earlierBy: (name, when) => `Cut down by ${name}, ${when}`,
-  broughtBack: 'The earlier text is back.',
 }

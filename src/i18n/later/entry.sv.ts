@@ -7,6 +7,4 @@ export const entry = {
   moveLasts: 'Det som andra har hunnit läsa går inte att ta tillbaka.',
   moveNow: 'Flytta',
   moved: 'Flyttat till omgången',
-  earlierBy: (name: string, when: string) => `Kortades ner av ${name}, ${when}`,
-  broughtBack: 'Den tidigare texten är tillbaka.',
 }

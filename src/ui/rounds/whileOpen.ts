@@ -1,14 +1,28 @@
 /** What goes on behind the screens of an open round; nobody waits for it. */
+import { keepHistory } from '../../session/keepHistory.ts'
 import { releaseWhenOver } from '../../session/releasing.ts'
 import type { PersonId } from '../../model/ids.ts'
 import type { OpenCircle } from '../../session/port.ts'
 import type { App } from '../app.ts'
+import { goWhenGone } from '../leave/goneElsewhere.ts'
+import { pageTimers } from '../pageTimers.ts'
 import { asksPeople, stayWhenWritten } from '../stay/stay.ts'
 import { beginVisit } from './visits.ts'
 
-/** Answers that wait to be shown without a name, what is there noted for the next visit, and that it stays. Returns its undo. */
-export function whileOpen(circle: OpenCircle, mine: OpenCircle, { memory, now, random }: App, reader: () => PersonId | null): () => void {
+/** Answers that wait to be shown without a name, how texts stand after a meeting, what is there noted for the next visit, and that it stays. Returns its undo. */
+export function whileOpen(circle: OpenCircle, mine: OpenCircle, app: App, reader: () => PersonId | null): () => void {
+  const { memory, now, random } = app
   const storage = navigator.storage as StorageManager | undefined
-  const undo = [stayWhenWritten(circle, storage, asksPeople()), releaseWhenOver(circle, mine, random), beginVisit(circle, { storage: memory, now, reader })]
-  return () => undo.forEach((stop) => stop())
+  const undo = [
+    stayWhenWritten(circle, storage, asksPeople()),
+    releaseWhenOver(circle, mine, random),
+    keepHistory(circle, { now, timers: pageTimers, own: reader }),
+    beginVisit(circle, { storage: memory, now, reader }),
+  ]
+  const stop = () => undo.forEach((each) => each())
+  const stopGoing = goWhenGone(circle, app, stop)
+  return () => {
+    stopGoing()
+    stop()
+  }
 }

@@ -1,0 +1,32 @@
+/** What in *mine* belongs with one round: private notes, drafts, and answers that wait to be shown without a name. */
+import { ok, type Result } from '../model/result.ts'
+import type { RuleError } from '../model/rules.ts'
+import type { CircleId } from '../model/ids.ts'
+import { type CircleDocument, command } from './circleDocument.ts'
+import { commitmentsView } from './commitments.ts'
+import { reflectionsView } from './reflections.ts'
+import { roots } from './schema.ts'
+import { withheldView } from './withheld.ts'
+
+/** How much of it is there to be read; what has been moved to the round is not counted. */
+export function countOwn(mine: CircleDocument, round: CircleId): { readonly notes: number; readonly drafts: number; readonly waiting: number } {
+  const isOf = ({ circle }: { readonly circle: CircleId | null }) => circle === round
+  return {
+    notes: reflectionsView(mine).get().list.filter(isOf).length,
+    drafts: commitmentsView(mine).get().list.filter(isOf).length,
+    waiting: withheldView(mine).get().filter(isOf).length,
+  }
+}
+
+/** Takes all of it out of the document, also what was moved or taken away: not marked, but gone when the log is folded. */
+export function forgetOwn(mine: CircleDocument, round: CircleId): Result<void, RuleError> {
+  return command(mine, 'mine.forget', () => {
+    const of = (root: string, ids: Iterable<{ readonly id: string; readonly circle: CircleId | null }>) => {
+      for (const { id, circle } of ids) if (circle === round) mine.doc.getMap(root).delete(id)
+    }
+    of(roots.reflections, reflectionsView(mine).get().byId.values())
+    of(roots.commitments, commitmentsView(mine).get().byId.values())
+    of(roots.withheld, withheldView(mine).get())
+    return ok(undefined)
+  })
+}

@@ -1,0 +1,38 @@
+import type { Widened } from '../texts.ts'
+import type { registrar as sv } from './registrar.sv.ts'
+
+export const registrar: Widened<typeof sv> = {
+  title: 'Hand over to the registrar',
+  use: 'All that has been shared in the round, with who shared it and when, and the round as a document. One file to register.',
+  not: 'Names of people are in it. Private text, and what only stands at home, is not.',
+  open: 'See what goes along',
+  intro: 'Your registrar decides what is to be registered and how long it is kept. The file is made on this phone.',
+  shared: 'What the organisations have shared',
+  count: (organisation, n) => `${organisation}: ${n === 1 ? 'one share' : `${String(n)} shares`}`,
+  nothing: 'Nobody has shared anything yet.',
+  also: 'Also',
+  story: 'The round as a document, for Word and as plain text',
+  data: 'The round as open data',
+  lacks: 'This is not in it',
+  lacksPictures: 'Pictures: they are named with their checksum. Save them from the presentations if they are to go along.',
+  lacksHome: 'Drafts, tests, obstacles and stakeholders: they are only in your home group.',
+  lacksPrivate: 'Notes of your own',
+  checking: 'The signatures are being checked. Wait a moment.',
+  save: 'Save the file',
+  file: 'to-the-registrar',
+  readMe: 'READ-ME',
+  roundFile: 'the-round',
+  sharedFile: 'shared',
+  dataFile: 'open-data',
+  readMeTitle: (round) => `${round}: for the registrar`,
+  made: (when) => `The file was made ${when} of what was on one phone of the round. What others have written without a network may be missing.`,
+  signature: 'Signature',
+  signatures: {
+    genuine: "Checked: the organisation's own",
+    carried: 'Checked against keys that came along in a file',
+    unsigned: 'None',
+    changed: 'Does not fit: the content has been changed',
+    foreign: "Does not fit: not the organisation's own",
+    unknown: 'Not checked',
+  },
+}

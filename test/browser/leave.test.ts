@@ -1,0 +1,63 @@
+/** Leaving a round: of all that was there nothing is left in the browser's stores, also not by another tab. The others have it still. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from './axe.ts'
+import { everyByte } from './everyByte.ts'
+import { startHome } from './homeSteps.ts'
+import { createRig, type Rig } from './rig.ts'
+import { button, createRound, dayFromNow, hakan, hasStored, heading, join, link, makeCommitment, note, patience, readInvite, roundOf, shot, startMeeting, writeReflection } from './steps.ts'
+
+let rig: Rig
+beforeAll(async () => { rig = await createRig() })
+afterAll(() => rig.close())
+
+test('everything of a round goes from the phone that leaves it', async () => {
+  const [norrvik, ekdala] = [await rig.phone(), await rig.phone()]
+  await createRound(norrvik, rig.url, { name: 'Torbjörn Ek', organisation: 'Norrvik', role: 'Politiker' })
+  const { link: invite } = await readInvite(norrvik)
+  await join(ekdala, invite, hakan)
+  await startHome(ekdala, 'Ekdala')
+  await makeCommitment(ekdala, { what: 'Ordet promenad', due: dayFromNow(30) })
+  await startMeeting(norrvik)
+  await ekdala.goto(norrvik.url())
+  await writeReflection(ekdala, 'Ordet solros')
+  await writeReflection(ekdala, 'Ordet blomkruka', 'Bara jag')
+  await ekdala.getByLabel('Skriv din tanke').fill('Ordet utkast')
+  await note(norrvik, 'Ordet solros').waitFor(patience)
+  const circle = roundOf(ekdala)
+  await ekdala.goto(ekdala.url().replace(/\/meeting.*/, ''))
+  const other = await ekdala.context().newPage()
+  await other.goto(ekdala.url())
+  await heading(other, 'Modellkommuner').waitFor(patience)
+  await expect.poll(() => ekdala.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+
+  const words = ['Ordet solros', 'Ordet blomkruka', 'Ordet utkast', 'Ordet promenad', 'Torbjörn Ek', circle]
+  const found = async () => {
+    const all = await everyByte(ekdala)
+    return words.filter((each) => all.includes(each))
+  }
+  // What is looked for is there before, or finding nothing afterwards would say nothing.
+  await expect.poll(found, patience).toEqual(words)
+
+  await button(ekdala, 'Ändra omgången').click()
+  await link(ekdala, 'Lämna omgången på den här telefonen').click()
+  await heading(ekdala, 'Det här försvinner härifrån').waitFor()
+  await ekdala.getByText('2 egna anteckningar som hör till omgången').waitFor()
+  await ekdala.getByText('Hemmagruppens material').waitFor()
+  expect(await axeViolations(ekdala)).toEqual([])
+  await shot(ekdala, 'leave', { fullPage: true })
+  await button(ekdala, 'Ta bort omgången härifrån').click()
+  await ekdala.getByText('Kryssa i rutan först.').waitFor()
+  await ekdala.getByLabel('Jag vet att det inte går att ångra').check()
+  await button(ekdala, 'Ta bort omgången härifrån').click()
+  await ekdala.getByText('Modellkommuner är borta från den här telefonen.').waitFor(patience)
+  // The other tab had it on its screen.
+  await other.waitForURL(rig.url, patience)
+  await expect.poll(found, patience).toEqual([])
+  await shot(ekdala, 'left', { fullPage: true })
+  await ekdala.reload()
+  await link(ekdala, 'Skapa en omgång').waitFor(patience)
+  expect(await found()).toEqual([])
+
+  await note(norrvik, 'Ordet solros').waitFor()
+  expect(await hasStored(norrvik, 'Ordet solros')).toBe(true)
+})

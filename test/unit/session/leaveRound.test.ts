@@ -1,0 +1,97 @@
+/** Leaving a round on a device: of the round, its homes and what in *mine* belongs with it no byte is left; of other rounds all. */
+import { expect, it } from 'vitest'
+import { writeHomeTeam } from '../../../src/document/homeTeam.ts'
+import { writeRound } from '../../../src/document/newRound.ts'
+import { addReflection } from '../../../src/document/reflections.ts'
+import { countOwn } from '../../../src/document/ownOfRound.ts'
+import { withhold } from '../../../src/document/withheld.ts'
+import { type AgendaItemId, type CircleId, type DeviceId, type MeetingId, newId, type OrganisationId, type ReflectionId } from '../../../src/model/ids.ts'
+import { leaveRound } from '../../../src/session/leaveRound.ts'
+import type { OpenCircle, Session } from '../../../src/session/port.ts'
+import { createSession } from '../../../src/session/session.ts'
+import { createMemoryStore, emptyShelf, type Shelf } from '../../../src/storage/memoryStore.ts'
+import { pageTimers } from '../../../src/sync/timers.ts'
+import { filesOf } from '../../filesOf.ts'
+import { seededRandom } from '../../random.ts'
+import { value } from './homeRig.ts'
+
+const random = seededRandom(77)
+const now = () => 1_800_000_000_000
+const context = { person: null, meeting: null, now, random }
+const device = newId<DeviceId>(random)
+
+function start(shelf: Shelf): Promise<Session> {
+  const store = createMemoryStore(shelf)
+  const startSync = () => Promise.reject(new Error('no links here'))
+  const lifecycle = { onHide: () => () => undefined }
+  return createSession({ store, device, startSync, serverOffset: () => null, filesOf: filesOf(store), now, random, timers: pageTimers, lifecycle })
+}
+
+/** All bytes and names on the shelf, as one text. */
+function everything({ logs, circles, values, files }: Shelf): string {
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+  const rows = [...logs].flatMap(([id, log]) => [id, ...log.map(decode)])
+  const kept = [...files].flatMap(([id, each]) => [id, ...[...each].flatMap(([name, bytes]) => [name, decode(bytes)])])
+  return [...rows, ...kept, JSON.stringify([...circles]), JSON.stringify([...values])].join('\n')
+}
+
+async function makeRound(session: Session, mine: OpenCircle, name: string): Promise<CircleId> {
+  const id = value(await session.create(name, (document) => writeRound(document, context, { name, methodVersion: '2026-1', organisations: [], layout: [] })))
+  const round = value(await session.open(id, { links: false }))
+  value(addReflection(round.document, context, { item: null, prompt: null, text: `${name} open` }))
+  value(addReflection(mine.document, context, { item: null, prompt: null, text: `${name} private`, circle: id }))
+  const common = { circle: id, meeting: newId<MeetingId>(random), item: newId<AgendaItemId>(random) }
+  value(withhold(mine.document, { kind: 'note', id: newId<ReflectionId>(random), ...common, prompt: null, text: `${name} withheld` }))
+  const home = newId<CircleId>(random)
+  const organisation = newId<OrganisationId>(random)
+  value(await session.createHome(home, id, (document) => writeHomeTeam(document, home, { round: id, organisation, key: { publicKey: `${name} public`, privateKey: `${name} secret` } })))
+  value(await (await round.files()).add(new TextEncoder().encode(`${name} picture`)))
+  value(await session.values.put(`mailbox.${id}`, `${name} mailbox`))
+  await session.remember({ entries: [{ circle: id, epoch: 1, secret: random(16) }] })
+  await Promise.all([round.flush(), mine.flush()])
+  round.close()
+  return id
+}
+
+it('leaves nothing of the round in any store, and all of the other', async () => {
+  const shelf = emptyShelf()
+  const session = await start(shelf)
+  const mine = value(await session.mine())
+  const [left, stays] = [await makeRound(session, mine, 'Birch'), await makeRound(session, mine, 'Maple')]
+  const parts = ['open', 'private', 'withheld', 'public', 'secret', 'picture', 'mailbox']
+  for (const name of ['Birch', 'Maple']) for (const part of parts) expect(everything(shelf)).toContain(`${name} ${part}`)
+  const homes = session.circles.get().filter(({ round }) => round === left).map(({ id }) => id)
+  expect(countOwn(mine.document, left)).toEqual({ notes: 1, drafts: 0, waiting: 1 })
+
+  // Somebody still holds it and has written just now.
+  const held = value(await session.open(left, { links: false }))
+  value(addReflection(held.document, context, { item: null, prompt: null, text: 'Birch in haste' }))
+  const told: CircleId[] = []
+  value(await leaveRound(session, mine, left, (circle) => told.push(circle)))
+  held.close()
+  expect(told).toEqual([...homes, left])
+  expect(everything(shelf)).not.toContain('Birch')
+  for (const id of [left, ...homes]) expect(everything(shelf)).not.toContain(id)
+  for (const part of parts) expect(everything(shelf)).toContain(`Maple ${part}`)
+  expect(session.circles.get().map(({ id }) => id)).not.toContain(left)
+  expect(session.pending.get()).toHaveLength(1)
+  expect((await session.open(left, { links: false })).ok).toBe(false)
+  expect(countOwn(mine.document, stays)).toEqual({ notes: 1, drafts: 0, waiting: 1 })
+  await session.close()
+  expect(everything(shelf)).not.toContain('Birch')
+})
+
+it('another page that has it open writes nothing of it again once it hears', async () => {
+  const shelf = emptyShelf()
+  const [here, there] = [await start(shelf), await start(shelf)]
+  const mine = value(await here.mine())
+  const left = await makeRound(here, mine, 'Birch')
+  const again = await start(shelf)
+  const open = value(await again.open(left, { links: false }))
+  value(await leaveRound(here, mine, left, () => {}))
+  value(addReflection(open.document, context, { item: null, prompt: null, text: 'Birch late' }))
+  value(await again.drop(left))
+  expect(everything(shelf)).not.toContain('Birch')
+  await Promise.all([here.close(), there.close(), again.close()])
+  expect(everything(shelf)).not.toContain('Birch')
+})
