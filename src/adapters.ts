@@ -10,7 +10,7 @@ import { createHash } from './session/hashBytes.ts'
 import { measureOffset } from './session/serverTime.ts'
 import { createSession } from './session/session.ts'
 import type { Session } from './session/port.ts'
-import { openStore } from './storage/openStore.ts'
+import { openStore, type OpenStoreDeps } from './storage/openStore.ts'
 import type { Profile, Store } from './storage/port.ts'
 import type { StartSync } from './sync/port.ts'
 import { pageTimers } from './sync/timers.ts'
@@ -26,7 +26,8 @@ export interface Opened {
 export async function openSession(base: string, now: Now, random: RandomBytes): Promise<Opened> {
   const locks = 'locks' in navigator ? navigator.locks : null
   const hash = isSecureContext ? createHash(crypto.subtle) : undefined
-  const { store } = await openStore({ now, timers: pageTimers, locks, hash, memory })
+  const refuge: OpenStoreDeps['refuge'] = async (why, reach) => (await import('./refuge.ts')).openRefuge(why, reach, now)
+  const store = await openStore({ now, timers: pageTimers, locks, hash, onWake, refuge })
   const device = await ownDevice(store, random, locks)
   const serverOffset = keepOffset(base, now)
   const startSync: StartSync = async (document, key, onEpoch) => {
@@ -37,8 +38,6 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
   const session = await createSession({ store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle: { onHide } })
   return { session, profile: createProfile(store, device) }
 }
-
-const memory = async () => (await import('./storage/memoryStore.ts')).createMemoryStore()
 
 /** Tries again until it has come: on a weak network at the first visit nothing is precached yet. */
 async function loadLinks(): Promise<typeof Links> {
