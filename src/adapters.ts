@@ -11,7 +11,7 @@ import { createHash } from './session/hashBytes.ts'
 import { measureOffset } from './session/serverTime.ts'
 import { createSession } from './session/session.ts'
 import type { Session } from './session/port.ts'
-import { openStore } from './storage/openStore.ts'
+import { openStore, type OpenStoreDeps } from './storage/openStore.ts'
 import type { Profile, Store } from './storage/port.ts'
 import type { StartSync } from './sync/port.ts'
 import { pageTimers } from './sync/timers.ts'
@@ -27,7 +27,8 @@ export interface Opened {
 export async function openSession(base: string, now: Now, random: RandomBytes): Promise<Opened> {
   const locks = 'locks' in navigator ? navigator.locks : null
   const hash = isSecureContext ? createHash(crypto.subtle) : undefined
-  const { store } = await openStore({ now, timers: pageTimers, locks, hash, memory })
+  const refuge: OpenStoreDeps['refuge'] = async (why, reach) => (await import('./refuge.ts')).openRefuge(why, reach, now)
+  const store = await openStore({ now, timers: pageTimers, locks, hash, onWake, refuge })
   const device = await ownDevice(store, random, locks)
   const serverOffset = keepOffset(base, now)
   const startSync: StartSync = async (document, key, onEpoch) => {
@@ -39,8 +40,6 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
   dropWhenLeft(session)
   return { session, profile: createProfile(store, device) }
 }
-
-const memory = async () => (await import('./storage/memoryStore.ts')).createMemoryStore()
 
 /** Another page of this device has left a circle: what this one has of it goes too, and what it was just writing. */
 function dropWhenLeft(session: Session): void {

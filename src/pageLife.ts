@@ -13,15 +13,17 @@ export function onHide(listener: () => void): () => void {
   }
 }
 
-/** The page is shown again, or the network is back: what died meanwhile is not waited for. */
+/** The page is shown again, taken out of the browser's memory, or the network is back: what died meanwhile is not waited for. */
 export function onWake(listener: () => void): () => void {
   const shown = () => {
     if (document.visibilityState === 'visible') listener()
   }
   addEventListener('online', listener)
+  addEventListener('pageshow', shown)
   document.addEventListener('visibilitychange', shown)
   return () => {
     removeEventListener('online', listener)
+    removeEventListener('pageshow', shown)
     document.removeEventListener('visibilitychange', shown)
   }
 }

@@ -4,11 +4,14 @@ import type { MailboxMemory, Remembered } from '../sync/port.ts'
 
 /**
  * Kept beside the circle's log, and never before it: `stored` settles with whether all that was read until now is in
- * the log. What is remembered too early would never be read again.
+ * the log. What is remembered too early would never be read again. Where some of the log is damaged (not `isWhole`), the
+ * mailbox is read from its beginning: it may hold what was lost here.
  */
-export function createMailboxMemory(circle: CircleId, store: Store, stored: () => Promise<boolean>): MailboxMemory {
+export function createMailboxMemory(circle: CircleId, store: Store, stored: () => Promise<boolean>, isWhole: boolean): MailboxMemory {
+  const memory = remembered(mailboxMemoryName(circle), store, stored)
   return {
-    ...remembered(mailboxMemoryName(circle), store, stored),
+    save: memory.save,
+    load: isWhole ? memory.load : () => Promise.resolve(null),
     files: remembered(`mailboxFiles.${circle}`, store, () => Promise.resolve(true)),
   }
 }

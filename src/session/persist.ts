@@ -124,6 +124,7 @@ export function persist(
 
   doc.on('update', onUpdate)
   const undoHide = deps.lifecycle.onHide(() => void flush())
+  const undoRefuge = store.refuge?.subscribe(tell)
   if (gathered.length > 0) write()
   const cancelCompaction = deps.timers.after(compactDelay, () => void compaction.begin())
   return {
@@ -133,6 +134,7 @@ export function persist(
       closing ??= (async () => {
         doc.off('update', onUpdate)
         undoHide()
+        undoRefuge?.()
         cancelCompaction()
         compaction.end()
         await flush()

@@ -6,7 +6,7 @@ import type { AgendaItemId, CircleId, DeviceId, MeetingId, PersonId } from '../m
 import type { Moment } from '../model/run.ts'
 import type { Result } from '../model/result.ts'
 import type { Invite, InviteEntry } from '../protocol/invite.ts'
-import type { CircleRecord, StorageError, Store } from '../storage/port.ts'
+import type { CircleRecord, Fallback, StorageError, Store } from '../storage/port.ts'
 import type { CircleSync, SafeCopy } from '../sync/port.ts'
 
 export type { Parcels } from '../sync/port.ts'
@@ -72,6 +72,7 @@ export interface OpenCircle {
   /** The others, one entry for each page that is open. */
   readonly presence: LiveView<readonly Presence[]>
   readonly clock: MeetingClock
+  readonly refuge: Refuge | null
   setPresence(own: OwnPresence): void
   /**
    * Each call is for a holder of its own, who says what is wanted. The code comes when it is first asked for, and
@@ -93,10 +94,15 @@ export interface Joining {
   close(): void
 }
 
+/** Why what is written here is in memory alone; null once it has been stored after all. */
+export type Refuge = LiveView<Fallback | null>
+
 export type OpenError = 'unknownCircle' | StorageError
 
 export interface Session {
   readonly device: DeviceId
+  /** Null where storage was there from the start. */
+  readonly refuge: Refuge | null
   /** The circles this device knows, newest first. */
   readonly circles: LiveView<readonly CircleRecord[]>
   open(circle: CircleId, options: { readonly links: boolean }): Promise<Result<OpenCircle, OpenError>>

@@ -41,6 +41,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
   const circles = await loadCircles(store, deps.timers)
   const pending = await loadPending(store)
   const registry = createRegistry<OpenError>(deps.timers)
+  const refuge = store.refuge ?? null
   let closed = false
 
   /** Opens what is stored. The log is read once; from then on it is written, and read again by `refresh` alone. */
@@ -68,7 +69,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       // What is written meanwhile is none of what is remembered.
       const saved = log.saved.get()
       return saved === 'saved' || saved === 'saving'
-    })
+    }, damaged === 0)
     const join = (of: CircleDocument, { n, secret }: Epoch) =>
       startSync(of, { circle: id, epoch: n, secret, ...(of === document ? { mailbox } : {}) }, (next) => takeEpoch(id, next))
     // Asked anew at each start: the key may have been changed since.
@@ -120,6 +121,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       status: circle.status,
       presence: circle.presence,
       clock: createMeetingClock(now, device, offsetTo),
+      refuge,
       setPresence: circle.setPresence,
       async files() {
         const { files, letGo } = (await circle.files()).hold()
@@ -177,6 +179,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
   let making: Promise<unknown> | null = null
   return {
     device,
+    refuge,
     values: store,
     async meet(secret) {
       const document = emptyDocument()

@@ -16,8 +16,12 @@ export interface DexieStoreDeps {
   readonly locks: Pick<LockManager, 'request'> | null
   /** Undefined where the page may not use encryption: then no file can be told to be whole, and there are none. */
   readonly hash?: HashBytes | undefined
+  /** The page is shown again. Systems end connections under a sleeping page, and what asks through a dead one may wait for ever. */
+  readonly onWake?: ((listener: () => void) => () => void) | undefined
 }
 
+/** ms that a connection may take to answer when the page has slept: if it doesn't, another one is opened. */
+export const wakeLimit = 1500
 /** ms that IndexedDB may take to answer. A dead one is silent for ever, and "saving" must not be said for ever. */
 export const answerLimit = 15_000
 
@@ -26,21 +30,24 @@ export const answerLimit = 15_000
  * The functions given to `transaction` are `async`, since Dexie keeps one open over `await` only when it sees that.
  */
 export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, first = connect()): Store {
-  const { now, timers, locks, hash } = deps
-  let db = first
+  const { now, timers, locks, hash, onWake } = deps
+  const line = (db: StoreDb): Line => ({ db, waiting: new Set() })
+  let current = line(first)
   let closed = false
   /** Chromium ends the connection on a full disk, and can't say why when it then fails to open a new one. */
   let wasFull = false
 
   const attempt = async <T>(work: (db: StoreDb) => PromiseLike<T>, limit: number | null) => {
-    const used = db
+    const used = current
     try {
-      return { result: ok(await within(timers, limit, work(used))), lost: false }
+      return { result: ok(await within(timers, limit, used.waiting, work(used.db))), lost: false }
     } catch (error) {
       const lost = isLostConnection(error) && !closed
-      if (lost && db === used) {
-        used.close()
-        db = connect()
+      if (lost && current === used) {
+        current = line(connect())
+        // What else waits for it goes to the new one too.
+        for (const giveUp of [...used.waiting]) giveUp()
+        used.db.close()
       }
       return { result: fail(toStorageError(error)), lost }
     }
@@ -59,6 +66,13 @@ export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, f
     return result
   }
 
+  /** Twice: what hung on the old connection hangs on a new one if all of IndexedDB does, and then says so. */
+  const probe = async () => {
+    const ask = () => attempt((db) => db.circles.count(), wakeLimit)
+    if ((await ask()).lost) await ask()
+  }
+  const stopWaking = onWake?.(() => void (closed || probe()))
+
   return {
     durable: true,
     load: (circle) =>
@@ -73,16 +87,16 @@ export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, f
       const row = newRow(circle, 'update', update, now())
       return answer((db) => addAtOnce(db, row))
     },
-    // No limit: it waits its turn behind other pages, and folding a year of writing takes what it takes.
+    // No limit: folding a year of writing takes what it takes.
     compact: (circle, merge) =>
-      answer(
-        (db) =>
-          alone(locks, circle, () =>
+      alone(locks, circle, () =>
+        answer(
+          (db) =>
             pastLostRows(db, circle, (lost) =>
               db.transaction('rw', db.log, async () => foldLog(db, circle, merge, now(), lost)),
             ),
-          ),
-        null,
+          null,
+        ),
       ),
     count: (circle) =>
       answer((db) => {
@@ -132,29 +146,47 @@ export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, f
       }),
     close() {
       closed = true
-      db.close()
+      stopWaking?.()
+      current.db.close()
     },
   }
 }
 
-/** Rejects with a timeout, as Dexie's own, when the work is not done in time. */
-function within<T>(timers: Timers, limit: number | null, work: PromiseLike<T>): Promise<T> {
+interface Line {
+  readonly db: StoreDb
+  /** Ends each wait for an answer of this connection. */
+  readonly waiting: Set<() => void>
+}
+
+/** Rejects with a timeout, as Dexie's own, when the work is not done in time, or is given up. */
+function within<T>(timers: Timers, limit: number | null, waiting: Set<() => void>, work: PromiseLike<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const undo = limit === null ? () => undefined : timers.after(limit, () => reject(new Dexie.TimeoutError()))
+    const giveUp = () => {
+      done()
+      reject(new Dexie.TimeoutError())
+    }
+    const undo = limit === null ? () => undefined : timers.after(limit, giveUp)
+    const done = () => {
+      undo()
+      waiting.delete(giveUp)
+    }
+    waiting.add(giveUp)
     work.then(
       (value) => {
-        undo()
+        done()
         resolve(value)
       },
       (error: unknown) => {
-        undo()
+        done()
         reject(error instanceof Error ? error : new Dexie.UnknownError(String(error)))
       },
     )
   })
 }
 
-/** One compaction of a circle at a time, over all pages of this origin. */
-function alone(locks: DexieStoreDeps['locks'], circle: CircleId, work: () => Promise<void>): Promise<void> {
-  return locks === null ? work() : locks.request(`larandetraff:compact:${circle}`, work)
+type Answer = Promise<Result<void, StorageError>>
+
+/** One compaction of a circle at a time, over all pages of this origin. A page that is being left gets no lock. */
+function alone(locks: DexieStoreDeps['locks'], circle: CircleId, work: () => Answer): Answer {
+  return locks === null ? work() : locks.request(`larandetraff:compact:${circle}`, work).catch(() => fail('failed'))
 }

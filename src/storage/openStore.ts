@@ -3,44 +3,48 @@ import type { HashBytes, Now, Timers } from '../model/deps.ts'
 import { createDb, type IndexedDb, type StoreDb } from './db.ts'
 import { createDexieStore } from './dexieStore.ts'
 import { toStorageError } from './errors.ts'
-import type { Store, StorageError } from './port.ts'
+import type { Fallback, Store } from './port.ts'
 
 export interface OpenStoreDeps {
   readonly now: Now
   readonly timers: Timers
   readonly locks: Pick<LockManager, 'request'> | null
   readonly hash?: HashBytes | undefined
-  /** What stands in where nothing is stored: few browsers need its code. */
-  memory(): Promise<Store>
+  readonly onWake?: (listener: () => void) => () => void
+  /** What stands in where nothing is stored, until `reach` gives a store: few browsers need its code. */
+  refuge(why: Fallback, reach: Reach): Promise<Store>
   /** Another name is another database. */
   readonly name?: string
   readonly indexedDb?: IndexedDb
 }
 
-export interface OpenedStore {
-  readonly store: Store
-  /** Why the store is in memory only; null when it is durable. `silent`: IndexedDB did not answer in time. */
-  readonly fallback: StorageError | 'silent' | null
-}
+/** Tries to reach the durable store, within `openLimit`. Never rejects. */
+export type Reach = () => Promise<Store | Fallback>
 
 /** ms to wait for IndexedDB before writing begins in memory: WebKit's may never answer again until a restart. */
 export const openLimit = 3000
 
-/** Rejects only when `memory` is needed and does. A database that answers too late is let go again. */
-export async function openStore(deps: OpenStoreDeps): Promise<OpenedStore> {
+/** Rejects only when the refuge is needed and does. A database that answers too late is let go again. */
+export async function openStore(deps: OpenStoreDeps): Promise<Store> {
   const connect = () => createDb(deps.name ?? 'larandetraff', deps.indexedDb)
-  const db = connect()
-  const fallback = await firstAnswer(db, deps.timers)
-  if (fallback === null) return { store: createDexieStore(connect, deps, db), fallback }
-  db.close()
-  return { store: await deps.memory(), fallback }
+  const reach = async () => {
+    const db = connect()
+    const fallback = await firstAnswer(db, deps.timers)
+    if (fallback === null) return createDexieStore(connect, deps, db)
+    db.close()
+    return fallback
+  }
+  const reached = await reach()
+  return typeof reached === 'string' ? deps.refuge(reached, reach) : reached
 }
 
 /** Null when all is well. A read, not only an open: a wedged database opens and then is silent. */
-function firstAnswer(db: StoreDb, timers: Timers): Promise<OpenedStore['fallback']> {
+function firstAnswer(db: StoreDb, timers: Timers): Promise<Fallback | null> {
   return new Promise((resolve) => {
-    const undo = timers.after(openLimit, () => resolve('silent'))
-    const settle = (reason: OpenedStore['fallback']) => {
+    let late: Fallback = 'silent'
+    db.on('blocked', () => (late = 'blocked'))
+    const undo = timers.after(openLimit, () => resolve(late))
+    const settle = (reason: Fallback | null) => {
       undo()
       resolve(reason)
     }

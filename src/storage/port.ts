@@ -7,6 +7,7 @@
  *
  * Files (pictures) stand beside the log under the SHA-256 of their bytes, which tells whether they are whole.
  */
+import type { LiveView } from '../document/view.ts'
 import type { CircleKind } from '../model/circle.ts'
 import type { Epoch } from '../model/epoch.ts'
 import type { CircleId, DeviceId } from '../model/ids.ts'
@@ -14,6 +15,9 @@ import type { Result } from '../model/result.ts'
 
 /** Why a write or read failed. `full`: no room on the device. `refused`: no storage here (private mode, Lockdown). */
 export type StorageError = 'full' | 'refused' | 'failed'
+
+/** Why nothing is stored now. `silent`: IndexedDB does not answer. `blocked`: an older version in another tab is in its way. */
+export type Fallback = StorageError | 'silent' | 'blocked'
 
 export interface LoadedLog {
   /** Yjs updates (V1), oldest first; a snapshot is an update too. */
@@ -47,6 +51,8 @@ export interface Profile {
 export interface Store {
   /** False where everything is gone when the page closes. */
   readonly durable: boolean
+  /** Memory that stands in for a store that could not be reached: why; null once it was, and all was stored. */
+  readonly refuge?: LiveView<Fallback | null>
 
   load(circle: CircleId): Promise<Result<LoadedLog, StorageError>>
   append(circle: CircleId, update: Uint8Array): Promise<Result<void, StorageError>>

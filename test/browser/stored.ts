@@ -16,6 +16,12 @@ export async function alterStored(page: Page, kind: CircleKind, change: (doc: Y.
   await page.goto(path)
 }
 
+/** Flips a bit in the phone's oldest row of a document of that kind, as a failing disk does. To be called when all is saved. */
+export async function damageStored(page: Page, kind: CircleKind): Promise<void> {
+  const { circle } = await page.evaluate(readRows, kind)
+  await page.evaluate(flipBit, circle)
+}
+
 /** A newer version has written what this one can't keep whole. */
 export function makeNewer(doc: Y.Doc): void {
   doc.getMap('meta').set('minReader', 99)
@@ -51,6 +57,23 @@ async function addRow({ circle, bytes, checksum }: { circle: string; bytes: numb
     const transaction = db.transaction('log', 'readwrite')
     transaction.objectStore('log').add({ circle, kind: 'update', bytes: new Uint8Array(bytes), checksum, at: Date.now() })
     await new Promise((resolve) => (transaction.oncomplete = resolve))
+    db.close()
+  }
+}
+
+async function flipBit(circle: string) {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => { resolve(request.result) }
+      request.onerror = () => { reject(new Error(request.error?.message)) }
+    })
+  for (const { name } of await indexedDB.databases()) {
+    const db = await answer(indexedDB.open(name ?? ''))
+    const log = db.transaction('log', 'readwrite').objectStore('log')
+    const [row] = (await answer(log.index('circle').getAll(circle))) as { bytes: Uint8Array }[]
+    if (row === undefined) throw new Error('no row to damage')
+    row.bytes[10] = (row.bytes[10] ?? 0) ^ 4
+    await answer(log.put(row))
     db.close()
   }
 }

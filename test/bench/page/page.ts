@@ -5,6 +5,7 @@ import { startProduct } from '../crowd/product.ts'
 import { createWire } from '../crowd/wire.ts'
 import { countEverything } from './countEverything.ts'
 import { largeDocuments } from './large.ts'
+import { opening } from './opening.ts'
 import { startStock } from './stock.ts'
 
 const wire = createWire()
@@ -19,6 +20,7 @@ const bench = {
   },
   call: (method: keyof Phone, argument: never): unknown => phone?.[method](argument),
   large: largeDocuments(wire),
+  opening,
 }
 
 declare global {

@@ -7,8 +7,8 @@ export interface StorageBrowser {
   readonly context: BrowserContext
   /** A page with the harness loaded. */
   page(): Promise<Page>
-  /** SIGKILL to all its processes; settles when they are gone. */
-  kill(): Promise<void>
+  /** SIGKILL to all its processes; settles when they are gone, with when they got it: ms since 1970. */
+  kill(): Promise<number>
   close(): Promise<void>
 }
 
@@ -16,6 +16,7 @@ export interface StorageBrowser {
 export async function openStorageBrowser(url: string, profile: string, cache?: string): Promise<StorageBrowser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
+    locale: 'sv-SE',
     args: cache === undefined ? chromiumArgs : [...chromiumArgs, `--disk-cache-dir=${cache}`, `--crash-dumps-dir=${cache}`],
   })
   return {
@@ -29,8 +30,10 @@ export async function openStorageBrowser(url: string, profile: string, cache?: s
     async kill() {
       const gone = new Promise<void>((resolve) => context.once('close', () => resolve()))
       for (const id of await processesOf(profile)) end(id)
+      const at = Date.now()
       await gone
       await allGone(profile)
+      return at
     },
     async close() {
       await context.close()

@@ -19,7 +19,7 @@ const timers = {
     return () => clearTimeout(id)
   },
 }
-const deps = { now: () => Date.now(), timers, locks: navigator.locks, hash: createHash(crypto.subtle), memory: () => Promise.reject(new Error('no IndexedDB')) }
+const deps = { now: () => Date.now(), timers, locks: navigator.locks, hash: createHash(crypto.subtle), refuge: () => Promise.reject(new Error('no IndexedDB')) }
 const circle = newId<CircleId>((n) => new Uint8Array(n).fill(7))
 
 /** Set by the test: hears of a row the moment its append was answered. */
@@ -195,7 +195,7 @@ const heard: Saved[] = []
 let tries = 0
 
 async function openDurable(name: string): Promise<Store> {
-  return (await openStore({ ...deps, name })).store
+  return openStore({ ...deps, name })
 }
 
 async function flipBit(database: string, id: CircleId): Promise<void> {

@@ -24,7 +24,7 @@ it('tells of the circles that have a copy, and until when; nothing of what it do
     record(mine, 'mine', ''),
   ])
   const values = createMemoryStore()
-  const stored = (circle: CircleId, value: unknown) => createMailboxMemory(circle, values, () => Promise.resolve(true)).save(value)
+  const stored = (circle: CircleId, value: unknown) => createMailboxMemory(circle, values, () => Promise.resolve(true), true).save(value)
   await stored(round, { until: now + 5 })
   await stored(home, { until: now + 7 })
   await stored(late, { until: now })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { createValue } from '../../../src/document/view.ts'
 import { type CircleId, newId } from '../../../src/model/ids.ts'
 import type { IndexedDb } from '../../../src/storage/db.ts'
 import { createMemoryStore } from '../../../src/storage/memoryStore.ts'
 import { openLimit, openStore } from '../../../src/storage/openStore.ts'
+import type { Fallback } from '../../../src/storage/port.ts'
 
-const memory = () => Promise.resolve(createMemoryStore())
+const refuge = (why: Fallback) => Promise.resolve({ ...createMemoryStore(), refuge: createValue<Fallback | null>(why) })
 const circle = newId<CircleId>((n) => new Uint8Array(n).fill(1))
 
 /** Timers that wait until the test lets them run. */
@@ -21,8 +23,8 @@ function heldTimers() {
 describe('openStore', () => {
   it('works in memory where the browser has no IndexedDB, and says so', async () => {
     const timers = heldTimers()
-    const { store, fallback } = await openStore({ now: () => 0, timers, locks: null, memory })
-    expect([store.durable, fallback, timers.waiting.size]).toEqual([false, 'refused', 0])
+    const store = await openStore({ now: () => 0, timers, locks: null, refuge })
+    expect([store.durable, store.refuge?.get(), timers.waiting.size]).toEqual([false, 'refused', 0])
     expect(await store.append(circle, Uint8Array.of(1))).toEqual({ ok: true, value: undefined })
   })
 
@@ -32,18 +34,18 @@ describe('openStore', () => {
         throw new DOMException('The operation is insecure.', 'SecurityError')
       },
     }
-    const { store, fallback } = await openStore({ now: () => 0, timers: heldTimers(), locks: null, memory, indexedDb })
-    expect([store.durable, fallback]).toEqual([false, 'refused'])
+    const store = await openStore({ now: () => 0, timers: heldTimers(), locks: null, refuge, indexedDb })
+    expect([store.durable, store.refuge?.get()]).toEqual([false, 'refused'])
   })
 
   it('does not wait for an IndexedDB that never answers', async () => {
     const timers = heldTimers()
     const silent: IndexedDb = { open: () => ({}) }
-    const opening = openStore({ now: () => 0, timers, locks: null, memory, indexedDb: silent })
+    const opening = openStore({ now: () => 0, timers, locks: null, refuge, indexedDb: silent })
     const [limit] = timers.waiting
     expect(limit?.ms).toBe(openLimit)
     limit?.run()
-    const { store, fallback } = await opening
-    expect([store.durable, fallback]).toEqual([false, 'silent'])
+    const store = await opening
+    expect([store.durable, store.refuge?.get()]).toEqual([false, 'silent'])
   })
 })

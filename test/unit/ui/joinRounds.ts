@@ -42,6 +42,7 @@ export function openCircleOf(
     presence,
     status: createValue({ saved: 'memory', present: 0, reached: 0, network: 'off', damaged: 0, safe: { state: 'none' } }),
     clock: { moment: () => ({ at: 0, base: 'server' }), nowIn: () => ({ at: 0, exact: true }) },
+    refuge: null,
     setPresence: nothing,
     refresh: () => Promise.resolve(),
     files: () => Promise.reject(new Error('no files here')),
