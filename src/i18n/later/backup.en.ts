@@ -69,10 +69,11 @@ export const backup: Widened<typeof sv> = {
     notMember: 'The file is a round or home team that is not here. Nothing has changed. Join it first, and then open the file.',
     otherKey: 'The file is locked with a key that is not here: it has been changed. Nothing has changed. Ask for a new invite, and then open the file.',
     insecure: 'The address is not secure (https is missing), so files can be neither locked nor opened. Nothing has changed. Ask for an address that begins with https.',
-    failed: 'The app could not be fetched whole. Nothing has changed. Check the network and try again.',
+    failed: 'Something went wrong, so perhaps not everything in the file has come. What was here is untouched. Keep the file and open it again.',
   },
   notMade: {
     tooLarge: 'This is too much for one file. Everything is still on the phone. Save each round as a locked file instead, under Take the round out.',
+    failed: 'The backup was not made. Everything is still on the phone. Close the app, open it and try again.',
     notRead: 'What is on the phone could not be read. Nothing has changed. Close the app, open it and try again.',
   },
 

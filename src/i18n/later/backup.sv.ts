@@ -67,10 +67,11 @@ export const backup = {
     notMember: 'Filen är en omgång eller hemmagrupp som inte finns här. Inget är ändrat. Gå med i den först, och öppna filen sedan.',
     otherKey: 'Filen är låst med en nyckel som inte finns här: den har bytts. Inget är ändrat. Be om en ny inbjudan, och öppna filen sedan.',
     insecure: 'Adressen är inte säker (https saknas), så filer kan varken låsas eller öppnas. Inget är ändrat. Be om en adress som börjar med https.',
-    failed: 'Appen kunde inte hämtas helt. Inget är ändrat. Kontrollera nätet och försök igen.',
+    failed: 'Något gick fel, så allt i filen har kanske inte kommit. Det som fanns här är orört. Behåll filen och öppna den igen.',
   },
   notMade: {
     tooLarge: 'Det är för mycket för en fil. Allt finns kvar på telefonen. Spara varje omgång som låst fil i stället, under Ta ut omgången.',
+    failed: 'Säkerhetskopian blev inte gjord. Allt finns kvar på telefonen. Stäng appen, öppna den och försök igen.',
     notRead: 'Det gick inte att läsa det som finns på telefonen. Inget är ändrat. Stäng appen, öppna den och försök igen.',
   },
 

@@ -2,8 +2,8 @@ import { onScopeDispose, ref, type ShallowRef, shallowRef } from 'vue'
 import type { Result } from '../../model/result.ts'
 import { parseRecoveryCode, type RecoveryCodeError } from '../../protocol/recoveryCode.ts'
 import type { SealedFileHead } from '../../protocol/sealedFile.ts'
-import type { Brought, BringError } from '../../session/backup/bring.ts'
-import type { HeadError } from '../../session/backup/seal.ts'
+import { bringCircle, bringDevice, type Brought, type BringError } from '../../session/backup/bring.ts'
+import { type HeadError, readHead } from '../../session/backup/seal.ts'
 import { useApp } from '../app.ts'
 
 export type CodeProblem = RecoveryCodeError | 'wrongCode'
@@ -54,10 +54,9 @@ export function useOpenBackup(): UsedOpenBackup {
       chosen.value = null
       const { subtle } = app
       if (subtle === null) return 'insecure'
-      const [session, { readHead }, { bringCircle }] = await Promise.all([app.session(), import('../../session/backup/seal.ts'), import('../../session/backup/bring.ts')])
       const head = await readHead(file)
       if (!head.ok) return head.error
-      if (head.value.kind === 'circle') return take(await bringCircle({ session, subtle }, file, head.value))
+      if (head.value.kind === 'circle') return take(await bringCircle({ session: await app.session(), subtle }, file, head.value))
       chosen.value = { file, head: head.value }
       return null
     })
@@ -93,8 +92,7 @@ export function useOpenBackup(): UsedOpenBackup {
           codeProblem.value = code.error
           return null
         }
-        const [session, { bringDevice }] = await Promise.all([app.session(), import('../../session/backup/bring.ts')])
-        return take(await bringDevice({ session, subtle }, file, head, code.value))
+        return take(await bringDevice({ session: await app.session(), subtle }, file, head, code.value))
       }),
   }
 }

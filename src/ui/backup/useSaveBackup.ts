@@ -2,7 +2,7 @@ import { ref, type ShallowRef, shallowRef } from 'vue'
 import { fileName } from '../../export/fileName.ts'
 import { dayAt } from '../../model/date.ts'
 import { recoveryGroups } from '../../protocol/recoveryCode.ts'
-import type { PackedFile, PackError } from '../../session/backup/pack.ts'
+import { packDevice, type PackedFile, type PackError } from '../../session/backup/pack.ts'
 import { useApp } from '../app.ts'
 import { fileOf } from './fileOf.ts'
 
@@ -32,7 +32,7 @@ export function useSaveBackup(): UsedSaveBackup {
   const pack = async (name: string): Promise<SaveProblem | null> => {
     const { subtle, random, now } = app
     if (subtle === null) return 'insecure'
-    const [session, profile, { packDevice }] = await Promise.all([app.session(), app.profile.load(), import('../../session/backup/pack.ts')])
+    const [session, profile] = await Promise.all([app.session(), app.profile.load()])
     if (session.circles.get().length === 0) return 'nothing'
     const secret = random(16)
     const packed = await packDevice({ session, subtle, random }, secret, profile, now())
