@@ -134,6 +134,20 @@ describe('a file in doubt', () => {
     expect(value(await open(phone, bytes))).toMatchObject({ notKept: 0, pictures: 1 })
   })
 
+  it('words that could not be stored are in it', async () => {
+    const store = createMemoryStore(emptyShelf())
+    let full = false
+    const phone = await empty({ ...store, append: (...row) => (full ? Promise.resolve(fail('full')) : store.append(...row)) })
+    const mine = await mineOf(phone.session)
+    full = true
+    writeNote(mine, { context: () => ({ person: null, meeting: null, now: () => 1, random: sealing.random }) }, 'Nowhere on the disk')
+    await mine.flush()
+    expect(mine.status.get().saved).toEqual({ failed: 'full' })
+    const other = await empty()
+    expect(value(await open(other, await save(phone))).mine).toBe('here')
+    expect(notesIn(await mineOf(other.session))).toEqual(['Nowhere on the disk'])
+  })
+
   it('any part is read to a value', () => {
     const random = seeded(89)
     const whole = encodePart({ type: 'about', about: { madeAt: 5, profile: null, invites: ['x'], homeLinks: [secret] } })
