@@ -12,7 +12,9 @@ const attendance = /src\/(ui\/(attendance\/(?!tick)|meeting\/PresentList|people\
 const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.)/
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
+// What is sealed into a file, and comes out of one.
+const backup = /src\/(session\/backup\/|protocol\/(sealedFile|recoveryCode)\.|ui\/backup\/|i18n\/later\/backup(\.sv)?\.ts)/
+const later = (id: string) => [homes, prepare, attendance, plan, pairing, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/
 // The day as a list, and what leads through it.
@@ -33,7 +35,7 @@ const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|met
 // What is put together to be read, printed and taken out.
 const documents = /src\/(document\/roundContent\.|model\/namesIn\.|ui\/(minutes\/(?!PaperActions)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
-const signposts = /src\/(i18n\/later\/(accessibilityLink|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
+const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
 
 // What a visitor waits for at the first visit is fetched all at once. All else is on the phone by then: its names would only
@@ -101,6 +103,7 @@ export default defineConfig({
             { name: 'homes', test: homes },
             { name: 'prepare', test: prepare },
             { name: 'pairing', test: pairing },
+            { name: 'backup', test: backup },
             // One name for the meeting to know of, instead of ten small ones.
             { name: 'attendance', test: attendance },
             { name: 'plan', test: plan },

@@ -20,6 +20,9 @@ import { inviteLimits } from './limits.ts'
 export const inviteCode = 1
 /** That of a pairing code (protocol/pairing.ts): no reader takes the one for the other. */
 export const pairingCode = 8
+/** That of a recovery code (protocol/recoveryCode.ts). */
+export const recoveryCode = 9
+const others: Readonly<Record<number, InviteError>> = { [pairingCode]: 'pairing', [recoveryCode]: 'recovery' }
 export const groupCount = 7
 const groupLength = 5
 
@@ -44,7 +47,7 @@ export function parseCode(text: string, version = inviteCode): Result<InviteEntr
   const data = groups.flatMap((group) => valuesOf(group.text).slice(0, 4))
   const found = (data[0] ?? 0) >> 1
   // A later version may have another length, but its first group says which it is.
-  if (first.state === 'ok' && found > version) return fail(found === pairingCode ? 'pairing' : 'newer')
+  if (first.state === 'ok' && found > version) return fail(others[found] ?? 'newer')
   if (groups.some((group) => group.state === 'wrong') || groups.length > groupCount) return fail('damaged')
   if (!complete) return fail('cut')
   const [epoch = 0, ...secret] = bytesOf(data)

@@ -31,9 +31,9 @@ export interface Invite {
 /**
  * `cut`: the end is missing. `damaged`: a character is wrong. `newer`: a later version of the app made it. `pairing`:
  * it is no invite, but what a computer shows to be opened by its owner's phone (protocol/pairing.ts). `home`: what
- * somebody takes along from a computer in the room.
+ * somebody takes along from a computer in the room. `recovery`: what opens a backup (protocol/recoveryCode.ts).
  */
-export type InviteError = 'empty' | 'cut' | 'damaged' | 'newer' | 'pairing' | 'home'
+export type InviteError = 'empty' | 'cut' | 'damaged' | 'newer' | 'pairing' | 'home' | 'recovery'
 
 /** What a fragment begins with that is no invite: `.` stands in none. */
 export type LinkMark = 'pair' | 'home'

@@ -15,7 +15,7 @@ import { parseInvite } from './parseInvite.ts'
 import { secretIn, secretUrl } from './secretLink.ts'
 
 /** `invite`: it is in order, but an invite to a round. */
-export type PairingError = Exclude<InviteError, 'pairing' | 'home'> | 'invite'
+export type PairingError = Exclude<InviteError, 'pairing' | 'home' | 'recovery'> | 'invite'
 
 /** The code as a link. `base` is the address of the app. Throws a RangeError when it has not sixteen bytes. */
 export function pairingUrl(base: string, code: Uint8Array): string {
@@ -35,6 +35,6 @@ export function parsePairing(text: string): Result<Uint8Array, PairingError> {
   // A link that lost its fragment lost its code.
   if (text.includes('://')) return fail('cut')
   const code = parseCode(text, pairingCode)
-  if (!code.ok) return fail(code.error === 'pairing' || code.error === 'home' ? 'damaged' : code.error)
+  if (!code.ok) return fail(code.error === 'pairing' || code.error === 'home' || code.error === 'recovery' ? 'damaged' : code.error)
   return code.value.epoch === 1 ? ok(code.value.secret) : fail('damaged')
 }

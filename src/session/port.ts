@@ -116,6 +116,11 @@ export interface Session {
   join(invite: Invite): Joining
   /** Fetches a home that an invite names beside its round. `isWhole` tells whether its first content has come. */
   joinHome(entry: InviteEntry, round: CircleId, isWhole: (document: CircleDocument) => boolean): Joining
+  /**
+   * Takes in a circle that came whole, as in a file: its document is the circle's from then on. One that is here already
+   * keeps its own, and learns the keys that it lacked.
+   */
+  keep(record: CircleRecord, document: CircleDocument): Promise<void>
   /** Invites of which not every circle has arrived. */
   readonly pending: LiveView<readonly Invite[]>
   /**

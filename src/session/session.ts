@@ -225,6 +225,13 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       const seeking = seekCircle(entry, 'home', isWhole, startSync, takeEpoch)
       return { arrived: take({ kind: 'home', round }, seeking), close: seeking.close }
     },
+    async keep(record, document) {
+      const known = circles.find(record.id)
+      if (known === null) return adopt(record, document, null)
+      const epochs = mergeEpochs(known.epochs, record.epochs)
+      circles.put({ ...known, epochs })
+      if (epochs.at(-1) !== known.epochs.at(-1)) (await registry.find(record.id))?.rekey()
+    },
     async changeKey(id) {
       const last = circles.find(id)?.epochs.at(-1)
       const live = await registry.find(id)

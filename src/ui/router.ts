@@ -33,6 +33,8 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/accessibility', name: 'accessibility', component: () => import('./accessibility/AccessibilityView.vue') },
   { path: '/pair', name: 'fromPhone', component: () => import('./pairing/FromPhoneView.vue') },
   { path: '/to-computer', name: 'toComputer', component: () => import('./pairing/ToComputerView.vue') },
+  { path: '/backup', name: 'saveBackup', component: () => import('./backup/SaveBackupView.vue') },
+  { path: '/restore', name: 'openBackup', component: () => import('./backup/OpenBackupView.vue') },
   { path: '/take-home', name: 'takeHome', component: () => import('./near/TakeHomeView.vue') },
   { path: '/brought-home', name: 'broughtHome', component: () => import('./near/BroughtHomeView.vue') },
   {

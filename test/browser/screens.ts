@@ -11,6 +11,7 @@ import { agenda } from '../../src/i18n/later/agenda.sv.ts'
 import { commitments } from '../../src/i18n/later/commitments.sv.ts'
 import { settings } from '../../src/i18n/later/settings.sv.ts'
 import { newRound } from '../../src/i18n/later/newRound.sv.ts'
+import { backupOnExample, backupOnNewPhone } from './backupScreens.ts'
 import { pairingOnExample, pairingOnNewPhone } from './pairingScreens.ts'
 import { leading } from '../../src/i18n/later/leading.sv.ts'
 import { attendance } from '../../src/i18n/later/attendance.sv.ts'
@@ -72,6 +73,7 @@ export const onNewPhone: readonly Screen[] = [
   { name: 'accessibility', go: at('accessibility', accessibility.title) },
   ...pairingOnNewPhone,
   ...onMethod,
+  ...backupOnNewPhone,
   { name: 'my commitments, empty', go: at('commitments', commitments.mine) },
   { name: 'not found', go: at('nowhere', sv.common.notFoundTitle) },
   { name: 'a round that is not here', go: ({ page, url }) => page.goto(`${url}round/none`).then(() => page.getByText(sv.errors.unknownRound).waitFor()) },
@@ -144,6 +146,7 @@ export const onExample: readonly Screen[] = [
   },
   { name: 'join people dialog', go: stay, opener: (page) => button(page, people.sameTitle) },
   ...pairingOnExample,
+  ...backupOnExample,
   { name: 'my commitments', go: at('commitments', commitments.mine) },
   { name: "the round's commitments", go: inRound('/commitments', commitments.title) },
   {

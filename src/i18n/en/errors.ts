@@ -3,9 +3,9 @@ import type { Texts } from '../texts.ts'
 export const errors: Texts['errors'] = {
   title: 'Something went wrong',
   reload: 'Reload',
-  storageFull: 'The phone is full. The last you wrote is not saved. Make room and keep the page open.',
+  storageFull: 'The phone is full. The last you wrote is not saved. Make room and keep the page open. A backup, under Settings, holds it too.',
   storageRefused:
-    'The browser does not let the app save anything. All is gone when the page closes. Open the link in an ordinary window.',
+    'The browser does not let the app save anything. All is gone when the page closes. Open the link in an ordinary window, or save a backup under Settings.',
   storageFailed: 'It could not be saved. What you wrote is still on the screen. Keep the page open and we try again.',
   damaged: (n) =>
     n === 1

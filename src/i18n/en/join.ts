@@ -28,6 +28,7 @@ export const join: Texts['join'] = {
     newer: 'The invitation was made with a newer version of the app. Reload the page to update it, and try again.',
     otherAddress: 'The link goes to another address than this app. Open it directly in the browser.',
     pairing: 'This code opens your rounds on a computer. Read it under Settings, Open on my computer.',
+    recovery: 'This code opens a backup. Do that under Settings, Backup.',
     home: 'This link brings home what you wrote at a meeting. Open it directly in the browser.',
     notInvite: 'The QR code is not an invitation to a round. Look for the one that Lärandeträff shows.',
     notARound: 'The invitation leads to something else than a round. Ask for a new invitation.',

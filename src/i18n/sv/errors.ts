@@ -2,9 +2,9 @@
 export const errors = {
   title: 'Något gick fel',
   reload: 'Ladda om',
-  storageFull: 'Telefonen är full. Det senaste du skrev är inte sparat. Frigör plats och låt sidan vara öppen.',
+  storageFull: 'Telefonen är full. Det senaste du skrev är inte sparat. Frigör plats och låt sidan vara öppen. En säkerhetskopia, under Inställningar, får med det också.',
   storageRefused:
-    'Webbläsaren låter inte appen spara något. Allt försvinner när sidan stängs. Öppna länken i ett vanligt fönster.',
+    'Webbläsaren låter inte appen spara något. Allt försvinner när sidan stängs. Öppna länken i ett vanligt fönster, eller spara en säkerhetskopia under Inställningar.',
   storageFailed: 'Det gick inte att spara. Det du skrev är kvar på skärmen. Låt sidan vara öppen, så försöker vi igen.',
   damaged: (n: number) =>
     n === 1

@@ -79,6 +79,24 @@ describe('the notes of one device, copied to another of the same person', () => 
     expect(readMeta(computer.document)?.circle).toBe(computer.id)
   })
 
+  it('what stands on a row that the other device has lost waits; all else comes', () => {
+    const [phone, computer] = [device(), device()]
+    note(phone.document, 'before')
+    const [start, before] = [Y.encodeStateVector(phone.document.doc), encodeDocument(phone.document)]
+    note(phone.document, 'lost')
+    const lost = Y.encodeStateVector(phone.document.doc)
+    note(phone.document, 'after')
+    const torn = emptyDocument()
+    for (const row of [before, Y.encodeStateAsUpdate(phone.document.doc, lost)]) Y.applyUpdate(torn.doc, row)
+    expect(copyIntoMine(computer.document, encodeDocument(torn))).toEqual({ ok: true, value: undefined })
+    expect(texts(computer.document)).toEqual(['before'])
+    // The lost row is found after all.
+    Y.applyUpdate(torn.doc, Y.encodeStateAsUpdate(phone.document.doc, start))
+    copyIntoMine(computer.document, encodeDocument(torn))
+    expect(texts(computer.document).sort()).toEqual(['after', 'before', 'lost'])
+    expect(readMeta(computer.document)?.circle).toBe(computer.id)
+  })
+
   it('refuses what is no whole mine, or a later one, and changes nothing then', () => {
     const computer = device()
     note(computer.document, 'own')

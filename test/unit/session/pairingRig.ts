@@ -48,7 +48,7 @@ export async function mineOf(session: Session): Promise<OpenCircle> {
   return value(await session.mine())
 }
 
-export function writeNote(circle: OpenCircle, { context }: Inside, text: string): ReflectionId {
+export function writeNote(circle: OpenCircle, { context }: Pick<Inside, 'context'>, text: string): ReflectionId {
   return value(addReflection(circle.document, context(), { item: null, prompt: null, text }))
 }
 
