@@ -1,16 +1,18 @@
 /** Fills homes with the example's profiles, prerequisites, ratings and result sheets, through everybody's commands. */
 import type { ExampleBasics, ExampleRating, ExampleResultSheet } from '../../method/example/types.ts'
+import { sheetSections } from '../../method/resultSheets.ts'
 import type { MethodStructure } from '../../method/types.ts'
 import { addDays } from '../../model/date.ts'
 import { profileContent, profileTexts } from '../../model/organisationProfile.ts'
+import { presentationContent } from '../../model/presentation.ts'
 import { prerequisitesContent } from '../../model/prerequisitesContent.ts'
-import { resultSheetContent } from '../../model/resultSheet.ts'
 import { ratingContent } from '../../model/ratingContent.ts'
 import type { CircleDocument, Context } from '../circleDocument.ts'
 import { organisationProfileView, profileText, setProfileFact } from '../organisationProfile.ts'
+import { sectionText } from '../presentations.ts'
 import { prerequisiteNote, prerequisiteView, setPrerequisite } from '../prerequisites.ts'
 import { ratingText, ratingTexts, ratingView, setLevel, setView } from '../ratings.ts'
-import { replaceResultText, resultTextsView } from '../resultSheet.ts'
+import { resultPlace } from '../resultSheet.ts'
 import type { RootText } from '../schema.ts'
 import { openRootText } from '../text.ts'
 import type { ExampleIds } from './ids.ts'
@@ -70,8 +72,9 @@ export function prerequisitesExample(
 
 /** Writes an organisation's result sheet into its home; answers with what is to be shared of it, as JSON. */
 export function resultSheetExample(home: CircleDocument, context: Context, { sections }: ExampleResultSheet, structure: MethodStructure): string {
-  for (const [section, text] of Object.entries(sections)) must(replaceResultText(home, context, section, text))
-  return JSON.stringify(resultSheetContent(structure.version, resultTextsView(home, structure.resultSheet).get()))
+  for (const [section, text] of Object.entries(sections)) write(home, context, sectionText(resultPlace(section)), text)
+  const written = sheetSections(structure.version).map((section) => ({ section, text: sections[section] ?? '', materials: [] }))
+  return JSON.stringify(presentationContent(structure.version, written))
 }
 
 function write(home: CircleDocument, context: Context, name: RootText, words: string): void {

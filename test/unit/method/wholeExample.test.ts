@@ -5,6 +5,7 @@ import { limits } from '../../../src/model/limits.ts'
 import { pdsaTexts } from '../../../src/model/pdsaTest.ts'
 import { layOut } from '../../../src/method/layOut.ts'
 import { promptsFor } from '../../../src/method/prompts.ts'
+import { sheetSections } from '../../../src/method/resultSheets.ts'
 import { sectionsAt } from '../../../src/method/sections.ts'
 import { structureOf } from '../../../src/method/versions.ts'
 import { wholeExample } from '../../../src/method/wholeExample.ts'
@@ -66,7 +67,7 @@ describe('the example of two years', () => {
 
   it('fills the method’s own places', () => {
     for (const { meeting, sections } of presentations) expect(sectionsAt(structure, meeting)).toEqual(expect.arrayContaining(Object.keys(sections)))
-    for (const { organisation, sections } of resultSheets) expect([organisation, Object.keys(sections).every((each) => structure.resultSheet.includes(each))]).toEqual([organisation, true])
+    for (const { organisation, sections } of resultSheets) expect([organisation, Object.keys(sections).every((each) => sheetSections(structure.version).includes(each))]).toEqual([organisation, true])
     for (const { dimensions } of ratings) {
       expect(Object.keys(dimensions).sort()).toEqual([...structure.dimensions].sort())
       for (const [name, { level, evidence }] of Object.entries(dimensions)) {
