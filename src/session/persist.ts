@@ -9,7 +9,7 @@ import { createValue, type LiveView } from '../document/view.ts'
 import type { Timers } from '../model/deps.ts'
 import type { CircleId } from '../model/ids.ts'
 import type { Store, StorageError } from '../storage/port.ts'
-import { createCompaction } from './compaction.ts'
+import type { Compaction } from './compaction.ts'
 import type { Saved } from './port.ts'
 
 export interface PersistDeps {
@@ -55,7 +55,7 @@ export function persist(
   let cancelTimer: (() => void) | null = null
   let backingOff = false
   const writing = new Set<Promise<void>>()
-  const compaction = createCompaction(circle, store, () => writing.size + gathered.length + held.length === 0)
+  let compaction: Compaction | null = null
   let closing: Promise<void> | null = null
 
   const tell = () => {
@@ -98,7 +98,7 @@ export function persist(
         error = result.error
         failures++
       } else {
-        compaction.grown()
+        compaction?.grown()
         if (again && held.length === 0) {
           error = null
           failures = 0
@@ -106,7 +106,7 @@ export function persist(
       }
       scheduleNext()
       tell()
-      compaction.consider()
+      compaction?.consider()
     })
     writing.add(done)
     tell()
@@ -126,7 +126,13 @@ export function persist(
   const undoHide = deps.lifecycle.onHide(() => void flush())
   const undoRefuge = store.refuge?.subscribe(tell)
   if (gathered.length > 0) write()
-  const cancelCompaction = deps.timers.after(compactDelay, () => void compaction.begin())
+  const atRest = () => writing.size + gathered.length + held.length === 0
+  // Where it can't be fetched the log grows on, and is folded at the next opening.
+  const cancelCompaction = deps.timers.after(compactDelay, () => void import('./compaction.ts').then(({ createCompaction }) => {
+    if (closing !== null) return
+    compaction = createCompaction(circle, store, atRest)
+    return compaction.begin()
+  }, () => undefined))
   return {
     saved,
     flush,
@@ -136,7 +142,7 @@ export function persist(
         undoHide()
         undoRefuge?.()
         cancelCompaction()
-        compaction.end()
+        compaction?.end()
         await flush()
       })()
       return closing

@@ -1,27 +1,29 @@
 import { type RouteRecordRaw, type Router, createRouter, createWebHistory } from 'vue-router'
+import type * as methodViews from './method/views.ts'
 import type * as prepareViews from './prepareViews.ts'
 import { keepScroll } from './scroll.ts'
 
 const prepare = (name: keyof typeof prepareViews) => async () => (await import('./prepareViews.ts'))[name]
+const ofMethod = (name: keyof typeof methodViews) => async () => (await import('./method/views.ts'))[name]
 
 /**
- * Each view is a chunk of its own, but those of a home team and of what it prepares, which come as one. What stands in
+ * Each view is a chunk of its own, but those of a home team and of what it prepares, and those of the method, which come as one. What stands in
  * the path reaches it as props; the views of a round stand inside RoundShell, which opens it.
  */
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('./home/HomeView.vue') },
   { path: '/join', name: 'join', component: () => import('./join/JoinView.vue') },
   { path: '/new', name: 'newRound', component: () => import('./rounds/NewRoundView.vue') },
-  { path: '/method', name: 'method', component: () => import('./method/MethodView.vue') },
+  { path: '/method', name: 'method', component: ofMethod('MethodView') },
   {
     path: '/method/:edition',
-    component: () => import('./method/EditionShell.vue'),
+    component: ofMethod('EditionShell'),
     props: true,
     children: [
-      { path: '', name: 'edition', component: () => import('./method/EditionView.vue') },
-      { path: 'meeting/:meeting', name: 'editionMeeting', component: () => import('./method/EditionMeetingView.vue'), props: true },
-      { path: 'scale', name: 'editionScale', component: () => import('./method/EditionScaleView.vue') },
-      { path: 'questions', name: 'editionQuestions', component: () => import('./method/EditionQuestionsView.vue') },
+      { path: '', name: 'edition', component: ofMethod('EditionView') },
+      { path: 'meeting/:meeting', name: 'editionMeeting', component: ofMethod('EditionMeetingView'), props: true },
+      { path: 'scale', name: 'editionScale', component: ofMethod('EditionScaleView') },
+      { path: 'questions', name: 'editionQuestions', component: ofMethod('EditionQuestionsView') },
     ],
   },
   { path: '/demo', name: 'demo', component: () => import('./rounds/DemoView.vue') },

@@ -39,6 +39,6 @@ it('a file that was saved then comes in still', () => {
   const file = readFileSync(fixture('brought-2.json'), 'utf8')
   const { round } = broughtIn(file, 7)
   // With what has been added since, of which it has none.
-  expect(JSON.parse(fileOf(round))).toEqual({ ...(JSON.parse(file) as object), edition: null, spreads: [], holdings: [], evaluations: [], handedOn: [] })
+  expect(JSON.parse(fileOf(round))).toEqual({ ...(JSON.parse(file) as object), edition: null, history: [], spreads: [], holdings: [], evaluations: [], handedOn: [] })
   expect(carriedHomesView(round).get().list.length).toBeGreaterThan(0)
 })
