@@ -16,7 +16,7 @@ const runs = 3
 
 const rig = await createRig({ appDir: join(process.cwd(), 'dist/app') })
 const host = await rig.phone()
-await host.goto(`${rig.url}demo`)
+await host.goto(`${rig.url}demo/half`)
 await host.getByRole('link', { name: 'Gå till träffen' }).click()
 await host.getByRole('button', { name: 'Starta träffen' }).click()
 await host.getByText('Du leder').waitFor()

@@ -23,13 +23,6 @@ const choose = ({ page }: Phone, buffer: Buffer) =>
 
 export const backupOnNewPhone: readonly Screen[] = [
   { name: 'save a backup', go: at('backup', backup.saveTitle) },
-  {
-    name: 'save a backup, with nothing to save',
-    async go({ page }) {
-      await button(page, backup.make).click()
-      await page.getByText(backup.nothing).waitFor()
-    },
-  },
   { name: 'open a backup', go: at('restore', backup.openTitle) },
   {
     name: 'open a backup, a file that is none',

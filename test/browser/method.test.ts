@@ -125,6 +125,6 @@ test('a version of the method is made, and the round that is made with it carrie
   await host.getByText('Lärandeträff 1: Vem får tala i klassrummet?').waitFor()
 
   // And a round that was made without one follows the method as it is.
-  await host.goto(`${rig.url}demo`)
+  await host.goto(`${rig.url}demo/half`)
   await link(host, /Styrning och ledning/).first().waitFor(patience)
 })

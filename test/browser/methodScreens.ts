@@ -1,6 +1,6 @@
 /** The method and a version that is made of it, on a phone without rounds. */
 import { method } from '../../src/i18n/later/method.sv.ts'
-import { at, button, dialog, heading, link, type Screen } from './screen.ts'
+import { at, button, heading, link, type Screen, stay } from './screen.ts'
 
 const back = (title: string | RegExp): Screen['go'] => async ({ page }) => {
   await page.goBack()
@@ -25,7 +25,7 @@ export const onMethod: readonly Screen[] = [
   },
   {
     name: 'own version, an item',
-    go: ({ page }) => dialog(page).waitFor(),
+    go: stay,
     opener: (page) => button(page, /^Incheckning/),
   },
   { name: 'own version, again', go: back(method.newName(1)) },

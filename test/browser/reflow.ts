@@ -108,7 +108,8 @@ async function unseen(page: Page, index: number): Promise<string[]> {
       return [field, button].flatMap((element) => {
         if (element === null) return []
         const { left, top, bottom, width, height } = element.getBoundingClientRect()
-        const isInside = top >= -0.5 && bottom <= innerHeight + 0.5
+        // A long text is taller than a low window: its end is seen then, where one writes on.
+        const isInside = (top >= -0.5 || height > innerHeight) && bottom <= innerHeight + 0.5
         const hit = document.elementFromPoint(left + width / 2, top + height / 2)
         if (isInside && hit !== null && element.contains(hit)) return []
         return [`not seen (${top.toFixed(0)}–${bottom.toFixed(0)} of ${String(innerHeight)}): ${element.outerHTML.slice(0, 120)}`]
