@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { backupLinkTexts } from '../../src/i18n/later/backupLinks.ts'
 import { backup } from '../../src/i18n/later/backup.sv.ts'
 import { presentation } from '../../src/i18n/later/presentation.sv.ts'
+import { refuge } from '../../src/i18n/later/refuge.sv.ts'
 import { settings } from '../../src/i18n/later/settings.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { pngOf } from './attachedFiles.ts'
@@ -270,7 +271,7 @@ test('where the browser stores nothing, a backup takes along what is only on the
   const page = await rig.phone()
   await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') } })
   await createRound(page, rig.url, karin)
-  await page.getByText(sv.errors.storageRefused).waitFor()
+  await page.getByText(refuge.why.refused).waitFor()
   await startMeeting(page)
   await writeReflection(page, 'Bara så länge sidan är öppen', 'Bara jag')
   await page.goBack()

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { refuge } from '../../src/i18n/later/refuge.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { launch } from './chromium.ts'
 import { createRig, type Rig } from './rig.ts'
@@ -99,13 +100,13 @@ describe('too much text', () => {
 
 describe('storage that is refused', () => {
   test.each([
-    ['throws', () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') } }],
-    ['never answers', () => { IDBFactory.prototype.open = () => Object.create(EventTarget.prototype) as IDBOpenDBRequest }],
-  ])('%s: it is said, and the app works in memory', async (_how, refuse) => {
+    ['throws', refuge.why.refused, () => { IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') } }],
+    ['never answers', refuge.why.silent, () => { IDBFactory.prototype.open = () => Object.create(EventTarget.prototype) as IDBOpenDBRequest }],
+  ])('%s: it is said, and the app works in memory', async (_how, said, refuse) => {
     const page = await rig.phone()
     await page.addInitScript(refuse)
     await openExample(page)
-    await page.getByText(sv.errors.storageRefused).waitFor()
+    await page.getByText(said).waitFor()
     await startMeeting(page)
     await page.getByText(sv.status.memory).waitFor()
     await write(page, 'Bara så länge sidan är öppen.')

@@ -3,7 +3,7 @@ import type { refuge as sv } from './refuge.sv.ts'
 
 export const refuge: Widened<typeof sv> = {
   why: {
-    refused: 'The browser does not let the app save anything. Everything is gone when the page is closed. Open the link in an ordinary window.',
+    refused: 'The browser does not let the app save anything. Everything is gone when the page is closed. Open the link in an ordinary window, or save a backup under Settings.',
     silent: 'The phone’s storage does not answer, so what you saved before is not shown here. What you write now is saved when it answers. Keep the page open until then.',
     blocked: 'An older version of the app is open in another tab, so what you saved before is not shown here. Close the other tab. What you write now is saved afterwards.',
     full: 'The phone is full, so nothing can be saved. Make room and keep the page open.',

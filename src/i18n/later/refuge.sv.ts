@@ -1,7 +1,7 @@
 /** What is written can't be stored on this phone now. */
 export const refuge = {
   why: {
-    refused: 'Webbläsaren låter inte appen spara något. Allt försvinner när sidan stängs. Öppna länken i ett vanligt fönster.',
+    refused: 'Webbläsaren låter inte appen spara något. Allt försvinner när sidan stängs. Öppna länken i ett vanligt fönster, eller spara en säkerhetskopia under Inställningar.',
     silent: 'Telefonens lagring svarar inte, så det du sparat förut syns inte här. Det du skriver nu sparas när den svarar. Låt sidan vara öppen tills dess.',
     blocked: 'En äldre version av appen är öppen i en annan flik, så det du sparat förut syns inte här. Stäng den andra fliken. Det du skriver nu sparas sedan.',
     full: 'Telefonen är full, så inget kan sparas. Frigör plats och låt sidan vara öppen.',
