@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib'
 
 /** One file of the app as it is sent: everything is made ready once. */
 export interface AppFile {
@@ -78,13 +78,21 @@ async function appFile(path: string, plain: Uint8Array, packedAt: string | null 
     },
     etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     plain,
-    brotli: small ? null : await readPacked(packedAt, '.br') ?? await promisify(brotliCompress)(plain, brotliOptions),
-    gzip: small ? null : await readPacked(packedAt, '.gz') ?? await promisify(gzip)(plain, { level: 9 }),
+    brotli: small ? null : await readPacked(packedAt, '.br', plain) ?? await promisify(brotliCompress)(plain, brotliOptions),
+    gzip: small ? null : await readPacked(packedAt, '.gz', plain) ?? await promisify(gzip)(plain, { level: 9 }),
   }
 }
 
-function readPacked(at: string | null, ending: string): Promise<Uint8Array | null> {
-  return at === null ? Promise.resolve(null) : readFile(`${at}${ending}`).catch(() => null)
+/** Null when it is not there, or is not of this file: somebody may have changed the file since it was built. */
+async function readPacked(at: string | null, ending: '.br' | '.gz', plain: Uint8Array): Promise<Uint8Array | null> {
+  if (at === null) return null
+  try {
+    const bytes = await readFile(`${at}${ending}`)
+    const unpacked = await promisify(ending === '.br' ? brotliDecompress : gunzip)(bytes)
+    return unpacked.equals(plain) ? bytes : null
+  } catch {
+    return null
+  }
 }
 
 // Quality 9 is within a few percent of the build's 11 and takes a tenth of the time: the server should be up at once.

@@ -189,13 +189,17 @@ describe('under a base path', () => {
   })
 })
 
-test('what the build compressed is sent as it lies there, and never under a name of its own', async () => {
+test('what the build compressed is sent as it lies there, never under a name of its own, and not when the file is another by now', async () => {
   const app = await makeApp()
-  const path = 'assets/index-Ab3_-9xZ.js'
-  await writeFile(join(app.dir, `${path}.gz`), gzipSync('// by the build'))
+  const [path, other] = ['assets/index-Ab3_-9xZ.js', 'sw.js']
+  const packed = gzipSync(script, { level: 0 })
+  await writeFile(join(app.dir, `${path}.gz`), packed)
+  await writeFile(join(app.dir, `${other}.gz`), gzipSync('// as it was before'))
   const own = await createServer({ appDir: app.dir, port: 0, host: '127.0.0.1' })
-  expect(await (await fetch(`${own.url}${path}`, { headers: { 'Accept-Encoding': 'gzip' } })).text()).toBe('// by the build')
+  const small = { 'Accept-Encoding': 'gzip' }
+  expect((await fetch(`${own.url}${path}`, { headers: small })).headers.get('content-length')).toBe(String(packed.length))
   expect((await fetch(`${own.url}${path}.gz`)).status).toBe(404)
+  expect(await (await fetch(`${own.url}${other}`, { headers: small })).text()).toBe(script)
   await own.close()
   await app.remove()
 })
