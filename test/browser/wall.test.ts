@@ -48,6 +48,7 @@ test('a computer that nobody has said their name on shows the way in, then the i
   await button(steer, 'Stäng').click()
 
   // Without a network it shows what it knew, also after a reload, and goes on when the network is back.
+  await expect.poll(() => wall.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
   await wall.context().setOffline(true)
   await wall.reload()
   await heading(wall, 'Välkomna').waitFor()
