@@ -57,6 +57,36 @@ it('what is taken away goes from the list, and what changes its place is sorted 
   stop()
 })
 
+it('who asks without listening sees what the transaction has changed so far, and in the midst of telling of it', () => {
+  const circle = newCircle()
+  const context = contextOf(newId<PersonId>(bytes))
+  const texts = () => reflectionsView(circle).get().list.map((each) => each.text)
+  value(addReflection(circle, context, { item: null, prompt: null, text: 'a' }))
+  expect(texts()).toEqual(['a'])
+  const seen: string[][] = []
+  // Told of another root of the same change, before the reflections' own turn has come.
+  circle.doc.getMap(roots.people).observe(() => seen.push(texts()))
+  circle.doc.transact(() => {
+    value(addPerson(circle, context, { name: 'Ada', organisation: null, role: 'politician' }))
+    value(addReflection(circle, context, { item: null, prompt: null, text: 'b' }))
+    seen.push(texts())
+  })
+  expect(seen).toEqual([['a', 'b'], ['a', 'b']])
+  expect(texts()).toEqual(['a', 'b'])
+})
+
+it('what nobody listens to is kept, and only what has changed is read again', () => {
+  const circle = newCircle()
+  const context = contextOf(newId<PersonId>(bytes))
+  const ids = ['a', 'b'].map((text) => value(addReflection(circle, context, { item: null, prompt: null, text })))
+  const before = reflectionsView(circle).get()
+  expect(reflectionsView(circle).get()).toBe(before)
+  openText(circle, { root: 'reflections', id: ids[1] ?? '', field: 'text' }, () => context)?.edit([{ at: 0, remove: 0, insert: 'x' }])
+  const { list } = reflectionsView(circle).get()
+  expect(list[0]).toBe(before.list[0])
+  expect(list[1]?.text).toBe('xb')
+})
+
 function setPerson(circle: CircleDocument, id: PersonId | undefined, values: { name?: string; deleted?: boolean }): void {
   const fields = circle.doc.getMap(roots.people).get(id ?? '')
   if (fields instanceof Y.Map) for (const [name, to] of Object.entries(values)) fields.set(name, to)
