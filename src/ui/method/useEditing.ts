@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, inject, type InjectionKey, type Ref } from 'vue'
-import { editedPreparation, editedStructure, editedTexts } from '../../method/edition.ts'
+import { editedPreparation, editedTexts } from '../../method/edition.ts'
 import { own } from '../../method/lookup.ts'
 import type { MethodTexts, PreparationTexts } from '../../method/texts.ts'
 import type { MethodStructure } from '../../method/types.ts'
@@ -41,9 +41,8 @@ export function useEditing(): Editing {
 }
 
 /** What a reader of the language that is written in would see. */
-export function useEdited({ edition, base, words, language }: Editing) {
+export function useEdited({ edition, words, language }: Editing) {
   return {
-    structure: computed(() => editedStructure(base, edition.value)),
     texts: computed(() => editedTexts(words[language.value].texts, edition.value, language.value)),
     preparation: computed(() => editedPreparation(words[language.value].preparation, edition.value, language.value)),
   }
