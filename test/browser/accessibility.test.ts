@@ -10,6 +10,7 @@ import { isFocused, press, slow, tabTo } from './keys.ts'
 import { look, naming, wholePage } from './look.ts'
 import { reflow } from './reflow.ts'
 import { createRig, type Rig } from './rig.ts'
+import { goOffline } from './steps.ts'
 import { button, heading, link } from './screen.ts'
 
 const contact = {
@@ -73,9 +74,7 @@ test('where nobody is named it says so, and what to do then', async () => {
 test('without a network it opens, says that the contact can not be fetched, and fetches it later', async () => {
   const page = await rig.phone()
   await page.goto(rig.url)
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), slow).toBe(true)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await open(rig, page)
   await page.getByText(accessibility.whoAway).waitFor()
   await page.getByText(accessibility.reportAway).first().waitFor()

@@ -17,7 +17,7 @@ import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import { type Content, contentOf, fileBytesOf } from './storedContent.ts'
 import {
-  button, createRound, dayFromNow, dialog, goTo, hasStored, heading, join, link, makeCommitment, note, patience, readInvite, roundOf, shot, startMeeting, type Who, writeReflection,
+  button, createRound, dayFromNow, dialog, goTo, hasStored, heading, join, kept, link, makeCommitment, note, patience, readInvite, roundOf, shot, startMeeting, type Who, writeReflection,
 } from './steps.ts'
 
 const links = backupLinkTexts.sv
@@ -230,8 +230,8 @@ describe('a round as a locked file', () => {
     await join(page, invite, hakan)
     await note(page, 'Skrivet för alla').waitFor(patience)
     await page.goto(rig.url)
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    await phone.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await kept(page)
+    await kept(phone)
     for (const each of [page, phone]) await each.goto(`${rig.url}restore`)
     await rig.stopServer()
     await phone.goto(`${rig.url}round/${(await contentOf(phone)).circles[0]?.id ?? ''}`)

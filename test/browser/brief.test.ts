@@ -1,7 +1,7 @@
 /** Five minutes of a politician: the round in short, from the first page, without a network, and to what it speaks of. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { heading, link, patience, shot } from './steps.ts'
+import { goOffline, heading, link, patience, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -13,8 +13,7 @@ test('why, what is asked, how it goes and what to ask at home are read offline i
   await link(page, 'Se ett exempel').click()
   await link(page, /^Mitt i en omgång/).click()
   await link(page, 'Kort om omgången').waitFor(patience)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await page.goto(rig.url)
   await link(page, /^Exempel: jämställd styrning/).click(patience)
   await link(page, 'Kort om omgången').click()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
-  amira, button, createRound, dialog, expectSameTime, goTo, hakan, heading, join, karin, patience, readInvite, startMeeting, ylva,
+  amira, button, createRound, dialog, expectSameTime, goTo, hakan, heading, join, karin, kept, patience, readInvite, startMeeting, ylva,
 } from './steps.ts'
 
 const minute = 60_000
@@ -34,11 +34,14 @@ async function phone(): Promise<Page> {
   return page
 }
 
-/** Phone to phone comes a few seconds after the relay: before that no room outlives its server. */
+/**
+ * Phone to phone comes a few seconds after the relay: before that no room outlives its server. A room where each phone
+ * has half of the others hangs together (Dirac); that some pair did not succeed is what the mesh is for.
+ */
 async function isMeshed(page: Page, others: number): Promise<void> {
   const open = () =>
     page.evaluate(() => (globalThis as unknown as { connections: RTCPeerConnection[] }).connections.filter(({ connectionState }) => connectionState === 'connected').length)
-  await expect.poll(open, patience).toBeGreaterThanOrEqual(others)
+  await expect.poll(open, patience).toBeGreaterThanOrEqual(Math.ceil(others / 2))
 }
 
 /** A phone whose clock is wrong by so many ms and goes on from there. */
@@ -84,7 +87,10 @@ test('a clock a day wrong and one seven minutes wrong show what the others show'
   for (const page of phones) await heading(page, 'Lär känna varandra').waitFor()
   await expectSameTime(phones)
 
-  for (const page of phones) await isMeshed(page, phones.length - 1)
+  for (const page of phones) {
+    await isMeshed(page, phones.length - 1)
+    await kept(page)
+  }
   await rig.stopServer()
   await takeLead(sevenBehind, karin.name)
   for (const page of [right, dayAhead, unmeasured]) await button(page, `${hakan.name} leder`).waitFor()

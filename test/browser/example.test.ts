@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { goTo, heading, link, patience } from './steps.ts'
+import { goTo, heading, kept, link } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -27,7 +27,7 @@ test('the example shows a round half-way through, also with no network', async (
   await meetings.filter({ hasText: 'Lärandeträff 1' }).getByText('genomförd').waitFor()
   await goTo(page, 'Åtaganden')
   await heading(page, 'Region Sydlund').waitFor()
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await kept(page)
 
   const context = page.context()
   await page.close()

@@ -9,7 +9,7 @@ import { sv } from '../../src/i18n/sv.ts'
 import { chromiumArgs, chromiumPath } from './chromium.ts'
 import { mayMount, mountSmallDisk } from './harness/smallDisk.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, note, startMeeting, writeReflection, ylva } from './steps.ts'
+import { button, createRound, kept, note, startMeeting, writeReflection, ylva } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -39,7 +39,7 @@ test.runIf(mayMount)('a full disk: it is said, and what was written is saved whe
   onTestFinished(() => context.close())
   const page = await context.newPage()
   await createRound(page, rig.url, ylva)
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await kept(page)
   await startMeeting(page)
   await writeReflection(page, 'Före.')
   const saved = page.getByText(sv.status.saved).first()

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeInvite, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, choose, createRound, dialog, goTo, hasStored, heading, join, link, note, patience, readInvite, roundOf, startMeeting, type Who,
-  writeReflection,
+  button, choose, createRound, dialog, goOffline, goTo, hasStored, heading, join, link, note, patience, readInvite, roundOf, startMeeting, type Who, writeReflection,
 } from './steps.ts'
 
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Politiker' }
@@ -56,7 +55,7 @@ test('who comes by the home team’s code is in the round and at home; each answ
   await expect.poll(() => first.getByLabel('Belägg', { exact: true }).inputValue(), patience).toBe('Två dialoger om året.')
   await first.getByText('Sparat på telefonen').waitFor()
 
-  await first.context().setOffline(true)
+  await goOffline(first)
   await first.reload()
   await expect.poll(() => first.getByLabel('Belägg', { exact: true }).inputValue(), patience).toBe('Två dialoger om året.')
   await expect.poll(() => jointLevel(first).getByLabel('Fungerar').isChecked(), patience).toBe(true)

@@ -6,7 +6,7 @@ import { team } from '../../src/i18n/later/team.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dialog, hasStored, heading, join, link, patience, readInvite, shot, type Who } from './steps.ts'
+import { button, createRound, dialog, goOffline, hasStored, heading, join, link, patience, readInvite, shot, type Who } from './steps.ts'
 
 const karin: Who = { name: 'Karin Lund', organisation: 'Norrvik', role: 'Politiker' }
 const lena: Who = { name: 'Lena Holm', organisation: 'Norrvik', role: 'Nyckelperson' }
@@ -117,7 +117,7 @@ test('one begins an improvement and measures, the other sees it; it opens offlin
   await second.evaluate(() => { document.documentElement.style.fontSize = '' })
   await shot(second, 'improvement-wide', { fullPage: true, size: { width: 1280, height: 800 } })
 
-  await first.context().setOffline(true)
+  await goOffline(first)
   await first.reload()
   await expect.poll(() => rowsOf(first), patience).toEqual(rows)
   await measure(first, '2026-04-27', '74', '74,5')

@@ -7,7 +7,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Announcement, busiest, hear } from './announcements.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, createRound, dayFromNow, dialog, fillCommitment, goTo, heading, join, link, note, patience, readInvite, startMeeting, type Who, writeReflection, ylva } from './steps.ts'
+import {
+  button, choose, createRound, dayFromNow, dialog, fillCommitment, goOffline, goTo, heading, join, link, note, patience, readInvite, startMeeting, type Who, writeReflection, ylva,
+} from './steps.ts'
 
 const day = 86_400_000
 /** `LONG=1`: all twelve; else six, as this runs beside others on two cores. */
@@ -99,8 +101,7 @@ test('ninety days later all phones and a big screen are at the next meeting, and
   await heading(away, 'Incheckning').waitFor(patience)
   await button(leader, `${people.length + 1} här`).waitFor(patience)
   // Begun anew without a network, so that no road that stood before is left.
-  await expect.poll(() => away.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await away.context().setOffline(true)
+  await goOffline(away)
   await away.reload()
   await heading(away, 'Incheckning').waitFor(patience)
 

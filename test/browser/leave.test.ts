@@ -4,7 +4,9 @@ import { axeViolations } from './axe.ts'
 import { everyByte } from './everyByte.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dayFromNow, hakan, hasStored, heading, join, link, makeCommitment, note, patience, readInvite, roundOf, shot, startMeeting, writeReflection } from './steps.ts'
+import {
+  button, createRound, dayFromNow, hakan, hasStored, heading, join, kept, link, makeCommitment, note, patience, readInvite, roundOf, shot, startMeeting, writeReflection,
+} from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -28,7 +30,7 @@ test('everything of a round goes from the phone that leaves it', async () => {
   const other = await ekdala.context().newPage()
   await other.goto(ekdala.url())
   await heading(other, 'Modellkommuner').waitFor(patience)
-  await expect.poll(() => ekdala.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await kept(ekdala)
 
   const words = ['Ordet solros', 'Ordet blomkruka', 'Ordet utkast', 'Ordet promenad', 'Torbjörn Ek', circle]
   const found = async () => {

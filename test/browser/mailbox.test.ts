@@ -5,7 +5,7 @@ import { join as joinPath } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
-  createRound, dayFromNow, goTo, hakan, hasStored, heading, join, karin, link, makeCommitment, patience, readInvite, shot, startMeeting, writeReflection,
+  createRound, dayFromNow, goOffline, goTo, hakan, hasStored, heading, join, karin, link, makeCommitment, patience, readInvite, shot, startMeeting, writeReflection,
 } from './steps.ts'
 
 const dir = mkdtempSync(joinPath(tmpdir(), 'box-'))
@@ -47,9 +47,7 @@ test('without a network a page says how many changes wait, also when it is begun
   await writeReflection(phone, 'Skrivet med nät.')
   await phone.getByText('Sparat på telefonen · i den säkra kopian').waitFor()
   await phone.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
-  await expect.poll(() => phone.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-
-  await phone.context().setOffline(true)
+  await goOffline(phone)
   await rig.stopServer()
   await writeReflection(phone, 'Skrivet utan nät.')
   await phone.getByText('Sparat på telefonen · 1 ändring väntar').waitFor()

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeInvite, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { choose, createRound, goTo, hasStored, heading, join, link, patience, readInvite, shot, type Who, ylva } from './steps.ts'
+import {
+  choose, createRound, goOffline, goTo, hasStored, heading, join, link, patience, readInvite, shot, type Who, ylva,
+} from './steps.ts'
 
 const siv: Who = { name: 'Siv Berg', organisation: 'Solhamn', role: 'Mentor' }
 const anders: Who = { name: 'Anders Ek', organisation: 'Solhamn', role: 'Mentor' }
@@ -27,8 +29,7 @@ test('two mentors tick off one list, note how it goes, and nobody else has it', 
 
   await goTo(second, 'Hemma')
   await link(second, /^Mentorns checklista.*1 av 11 avbockade/).click(patience)
-  await expect.poll(() => second.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await second.context().setOffline(true)
+  await goOffline(second)
   await second.reload()
   await expect.poll(() => second.getByLabel('Avstämning').inputValue(), patience).toBe('Ekdala har fått en ny chef.')
   expect(await second.getByLabel(/^Hör av dig till varje nyckelperson/).isChecked()).toBe(true)

@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDocx } from '../docx.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dayFromNow, dialog, fillCommitment, goTo, hakan, heading, join, karin, link, note, patience, readInvite, startMeeting, writeReflection, ylva } from './steps.ts'
+import {
+  button, createRound, dayFromNow, dialog, fillCommitment, goOffline, goTo, hakan, heading, join, karin, link, note, patience, readInvite, startMeeting, writeReflection, ylva,
+} from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -35,7 +37,7 @@ test('hold what everybody can read, and are one and the same on all phones, also
   await writeReflection(norrvik, 'Fråga alla lika')
   await writeReflection(norrvik, 'Bara för mig', 'Bara jag')
   await note(ekdala, 'Fråga alla lika').waitFor()
-  await ekdala.context().setOffline(true)
+  await goOffline(ekdala)
   await writeReflection(ekdala, 'Skrivet utan nät')
 
   await button(leader, 'Nästa punkt').click()
@@ -65,8 +67,7 @@ test('hold what everybody can read, and are one and the same on all phones, also
 
   // The service worker has everything once it is active: what makes the document too, though nobody has asked for it.
   await ekdala.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
-  await expect.poll(() => ekdala.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await ekdala.context().setOffline(true)
+  await goOffline(ekdala)
   const [made, other] = [await wordDocument(ekdala), await wordDocument(leader)]
   expect(made.equals(other)).toBe(true)
   const { title, language, paragraphs } = readDocx(made)

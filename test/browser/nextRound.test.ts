@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
 import { shareSheet, visit } from './resultSteps.ts'
-import { button, choose, goTo, hasStored, heading, inside, link, patience, readInvite, roundOf, shot } from './steps.ts'
+import { button, choose, goOffline, goTo, hasStored, heading, inside, link, patience, readInvite, roundOf, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -79,8 +79,7 @@ test('a round is made from another one, and who comes in reads what was handed o
   expect(await axeViolations(guest)).toEqual([])
   for (const away of [left, 'Birgitta']) expect(await hasStored(guest, away)).toBe(false)
 
-  await expect.poll(() => guest.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await guest.context().setOffline(true)
+  await goOffline(guest)
   await guest.reload()
   await guest.getByText(kept).waitFor(patience)
 })

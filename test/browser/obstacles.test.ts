@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeInvite, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, choose, createRound, dayFromNow, dialog, goTo, hasStored, heading, join, link, makeCommitment, patience, readInvite, roundOf, shot, type Who,
+  button, choose, createRound, dayFromNow, dialog, goOffline, goTo, hasStored, heading, join, link, makeCommitment, patience, readInvite, roundOf, shot, type Who,
 } from './steps.ts'
 
 const lena: Who = { name: 'Lena Holm', organisation: 'Norrvik', role: 'Nyckelperson' }
@@ -92,7 +92,7 @@ test('an obstacle waits for the one who can clear it; answered and cleared witho
   await yours.getByText(noTime).click()
   await expect.poll(() => second.getByLabel('Vilket åtagande gäller det?').locator('option:checked').innerText(), patience).toContain('Könsuppdelad')
   await second.getByText('Sparat på telefonen').waitFor()
-  await second.context().setOffline(true)
+  await goOffline(second)
   await second.reload()
   await second.getByLabel('Vad har gjorts åt det?').fill('Varje enhet får en halv dag i mars. Ekonomin hjälper till.')
   await shot(second, 'obstacle-answered', full)

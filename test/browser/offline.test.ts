@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
-  createRound, dayFromNow, goTo, hasStored, heading, hakan, join, karin, link, makeCommitment, patience, readInvite,
+  createRound, dayFromNow, goOffline, goTo, hakan, hasStored, heading, join, karin, link, makeCommitment, patience, readInvite,
 } from './steps.ts'
 
 let rig: Rig
@@ -33,9 +33,7 @@ test('commitments open and are edited with no network, and two phones agree afte
   await work.getByRole('link', { name: what }).click()
   // The service worker has everything once it is active.
   await home.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
-  await expect.poll(() => home.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-
-  await home.context().setOffline(true)
+  await goOffline(home)
   await rig.stopServer()
   home = await coldStart(home)
   await link(home, 'Visa alla').click()

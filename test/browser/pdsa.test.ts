@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeInvite, startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, createRound, dayFromNow, goTo, hasStored, heading, join, karin, link, makeCommitment, patience, readInvite, roundOf, shot, type Who } from './steps.ts'
+import {
+  button, choose, createRound, dayFromNow, goOffline, goTo, hasStored, heading, join, karin, link, makeCommitment, patience, readInvite, roundOf, shot, type Who,
+} from './steps.ts'
 
 const lena: Who = { name: 'Lena Holm', organisation: 'Norrvik', role: 'Nyckelperson' }
 const question = 'Svarar fler pappor om vi ringer på kvällen?'
@@ -37,8 +39,7 @@ test('what was promised is tried on a small scale by the home team, and what was
   await second.getByText(/^Ska göras/).waitFor()
   await shot(second, 'pdsa-list')
   await link(second, new RegExp(`^${question.replace('?', '.')}`)).click()
-  await expect.poll(() => second.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await second.context().setOffline(true)
+  await goOffline(second)
   await second.reload()
   await choose(second, 'Gick det som planerat?', 'Nej')
   await second.getByLabel('Vad såg vi?').fill('Åtta av tio mammor svarade, och sex av tio pappor.')

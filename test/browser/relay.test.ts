@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, goTo, heading, join, karin, note, patience, readInvite, startMeeting, writeReflection } from './steps.ts'
+import {
+  button, createRound, goTo, heading, join, karin, kept, note, patience, readInvite, startMeeting, writeReflection,
+} from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -37,7 +39,7 @@ test('two phones that can’t reach each other hold a meeting through the server
 
   // What only later screens need may still be on its way: without the server it could not be had.
   for (const page of [host, guest]) {
-    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+    await kept(page)
   }
   await rig.stopServer()
   await writeReflection(guest, 'Skrivet utan väg till de andra.')

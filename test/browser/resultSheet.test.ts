@@ -17,7 +17,7 @@ import { reflow } from './reflow.ts'
 import { endCommitment, shareSheet, visit } from './resultSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot,
+  button, createRound, dialog, goOffline, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot,
 } from './steps.ts'
 
 let rig: Rig
@@ -196,8 +196,7 @@ test('two organisations write, share, read and compare result sheets', async () 
 
   // A year later, without a network.
   await expect.poll(() => hasStored(norrvik, 'bara ut på svenska'), patience).toBe(true)
-  await expect.poll(() => norrvik.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await norrvik.context().setOffline(true)
+  await goOffline(norrvik)
   await visit(norrvik, rig.url, 'results')
   await link(norrvik, /^Ekdala/).click(patience)
   await norrvik.getByText('Enkäten gick bara ut på svenska.').waitFor(patience)

@@ -5,7 +5,9 @@ import { more } from '../../src/i18n/later/more.sv.ts'
 import { search } from '../../src/i18n/later/search.sv.ts'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, dayFromNow, hasStored, heading, link, makeCommitment, note, patience, roundOf, shot, writeReflection } from './steps.ts'
+import {
+  button, dayFromNow, goOffline, hasStored, heading, link, makeCommitment, note, patience, roundOf, shot, writeReflection,
+} from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -67,8 +69,7 @@ test('without a network everything on the phone is found, and leads to its place
   const page = await written()
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
   await page.goto(rig.url)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await rig.stopServer()
   await page.reload()
 

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, createRound, dayFromNow, dialog, hasStored, heading, karin, link, makeCommitment, patience, shot } from './steps.ts'
+import {
+  button, choose, createRound, dayFromNow, dialog, hasStored, heading, karin, kept, link, makeCommitment, patience, shot,
+} from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -26,7 +28,7 @@ test('a commitment that was kept is asked after, and spreads', async () => {
   expect(calendar.match(/^SUMMARY:.*$/gm)).toEqual(['SUMMARY:Håller det efter ett halvår?', 'SUMMARY:Håller det efter ett år?'])
   expect(calendar.match(/^BEGIN:VALARM/gm)).toHaveLength(2)
   const address = before.url()
-  await expect.poll(() => before.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await kept(before)
   const phone = before.context()
   await before.close()
   await phone.setOffline(true)

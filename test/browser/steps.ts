@@ -108,6 +108,17 @@ export async function goTo(page: Page, tab: 'Omgången' | 'Träffen' | 'Hemma' |
 }
 
 /** From the page of the round; the first meeting is the start-up. */
+/** The service worker has the app: from here on it opens, with every part of it, without a server. */
+export async function kept(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+}
+
+/** As a phone goes out of reach that has kept the app. */
+export async function goOffline(page: Page): Promise<void> {
+  await kept(page)
+  await page.context().setOffline(true)
+}
+
 export async function startMeeting(page: Page): Promise<void> {
   await goTo(page, 'Träffen')
   await button(page, 'Starta träffen').click()

@@ -1,7 +1,7 @@
 /** What came of it: from the first screen two presses away, without a network, and along the thread both ways. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { button, fillCommitment, dayFromNow, heading, link, patience, shot, choose } from './steps.ts'
+import { button, choose, dayFromNow, fillCommitment, goOffline, heading, link, patience, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -32,8 +32,7 @@ test('an idea is followed to its lesson and back, offline', async () => {
 
   // Half a year later, on the train.
   await page.goto(rig.url)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await page.reload()
   await link(page, /^Exempel: jämställd styrning/).click(patience)
   await link(page, /^Vad blev det av det/).click()

@@ -2,7 +2,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { amira, button, choose, createRound, goTo, hakan, heading, join, note, patience, readInvite, startMeeting, writeReflection, ylva } from './steps.ts'
+import {
+  amira, button, choose, createRound, goOffline, goTo, hakan, heading, join, note, patience, readInvite, startMeeting, writeReflection, ylva,
+} from './steps.ts'
 
 const notes = 12
 const textOf = (i: number) => `Nummer${String(i)}x. ${'Vi talade länge om hur det ser ut hos oss. '.repeat(4)}`.trim()
@@ -105,7 +107,7 @@ test('so they do in a note that is being changed, also when somebody else writes
 
 test('a note that was written without a network comes in above, and what is in view stays', async () => {
   const field = reader.getByLabel('Skriv din tanke')
-  await away.context().setOffline(true)
+  await goOffline(away)
   await writeReflection(away, `Från källaren. ${textOf(99)}`)
   await writeReflection(writer, 'Skrivet efter källaren')
   await note(reader, 'Skrivet efter källaren').waitFor(patience)

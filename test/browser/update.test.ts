@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import {
-  button, createRound, dayFromNow, dialog, goTo, heading, karin, link, patience, startMeeting, writeReflection,
+  button, createRound, dayFromNow, dialog, goTo, heading, karin, kept, link, patience, startMeeting, writeReflection,
 } from './steps.ts'
 
 let rig: Rig
@@ -69,7 +69,7 @@ const offer = (page: Page) => page.getByRole('status', { name: 'Meddelanden' }).
 test('nothing is asked while a meeting runs or somebody writes, and no tab loads another', async () => {
   const meeting = await rig.phone()
   await createRound(meeting, rig.url, karin)
-  await expect.poll(() => meeting.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await kept(meeting)
   const writing = await meeting.context().newPage()
   await writing.goto(meeting.url())
   await goTo(writing, 'Åtaganden')
@@ -115,7 +115,7 @@ test('nothing is asked while a meeting runs or somebody writes, and no tab loads
 test('a page that the old worker answered for, after the newer one was accepted, is loaded once more', async () => {
   const page = await rig.phone()
   await createRound(page, rig.url, karin)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await kept(page)
   await page.addInitScript(() => {
     const loads = Number(sessionStorage.getItem('loads') ?? 0) + 1
     sessionStorage.setItem('loads', String(loads))
@@ -135,7 +135,7 @@ test('a page that the old worker answered for, after the newer one was accepted,
 test('it is offered only between texts', async () => {
   const page = await rig.phone()
   await createRound(page, rig.url, karin)
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await kept(page)
   await page.goto(`${rig.url}new`)
   await page.getByLabel('Omgångens namn').fill('En omgång till')
   await release('third')

@@ -1,7 +1,9 @@
 /** The big screen: it follows the meeting, is steered from a phone, and lives through a reload and a lost network. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dialog, goTo, hakan, heading, join, link, patience, readInvite, startMeeting, writeReflection, ylva } from './steps.ts'
+import {
+  button, createRound, dialog, goOffline, goTo, hakan, heading, join, link, patience, readInvite, startMeeting, writeReflection, ylva,
+} from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -48,8 +50,7 @@ test('a computer that nobody has said their name on shows the way in, then the i
   await button(steer, 'Stäng').click()
 
   // Without a network it shows what it knew, also after a reload, and goes on when the network is back.
-  await expect.poll(() => wall.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await wall.context().setOffline(true)
+  await goOffline(wall)
   await wall.reload()
   await heading(wall, 'Välkomna').waitFor()
   await wall.getByRole('timer').waitFor()

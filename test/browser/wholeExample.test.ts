@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
-import { heading, link, patience, shot } from './steps.ts'
+import { goOffline, heading, link, patience, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -37,8 +37,7 @@ test('two years are laid out in a moment and lead from the first screen to a thr
   await page.getByText('Socialnämnden').first().waitFor()
   await shot(page, 'whole-commitment', { fullPage: true })
 
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
-  await page.context().setOffline(true)
+  await goOffline(page)
   await page.goto(rig.url)
   await shot(page, 'whole-home', { fullPage: true })
   await link(page, new RegExp(`^${name}`)).click(patience)

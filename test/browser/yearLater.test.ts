@@ -1,7 +1,7 @@
 /** The phone is taken out again 400 days later, with no network and no server. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
-import { createRound, dayFromNow, hasStored, heading, karin, link, makeCommitment, patience } from './steps.ts'
+import { createRound, dayFromNow, hasStored, heading, karin, kept, link, makeCommitment, patience } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -22,7 +22,7 @@ test('what was promised opens, and the due list is right', async () => {
     { what: 'I dag', due: dayFromNow(later) },
   ]
   for (const each of promised) await makeCommitment(before, each)
-  await expect.poll(() => before.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await kept(before)
   const phone = before.context()
   await before.close()
   await phone.setOffline(true)
