@@ -39,6 +39,7 @@
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
  *   spreads        Y.Map   id → Y.Map  commitment, unit, day, how: where else it is done since     (since 2)
  *   holding        Y.Map   commitment or spread id/6 or 12 → plain  {answer, note, by, at}     (since 2)
+ *   erased         Y.Map   person id → plain  {at}: who has been taken out, so that it stays so (since 3)
  *   handedOn       Y.Map   id → Y.Map  kind, text, about, organisation, round, order: strings, from the round before (since 2)
  *   history        Y.Map   meeting id/entry id/field → plain  {text, at}: how it stood after the meeting; meeting id → plain {end}:
  *                                      the run event whose end has been copied              (since 2)
@@ -141,6 +142,7 @@ export const roots = {
   holding: 'holding',
   editions: 'editions',
   history: 'history',
+  erased: 'erased',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

@@ -8,6 +8,8 @@ export const person: Widened<typeof sv> = {
   name: 'Name',
   edit: (name) => `Change what is said about ${name}`,
   editTitle: 'About the person',
+  erase: 'Erase the person from the round',
+  eraseMe: 'Erase me from the round',
   saved: (name) => `What is said about ${name} is changed.`,
   notJoined: 'has not joined yet',
   standsIn: (name) => `Stand-in: ${name}`,

@@ -6,6 +6,8 @@ export const person = {
   name: 'Namn',
   edit: (name: string) => `Ändra uppgifter om ${name}`,
   editTitle: 'Uppgifter om personen',
+  erase: 'Radera personen ur omgången',
+  eraseMe: 'Radera mig ur omgången',
   saved: (name: string) => `Uppgifterna om ${name} är ändrade.`,
   notJoined: 'inte gått med än',
   standsIn: (name: string) => `Ersättare: ${name}`,

@@ -1,4 +1,5 @@
 /** What goes on behind the screens of an open round; nobody waits for it. */
+import { keepErased } from '../../session/keepErased.ts'
 import { keepHistory } from '../../session/keepHistory.ts'
 import { releaseWhenOver } from '../../session/releasing.ts'
 import type { PersonId } from '../../model/ids.ts'
@@ -9,17 +10,24 @@ import { pageTimers } from '../pageTimers.ts'
 import { asksPeople, stayWhenWritten } from '../stay/stay.ts'
 import { beginVisit } from './visits.ts'
 
-/** Answers that wait to be shown without a name, how texts stand after a meeting, what is there noted for the next visit, and that it stays. Returns its undo. */
+/** Answers that wait to be shown without a name, how texts stand after a meeting, who has been erased, what is there noted for the next visit, and that it stays. Returns its undo. */
 export function whileOpen(circle: OpenCircle, mine: OpenCircle, app: App, reader: () => PersonId | null): () => void {
   const { memory, now, random } = app
   const storage = navigator.storage as StorageManager | undefined
+  let ended = false
+  let stopErasing = () => {}
+  void app.session().then((session) => { if (!ended) stopErasing = keepErased(circle, session, pageTimers) }, () => undefined)
   const undo = [
     stayWhenWritten(circle, storage, asksPeople()),
     releaseWhenOver(circle, mine, random),
     keepHistory(circle, { now, timers: pageTimers, own: reader }),
     beginVisit(circle, { storage: memory, now, reader }),
   ]
-  const stop = () => undo.forEach((each) => each())
+  const stop = () => {
+    ended = true
+    stopErasing()
+    undo.forEach((each) => each())
+  }
   const stopGoing = goWhenGone(circle, app, stop)
   return () => {
     stopGoing()

@@ -1,0 +1,62 @@
+/** What stays in a round when a person is erased from it, told before: what they wrote for others, and where others name them. */
+import { commitmentTexts } from '../model/commitment.ts'
+import { ideaTexts } from '../model/idea.ts'
+import type { PersonId } from '../model/ids.ts'
+import { namesIn } from '../model/namesIn.ts'
+import { agendaItemsView } from './agenda.ts'
+import type { CircleDocument } from './circleDocument.ts'
+import { commitmentsView } from './commitments.ts'
+import { notesOf, recordsOf } from './erasure.ts'
+import { handedOnView } from './handedOn.ts'
+import { allKeptTexts } from './history.ts'
+import { ideasView } from './ideas.ts'
+import { meetingsView } from './meetings.ts'
+import { peopleView } from './people.ts'
+import { reflectionsView } from './reflections.ts'
+import { revisionsView } from './revisions.ts'
+import { spreadsView } from './spreads.ts'
+
+export const mentionKinds = ['note', 'commitment', 'idea', 'shared', 'history', 'other'] as const
+export type MentionKind = (typeof mentionKinds)[number]
+
+export interface ErasureReport {
+  /** What goes. */
+  readonly notes: number
+  /** What they wrote or shared for their organisation, and stays. */
+  readonly commitments: number
+  readonly ideas: number
+  readonly shared: number
+  /** Texts of others, or of the organisation's, in which their name stands; those with something in them only. */
+  readonly mentions: readonly { readonly kind: MentionKind; readonly count: number }[]
+}
+
+export function erasureReport(round: CircleDocument, person: PersonId): ErasureReport {
+  const records = new Set(recordsOf(round, person))
+  const people = peopleView(round).get().byId
+  const names = [...records].flatMap((id) => people.get(id)?.name ?? []).filter((name) => name !== '')
+  const isTheirs = (id: PersonId | null) => id !== null && records.has(id)
+  const notes = new Set<string>(notesOf(round, records))
+  const count = (kind: MentionKind, texts: readonly string[]) => ({ kind, count: texts.filter((text) => namesIn(text, names).length > 0).length })
+  const [commitments, ideas] = [commitmentsView(round).get().list, ideasView(round).get().list]
+  const revisions = revisionsView(round).get().list
+  const others = [
+    ...meetingsView(round).get().list.flatMap(({ title, theme, place }) => [title ?? '', theme ?? '', place]),
+    ...agendaItemsView(round).get().list.flatMap(({ title, prompt }) => [title ?? '', prompt ?? '']),
+    ...handedOnView(round).get().list.flatMap(({ text, about }) => [text, about]),
+    ...spreadsView(round).get().list.flatMap(({ unit, how }) => [unit, how]),
+  ]
+  return {
+    notes: notes.size,
+    commitments: commitments.filter(({ created, owner }) => isTheirs(created.by) || isTheirs(owner)).length,
+    ideas: ideas.filter(({ created }) => isTheirs(created.by)).length,
+    shared: revisions.filter(({ by }) => isTheirs(by)).length,
+    mentions: [
+      count('note', reflectionsView(round).get().list.flatMap(({ id, text }) => (notes.has(id) ? [] : [text]))),
+      count('commitment', commitments.map((each) => commitmentTexts.map((field) => each[field]).join('\n'))),
+      count('idea', ideas.map((each) => ideaTexts.map((field) => each[field]).join('\n'))),
+      count('shared', revisions.map(({ content }) => content)),
+      count('history', allKeptTexts(round).flatMap(({ entry, text }) => (notes.has(entry) ? [] : [text]))),
+      count('other', others),
+    ].filter((each) => each.count > 0),
+  }
+}
