@@ -1,9 +1,11 @@
 import { type RouteRecordRaw, type Router, createRouter, createWebHistory } from 'vue-router'
 import type * as methodViews from './method/views.ts'
+import type * as planViews from './plan/views.ts'
 import type * as prepareViews from './prepareViews.ts'
 import { keepScroll } from './scroll.ts'
 
 const prepare = (name: keyof typeof prepareViews) => async () => (await import('./prepareViews.ts'))[name]
+const ofPlan = (name: keyof typeof planViews) => async () => (await import('./plan/views.ts'))[name]
 const ofMethod = (name: keyof typeof methodViews) => async () => (await import('./method/views.ts'))[name]
 
 /**
@@ -121,8 +123,8 @@ export const routes: readonly RouteRecordRaw[] = [
           { path: 'results/compare/:section', name: 'comparedSheets', component: prepare('ComparedResultsView'), props: true },
           { path: 'minutes/:meeting', name: 'minutes', component: () => import('./minutes/MinutesView.vue'), props: true },
           { path: 'wall/:meeting', name: 'wall', component: () => import('./wall/WallView.vue'), props: true },
-          { path: 'plan', name: 'plan', component: () => import('./plan/PlanView.vue') },
-          { path: 'planning', name: 'planning', component: () => import('./plan/PlanningView.vue') },
+          { path: 'plan', name: 'plan', component: ofPlan('PlanView') },
+          { path: 'planning', name: 'planning', component: ofPlan('PlanningView') },
           { path: 'prepared', name: 'prepared', component: prepare('PreparedView') },
           { path: 'comparison', name: 'comparison', component: prepare('ComparisonView') },
           {

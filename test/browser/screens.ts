@@ -22,6 +22,7 @@ import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { onGathering } from './gatheringScreens.ts'
 import { onHome, onNewer } from './homeScreens.ts'
+import { onLeaving } from './leavingScreens.ts'
 import { onMethod } from './methodScreens.ts'
 import { onPlan } from './planScreens.ts'
 import { onPresentations } from './presentationScreens.ts'
@@ -147,6 +148,7 @@ export const onExample: readonly Screen[] = [
   { name: 'join people dialog', go: stay, opener: (page) => button(page, people.sameTitle) },
   ...pairingOnExample,
   ...backupOnExample,
+  ...onLeaving,
   { name: 'my commitments', go: at('commitments', commitments.mine) },
   { name: "the round's commitments", go: inRound('/commitments', commitments.title) },
   {

@@ -14,7 +14,7 @@ export const erase: Widened<typeof sv> = {
   commitments: (n) => (n === 1 ? 'One commitment that the person has written or answers for' : `${String(n)} commitments that the person has written or answers for`),
   ideas: (n) => (n === 1 ? 'One idea that the person has written' : `${String(n)} ideas that the person has written`),
   shared: (n) => (n === 1 ? 'One shared version that is signed for the organisation' : `${String(n)} shared versions that are signed for the organisation`),
-  mentioned: 'Others name the person here',
+  mentioned: 'Texts by others in which the name stands',
   mentionedHint: 'Those texts are not touched. Ask whoever wrote them to change them.',
   mentions: {
     note: (n) => (n === 1 ? 'One note' : `${String(n)} notes`),

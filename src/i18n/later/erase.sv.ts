@@ -12,7 +12,7 @@ export const erase = {
   commitments: (n: number) => (n === 1 ? 'Ett åtagande som personen har skrivit eller ansvarar för' : `${String(n)} åtaganden som personen har skrivit eller ansvarar för`),
   ideas: (n: number) => (n === 1 ? 'En idé som personen har skrivit' : `${String(n)} idéer som personen har skrivit`),
   shared: (n: number) => (n === 1 ? 'En delning som är underskriven för organisationen' : `${String(n)} delningar som är underskrivna för organisationen`),
-  mentioned: 'Här nämner andra personen vid namn',
+  mentioned: 'Texter av andra där namnet står',
   mentionedHint: 'De texterna rörs inte. Be den som skrev att ändra dem.',
   mentions: {
     note: (n: number) => (n === 1 ? 'En anteckning' : `${String(n)} anteckningar`),
