@@ -1,8 +1,8 @@
 import { shallowRef, type ShallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
 
-/** Rows of a long list that are shown at once: a phone lays out some dozens in a blink, and takes its time over a thousand. */
-export const atATime = 60
+/** What of a long list is shown at once: a phone lays out some dozens of rows in a blink, and takes its time over a thousand. */
+export const [rows, cards] = [40, 15]
 
 /** By address, for whoever comes back to where they were in the list: in this page alone. */
 const seen = new Map<string, number>()
@@ -14,7 +14,7 @@ export interface More {
 }
 
 /** Shows a list bit by bit. Begins anew when `of` changes: another choice of what is listed. */
-export function useMore(of: () => unknown = () => null): More {
+export function useMore(atATime: number, of: () => unknown = () => null): More {
   const router = useRouter()
   const { path } = router.currentRoute.value
   const isReturn = router.options.history.state['forward'] != null
