@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
-import { sv } from '../../src/i18n/sv.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refuge } from '../../src/i18n/later/refuge.sv.ts'
+import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
-import { createRound, join, karin, note, patience, readInvite, shot, startMeeting, writeReflection, ylva } from './steps.ts'
+import { button, createRound, join, karin, note, patience, readInvite, shot, startMeeting, writeReflection, ylva } from './steps.ts'
 import { damageStored } from './stored.ts'
 
 let rig: Rig
@@ -17,7 +18,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-const said = (page: Page) => page.getByText(sv.errors.damaged(1))
+const said = (page: Page) => page.getByText(refuge.damaged(1))
 
 /** A meeting of two, in which both have written. */
 async function twoWhoWrote(): Promise<{ host: Page; guest: Page; meeting: string }> {
@@ -44,6 +45,16 @@ test('what a damaged row held comes back from another phone', async () => {
   await guest.goto(meeting)
   await said(guest).waitFor(patience)
   await isWhole(guest)
+
+  // It is set aside for ever, and told until it has been read.
+  await guest.reload()
+  await said(guest).waitFor(patience)
+  expect(await axeViolations(guest)).toEqual([])
+  await button(guest, refuge.read).click()
+  await said(guest).waitFor({ state: 'detached' })
+  await guest.reload()
+  await isWhole(guest)
+  expect(await said(guest).count()).toBe(0)
 })
 
 test('what a damaged row held comes back from the mailbox, when nobody else is there, and stays', async () => {

@@ -108,6 +108,41 @@ describe('a killed browser', () => {
     expect(acked.size).toBeGreaterThan(6)
   })
 
+  it(`has every row once when it dies while the log is folded (seed ${seed})`, async () => {
+    const random = seededNumbers(seed)
+    const profile = folder()
+    let acked = -1
+    let inTheMidst = 0
+    const kills = process.env['LONG'] ? 60 : 6
+    for (let kill = 0; kill <= kills; kill++) {
+      const browser = await openStorageBrowser(served.url, profile)
+      let isFolding = false
+      let reach = () => {}
+      const reached = new Promise<void>((resolve) => (reach = resolve))
+      const enough = acked + 2 + Math.floor(random() * 40)
+      await browser.context.exposeFunction('folding', (is: boolean) => void (isFolding = is))
+      await browser.context.exposeFunction('acked', (row: number) => {
+        acked = row
+        if (row >= enough && isFolding) reach()
+      })
+      const page = await browser.page()
+      const { rows, damaged } = await page.evaluate(() => window.storageHarness.folded())
+      const found = new Set(rows)
+      expect({ kill, damaged, twice: rows.length - found.size, missing: Array.from({ length: acked + 1 }, (_, i) => i).filter((row) => !found.has(row)) }).toEqual({ kill, damaged: 0, twice: 0, missing: [] })
+      if (kill === kills) {
+        await browser.close()
+        break
+      }
+      const running = page.evaluate((from) => window.storageHarness.foldForever(from), Math.max(acked, ...rows) + 1)
+      await Promise.race([reached, running])
+      running.catch(() => undefined)
+      if (isFolding) inTheMidst++
+      await browser.kill()
+    }
+    expect(acked).toBeGreaterThan(kills)
+    expect(inTheMidst).toBeGreaterThan(kills / 2)
+  })
+
   it('loads the rest when the file of one large row is gone, and compacts past it', async () => {
     const profile = folder()
     const first = await openStorageBrowser(served.url, profile)

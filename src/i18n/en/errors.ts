@@ -7,10 +7,6 @@ export const errors: Texts['errors'] = {
   storageRefused:
     'The browser does not let the app save anything. All is gone when the page closes. Open the link in an ordinary window, or save a backup under Settings.',
   storageFailed: 'It could not be saved. What you wrote is still on the screen. Keep the page open and we try again.',
-  damaged: (n) =>
-    n === 1
-      ? 'A piece of what was saved was damaged and has been set aside. The rest is still there, and what is missing is fetched from the others when that is possible.'
-      : `${String(n)} pieces of what was saved were damaged and have been set aside. The rest is still there, and what is missing is fetched from the others when that is possible.`,
   clockWrong:
     'The clock of the phone is wrong, so dates may be wrong. The clock of the meeting and what you write are not affected. Set the clock in the settings of the phone.',
   unknownRound: 'The round is not on this phone. Ask for a new invitation.',

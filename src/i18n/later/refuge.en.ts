@@ -13,4 +13,9 @@ export const refuge: Widened<typeof sv> = {
   back: 'The phone saves again, and what you wrote is saved. Reload to see what you had before.',
   reload: 'Reload',
   toFile: 'Save the round as a file',
+  damaged: (n) =>
+    n === 1
+      ? 'A piece of what was saved was damaged and has been set aside. The rest is still there, and what is missing is fetched from the others when that is possible.'
+      : `${String(n)} pieces of what was saved were damaged and have been set aside. The rest is still there, and what is missing is fetched from the others when that is possible.`,
+  read: 'I have read it',
 }

@@ -11,4 +11,9 @@ export const refuge = {
   back: 'Nu sparar telefonen igen, och det du skrev är sparat. Ladda om för att se det du hade förut.',
   reload: 'Ladda om',
   toFile: 'Spara omgången som fil',
+  damaged: (n: number) =>
+    n === 1
+      ? 'En bit av det sparade var skadad och har lagts åt sidan. Resten är kvar, och det som saknas hämtas från de andra när det går.'
+      : `${String(n)} bitar av det sparade var skadade och har lagts åt sidan. Resten är kvar, och det som saknas hämtas från de andra när det går.`,
+  read: 'Jag har läst det',
 }

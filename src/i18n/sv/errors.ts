@@ -6,10 +6,6 @@ export const errors = {
   storageRefused:
     'Webbläsaren låter inte appen spara något. Allt försvinner när sidan stängs. Öppna länken i ett vanligt fönster, eller spara en säkerhetskopia under Inställningar.',
   storageFailed: 'Det gick inte att spara. Det du skrev är kvar på skärmen. Låt sidan vara öppen, så försöker vi igen.',
-  damaged: (n: number) =>
-    n === 1
-      ? 'En bit av det sparade var skadad och har lagts åt sidan. Resten är kvar, och det som saknas hämtas från de andra när det går.'
-      : `${String(n)} bitar av det sparade var skadade och har lagts åt sidan. Resten är kvar, och det som saknas hämtas från de andra när det går.`,
   clockWrong:
     'Telefonens klocka går fel, så datum kan bli fel. Träffens klocka och det du skriver påverkas inte. Rätta klockan i telefonens inställningar.',
   unknownRound: 'Omgången finns inte på den här telefonen. Be om en ny inbjudan.',

@@ -24,6 +24,27 @@ const circle = newId<CircleId>((n) => new Uint8Array(n).fill(7))
 
 /** Set by the test: hears of a row the moment its append was answered. */
 declare const acked: (row: number) => Promise<void>
+/** Set by the test: hears when folding begins and has ended. */
+declare const folding: (isUnderWay: boolean) => Promise<void>
+
+/** Large enough that a fold takes a while. */
+const numberedLength = 4_000
+
+function numbered(row: number): Uint8Array {
+  const bytes = new Uint8Array(numberedLength)
+  new DataView(bytes.buffer).setUint32(0, row)
+  return bytes
+}
+
+function joined(updates: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(updates.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const update of updates) {
+    whole.set(update, at)
+    at += update.length
+  }
+  return whole
+}
 
 const harness = {
   checks: storageContract.map((check) => check.name),
@@ -81,6 +102,37 @@ const harness = {
     const answer = await store.compact(circle, (updates) => updates.at(-1) ?? new Uint8Array())
     store.close()
     return answer.ok
+  },
+
+  /** Appends one after the other, and folds all the while, until the page is gone. A fold keeps each number. */
+  async foldForever(from: number): Promise<void> {
+    const store = await openDurable('fold')
+    const append = async () => {
+      for (let row = from; ; row++) {
+        const answer = await store.append(circle, numbered(row))
+        if (!answer.ok) throw new Error(`append answered ${answer.error}`)
+        await acked(row)
+      }
+    }
+    const fold = async () => {
+      for (;;) {
+        await folding(true)
+        const answer = await store.compact(circle, joined)
+        if (!answer.ok) throw new Error(`compact answered ${answer.error}`)
+        await folding(false)
+      }
+    }
+    await Promise.all([append(), fold()])
+  },
+
+  /** Every number in the log that `foldForever` keeps, as often as it is there, and how many rows were damaged. */
+  async folded(): Promise<{ rows: number[]; damaged: number }> {
+    const store = await openDurable('fold')
+    const log = await store.load(circle)
+    if (!log.ok) throw new Error(log.error)
+    store.close()
+    const { updates, damaged } = log.value
+    return { rows: updates.flatMap((bytes) => Array.from({ length: bytes.length / numberedLength }, (_, i) => new DataView(bytes.buffer, bytes.byteOffset).getUint32(i * numberedLength))), damaged }
   },
 
   /** The row numbers in the log, and how many rows were damaged. */
