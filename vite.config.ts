@@ -13,7 +13,7 @@ const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
 // What is sealed into a file, and comes out of one.
-const backup = /src\/(session\/backup\/|protocol\/(sealedFile|recoveryCode)\.|ui\/backup\/|i18n\/later\/backup(\.sv)?\.ts)/
+const backup = /src\/(session\/backup\/|document\/unwritten\.|protocol\/(sealedFile|recoveryCode)\.|ui\/backup\/|i18n\/later\/backup(\.sv)?\.ts)/
 const later = (id: string) => [homes, prepare, attendance, plan, pairing, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/

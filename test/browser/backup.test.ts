@@ -244,6 +244,8 @@ describe('a round as a locked file', () => {
     const locked = await saved(phone, backup.lock)
     expect(locked.name).toBe('Modellkommuner-låst-omgång.larandetraff')
     expect(locked.buffer.includes('utan')).toBe(false)
+    const lockedHome = await saved(phone, backup.lockHome)
+    expect(lockedHome.name).toBe('Modellkommuner-låst-hemmagrupp.larandetraff')
 
     // Dropped on the page.
     await page.goto(`${rig.url}restore`)
@@ -264,7 +266,25 @@ describe('a round as a locked file', () => {
     await choose(stranger, locked)
     await stranger.getByText(backup.problems.notMember).waitFor()
     await shot(stranger, 'backup-not-member', { fullPage: true })
+    // Who is in the round, and not in the home team, can't open that either.
+    await page.goto(`${rig.url}restore`)
+    await choose(page, lockedHome)
+    await page.getByText(backup.problems.notMember).waitFor()
+    await phone.goto(`${rig.url}restore`)
+    await choose(phone, lockedHome)
+    await heading(phone, backup.allHere).waitFor(patience)
+    await phone.getByText(backup.homesHere(1)).waitFor()
+    await phone.getByText(backup.picturesHere(1)).waitFor()
   })
+})
+
+test('a phone with nothing on it has nothing to save', async () => {
+  const page = await rig.phone()
+  await page.goto(rig.url)
+  await link(page, sv.home.settings).click()
+  await page.getByRole('link', { name: links.hint }).click()
+  await button(page, backup.make).click()
+  await page.getByText(backup.nothing).waitFor()
 })
 
 test('where the browser stores nothing, a backup takes along what is only on the page', async () => {

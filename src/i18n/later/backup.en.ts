@@ -97,4 +97,8 @@ export const backup: Widened<typeof sv> = {
   lockFor: 'The whole round with its pictures, as it is now. It can be passed on without a network, and is added to what the receiver has already.',
   lockNot: 'Only those who are in the round can open it, on any of their phones. Nothing private and nothing from the home teams is in it.',
   lock: 'Save the round as a locked file',
+  lockHomeTitle: 'The home team as a locked file',
+  lockHomeFor: 'All that the home team has prepared and written, with pictures. It can be sent to somebody in the team without a network, and is added to what they already have.',
+  lockHomeNot: 'Only those who are in the home team can open it. Nothing private is in it.',
+  lockHome: 'Save the home team as a locked file',
 }

@@ -95,4 +95,8 @@ export const backup = {
   lockFor: 'Hela omgången med bilder, så som den är nu. Den kan skickas vidare utan nät och läggs till det mottagaren redan har.',
   lockNot: 'Bara den som är med i omgången kan öppna den, på någon av sina telefoner. Inget privat och inget från hemmagrupperna är med.',
   lock: 'Spara omgången som låst fil',
+  lockHomeTitle: 'Hemmagruppen som låst fil',
+  lockHomeFor: 'Allt som hemmagruppen har förberett och skrivit, med bilder. Den kan skickas till någon i gruppen utan nät och läggs till det som redan finns där.',
+  lockHomeNot: 'Bara den som är med i hemmagruppen kan öppna den. Inget privat är med.',
+  lockHome: 'Spara hemmagruppen som låst fil',
 }

@@ -1,8 +1,10 @@
 import { ref, type ShallowRef, shallowRef } from 'vue'
+import { isUnwritten } from '../../document/unwritten.ts'
 import { fileName } from '../../export/fileName.ts'
 import { dayAt } from '../../model/date.ts'
 import { recoveryGroups } from '../../protocol/recoveryCode.ts'
 import { packDevice, type PackedFile, type PackError } from '../../session/backup/pack.ts'
+import type { Session } from '../../session/port.ts'
 import { useApp } from '../app.ts'
 import { fileOf } from './fileOf.ts'
 
@@ -22,6 +24,16 @@ export interface UsedSaveBackup {
   make(name: string): Promise<void>
 }
 
+/** *Mine* alone, and nothing in it: the first screen makes it. */
+async function isEmpty(session: Session): Promise<boolean> {
+  if (session.pending.get().length > 0 || session.circles.get().some(({ kind }) => kind !== 'mine')) return false
+  const mine = await session.mine()
+  if (!mine.ok) return false
+  const empty = isUnwritten(mine.value.document)
+  mine.value.close()
+  return empty
+}
+
 /** Makes the file and its code at once: the share sheet opens only for a press that has it ready. */
 export function useSaveBackup(): UsedSaveBackup {
   const app = useApp()
@@ -33,7 +45,7 @@ export function useSaveBackup(): UsedSaveBackup {
     const { subtle, random, now } = app
     if (subtle === null) return 'insecure'
     const [session, profile] = await Promise.all([app.session(), app.profile.load()])
-    if (session.circles.get().length === 0) return 'nothing'
+    if (await isEmpty(session)) return 'nothing'
     const secret = random(16)
     const packed = await packDevice({ session, subtle, random }, secret, profile, now())
     if (!packed.ok) return packed.error
