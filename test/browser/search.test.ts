@@ -26,6 +26,8 @@ async function ask(page: Page, words: string): Promise<void> {
 async function follow(page: Page, words: string, to: string, there: () => Promise<unknown>): Promise<void> {
   await ask(page, words)
   await result(page, to).click()
+  // What is waited for there may stand in the answer too.
+  await page.waitForURL((url) => !url.pathname.endsWith('/search'))
   await there()
   await page.goBack()
   await expect.poll(() => field(page).inputValue(), patience).toBe(words)
