@@ -107,7 +107,6 @@ export async function goTo(page: Page, tab: 'Omgången' | 'Träffen' | 'Hemma' |
   await link(page.getByRole('navigation', { name: 'Omgångens delar' }), tab).click()
 }
 
-/** From the page of the round; the first meeting is the start-up. */
 /** The service worker has the app: from here on it opens, with every part of it, without a server. */
 export async function kept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
@@ -119,6 +118,7 @@ export async function goOffline(page: Page): Promise<void> {
   await page.context().setOffline(true)
 }
 
+/** From the page of the round; the first meeting is the start-up. */
 export async function startMeeting(page: Page): Promise<void> {
   await goTo(page, 'Träffen')
   await button(page, 'Starta träffen').click()

@@ -8,7 +8,7 @@ export const erase: Widened<typeof sv> = {
   goes: 'This goes',
   goesName: 'The name, and what is told of the person on the page People',
   goesNotes: (n) => (n === 1 ? 'One note that the person has written in the round' : `${String(n)} notes that the person has written in the round`),
-  goesDevices: 'The tie to the person’s phones. They are asked whose they are next time.',
+  goesDevices: 'The tie to the person’s phones. Next time the app asks there who is using it.',
   keeps: 'This stays, as it is the organisation’s',
   keepsHint: 'It may be a public document, and then it may not be erased just like that. The name of who wrote it is no longer shown.',
   commitments: (n) => (n === 1 ? 'One commitment that the person has written or answers for' : `${String(n)} commitments that the person has written or answers for`),
@@ -27,6 +27,7 @@ export const erase: Widened<typeof sv> = {
   beyond: 'This is beyond reach',
   beyondLines: [
     'Phones that never open the round again keep what is there. On all others it goes the next time they are in the round with a network.',
+    'What is private on the person’s own phone alone.',
     'Files that somebody has saved, backups and prints.',
     'The server may keep a sealed copy until it is cleared. Only who has the key can read it.',
     'Answers without a name: nobody can know which are the person’s.',

@@ -6,7 +6,7 @@ export const erase = {
   goes: 'Det här försvinner',
   goesName: 'Namnet, och det som står om personen på sidan Personer',
   goesNotes: (n: number) => (n === 1 ? 'En anteckning som personen har skrivit i omgången' : `${String(n)} anteckningar som personen har skrivit i omgången`),
-  goesDevices: 'Kopplingen till personens telefoner. De frågas vem de tillhör nästa gång.',
+  goesDevices: 'Kopplingen till personens telefoner. Nästa gång frågar appen där vem det är som använder den.',
   keeps: 'Det här blir kvar, för det är organisationens',
   keepsHint: 'Det kan vara allmän handling och får då inte raderas hur som helst. Namnet på den som skrev visas inte längre.',
   commitments: (n: number) => (n === 1 ? 'Ett åtagande som personen har skrivit eller ansvarar för' : `${String(n)} åtaganden som personen har skrivit eller ansvarar för`),
@@ -25,6 +25,7 @@ export const erase = {
   beyond: 'Det här når ingen åt',
   beyondLines: [
     'Telefoner som aldrig mer öppnar omgången har kvar det som finns där. På alla andra försvinner det nästa gång de är i omgången med nät.',
+    'Det som bara är privat på personens egen telefon.',
     'Filer som någon har sparat, säkerhetskopior och utskrifter.',
     'Servern kan ha en förseglad kopia tills den gallras. Bara den som har nyckeln kan läsa den.',
     'Svar utan namn: ingen kan veta vilka som är personens.',
