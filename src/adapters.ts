@@ -18,6 +18,8 @@ import { pageTimers } from './sync/timers.ts'
 
 /** How often the server's clock is asked for, ms. */
 const timeInterval = 5 * 60_000
+/** A clock that has moved this much by itself was set, ms: then what was measured with it is wrong. */
+const clockWasSet = 1_000
 
 export interface Opened {
   readonly session: Session
@@ -74,19 +76,28 @@ async function ownDevice(store: Store, random: RandomBytes, locks: LockManager |
   return locks === null ? find() : locks.request('larandetraff.device', find)
 }
 
-/** Measures the server's clock now, at intervals, and when the network is back or the page is shown again. */
+/** Measures the server's clock now, at intervals, when the network is back or the page is shown again, and when this clock was set. */
 function keepOffset(base: string, now: Now): () => number | null {
   let offset: number | null = null
+  let pace = 0
   const ask = async () => {
     const answer = (await (await fetch(new URL('time', base), { cache: 'no-store' })).json()) as { now?: unknown }
     if (typeof answer.now !== 'number') throw new TypeError('no time')
     return answer.now
   }
-  const measure = async () => (offset = (await measureOffset(ask, now)) ?? offset)
+  /** What only changes when the clock is set, as the page's own time goes on evenly. */
+  const paceNow = () => now() - performance.now()
+  const measure = async () => {
+    pace = paceNow()
+    offset = (await measureOffset(ask, now)) ?? offset
+  }
   onWake(() => void measure())
   setInterval(() => void measure(), timeInterval)
   void measure()
-  return () => offset
+  return () => {
+    if (Math.abs(paceNow() - pace) > clockWasSet) void measure()
+    return offset
+  }
 }
 
 function createProfile(store: Store, device: DeviceId): Opened['profile'] {

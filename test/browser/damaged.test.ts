@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refuge } from '../../src/i18n/later/refuge.sv.ts'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, join, karin, note, patience, readInvite, shot, startMeeting, writeReflection, ylva } from './steps.ts'
+import { button, createRound, join, karin, kept, note, patience, readInvite, shot, startMeeting, writeReflection, ylva } from './steps.ts'
 import { damageStored } from './stored.ts'
 
 let rig: Rig
@@ -68,6 +68,7 @@ test('what a damaged row held comes back from the mailbox, when nobody else is t
   await shot(guest, 'damaged')
   await isWhole(guest)
   await guest.getByText(/^Sparat på telefonen/).first().waitFor(patience)
+  await kept(guest)
   await rig.stopServer()
   await guest.reload()
   await isWhole(guest)
