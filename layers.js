@@ -10,7 +10,7 @@ export const layers = {
   storage: { layers: ['model', 'document'], packages: ['dexie', 'yjs'] },
   sync: { layers: ['model', 'protocol', 'document'], packages: ['yjs', 'y-protocols', 'y-webrtc', 'lib0'] },
   // Of storage and sync only the ports.
-  session: { layers: ['model', 'protocol', 'document', 'storage', 'sync'], packages: ['yjs'], only: { storage: 'port', sync: 'port' } },
+  session: { layers: ['model', 'protocol', 'document', 'storage', 'sync'], packages: ['yjs', 'fflate'], only: { storage: 'port', sync: 'port' } },
   i18n: { layers: ['model'], packages: [] },
   export: { layers: ['model', 'method', 'i18n'], packages: ['fflate'] },
   stores: { layers: ['session', 'model', 'i18n'], packages: ['pinia', 'vue'] },

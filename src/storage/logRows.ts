@@ -1,6 +1,6 @@
 /** Reading and folding the rows of one circle's log, inside a transaction of the caller. */
 import type { CircleId } from '../model/ids.ts'
-import { crc32 } from './checksum.ts'
+import { crc32 } from '../model/checksum.ts'
 import type { LogRow, NewLogRow, StoreDb } from './db.ts'
 import { isLostRow } from './errors.ts'
 

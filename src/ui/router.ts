@@ -143,6 +143,7 @@ export const routes: readonly RouteRecordRaw[] = [
           { path: 'thread', name: 'thread', component: () => import('./thread/ThreadView.vue') },
           { path: 'out/:part?', name: 'out', component: () => import('./out/OutView.vue'), props: true },
           { path: 'person/:person/erase', name: 'erasePerson', component: () => import('./erase/EraseView.vue'), props: true },
+          { path: 'by-camera', name: 'byCamera', component: () => import('./movingCode/MovingCodeView.vue') },
           { path: 'leave', name: 'leave', component: () => import('./leave/LeaveView.vue') },
           { path: 'brief', name: 'brief', component: prepare('BriefView') },
           { path: 'health', name: 'health', component: prepare('HealthView') },

@@ -1,9 +1,10 @@
-/** A backup: what it is and its code, and the ways of opening one. */
+/** A backup: what it is and its code, and the ways of opening one; and what goes from screen to camera. */
 import { backup } from '../../src/i18n/later/backup.sv.ts'
+import { movingCode } from '../../src/i18n/later/movingCode.sv.ts'
 import { encodePart, type Part } from '../../src/session/backup/parts.ts'
 import { sealFile } from '../../src/session/backup/seal.ts'
 import { recoveryGroups } from '../../src/protocol/recoveryCode.ts'
-import { at, button, field, type Phone, type Screen } from './screen.ts'
+import { at, button, field, inRound, type Phone, type Screen } from './screen.ts'
 
 const secret = new Uint8Array(16).fill(5)
 
@@ -64,6 +65,14 @@ export const backupOnExample: readonly Screen[] = [
     async go({ page }) {
       await button(page, backup.save).click()
       await page.getByText(backup.writeFirst).waitFor()
+    },
+  },
+  { name: 'from screen to camera', go: inRound('/by-camera', movingCode.title) },
+  {
+    name: 'from screen to camera, the code that asks',
+    async go({ page }) {
+      await button(page, movingCode.receive).click()
+      await page.getByRole('img', { name: movingCode.code }).waitFor()
     },
   },
 ]

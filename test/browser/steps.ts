@@ -109,7 +109,7 @@ export async function goTo(page: Page, tab: 'Omgången' | 'Träffen' | 'Hemma' |
 
 /** The service worker has the app: from here on it opens, with every part of it, without a server. */
 export async function kept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patience).toBe(true)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, patience)
 }
 
 /** As a phone goes out of reach that has kept the app. */

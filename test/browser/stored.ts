@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import * as Y from 'yjs'
 import type { CircleKind } from '../../src/model/circle.ts'
-import { crc32 } from '../../src/storage/checksum.ts'
+import { crc32 } from '../../src/model/checksum.ts'
 
 /** Changes the phone's document of that kind, then opens `path`. To be called when all is saved. */
 export async function alterStored(page: Page, kind: CircleKind, change: (doc: Y.Doc) => void, path: string): Promise<void> {

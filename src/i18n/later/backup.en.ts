@@ -101,4 +101,8 @@ export const backup: Widened<typeof sv> = {
   lockHomeFor: 'All that the home team has prepared and written, with pictures. It can be sent to somebody in the team without a network, and is added to what they already have.',
   lockHomeNot: 'Only those who are in the home team can open it. Nothing private is in it.',
   lockHome: 'Save the home team as a locked file',
+  cameraTitle: 'To another phone without a network',
+  cameraFor: 'One phone shows what is new as a moving code, and another one in the round reads it with its camera.',
+  cameraNot: 'Only those who are in the round can read it. Pictures do not come along.',
+  camera: 'From screen to camera',
 }

@@ -99,4 +99,8 @@ export const backup = {
   lockHomeFor: 'Allt som hemmagruppen har förberett och skrivit, med bilder. Den kan skickas till någon i gruppen utan nät och läggs till det som redan finns där.',
   lockHomeNot: 'Bara den som är med i hemmagruppen kan öppna den. Inget privat är med.',
   lockHome: 'Spara hemmagruppen som låst fil',
+  cameraTitle: 'Till en annan telefon utan nät',
+  cameraFor: 'En telefon visar det nya som en kod som rör sig, och en annan i omgången läser den med kameran.',
+  cameraNot: 'Bara den som är med i omgången kan läsa det. Bilder följer inte med.',
+  camera: 'Från skärm till kamera',
 }

@@ -34,7 +34,7 @@ export async function sealFile(
   { subtle, random }: Sealing,
   circle: CircleId | null,
   secret: Uint8Array,
-  parts: AsyncIterable<Uint8Array>,
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<Result<Uint8Array<ArrayBuffer>[], 'tooLarge'>> {
   const salt = random(saltLength)
   const { key, check } = await deriveKey(subtle, secret, salt)

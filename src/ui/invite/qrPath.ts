@@ -10,9 +10,9 @@ export interface QrDrawing {
 /** Modules of white around the code: fewer, and some cameras don't find it. */
 const quietZone = 4
 
-/** The text as a QR code. Middle correction: a thumb on the screen or a light in the glass must not spoil it. */
-export function qrDrawing(text: string): QrDrawing {
-  const { data, size } = encode(text, { ecc: 'M', border: quietZone })
+/** The text as a QR code. Middle correction: a thumb on the screen or a light in the glass must not spoil it; the least where the next one helps. */
+export function qrDrawing(text: string, ecc: 'L' | 'M' = 'M'): QrDrawing {
+  const { data, size } = encode(text, { ecc, border: quietZone })
   return { size, path: data.map((row, y) => rowPath(row, y)).join('') }
 }
 

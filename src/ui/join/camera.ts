@@ -3,6 +3,13 @@ import { fail, ok, type Result } from '../../model/result.ts'
 /** `insecure`: the page has no https, and then no engine gives it a camera. */
 export type CameraProblem = 'denied' | 'none' | 'busy' | 'insecure'
 
+/** What is said where a camera is looked through. */
+export interface CameraWords {
+  readonly scanTitle: string
+  readonly scanText: string
+  readonly camera: Readonly<Record<CameraProblem, string>>
+}
+
 /** Asks for the camera on the back. The owner stops the stream's tracks. */
 export async function openCamera(
   media: Pick<MediaDevices, 'getUserMedia'> | undefined,

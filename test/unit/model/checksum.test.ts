@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../../../src/storage/checksum.ts'
+import { crc32 } from '../../../src/model/checksum.ts'
 
 describe('crc32', () => {
   it('answers as the standard says', () => {
