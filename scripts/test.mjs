@@ -1,10 +1,13 @@
 /**
- * `npm test`: everything that must hold before a change lands. `--long` runs the long proofs whole (npm run test:long);
- * otherwise a seeded tenth of them.
+ * `npm test`: what must hold before a change lands. Of the long proofs it runs a seeded tenth, and of the browser tests the
+ * main path and a tenth of the others, another tenth each day (`DAY=20785` repeats a day's). `--long` (npm run test:long) runs all of it.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { findChromium, installChromium } from './chromium.mjs'
+import { dailyShare } from './dailyShare.mjs'
 
 const long = process.argv.includes('--long')
 const started = Date.now()
@@ -27,7 +30,7 @@ const rows = [
   [['network tests', 'npx', ['vitest', 'run', '--project', 'network']]],
   [['build', 'npm', ['run', '--silent', 'build']]],
   [['size', 'npm', ['run', '--silent', 'size']]],
-  [['browser tests', 'npx', ['vitest', 'run', '--project', 'browser']]],
+  [['browser tests', 'npx', ['vitest', 'run', '--project', 'browser', ...browserTests()]]],
 ]
 for (const row of rows) {
   const failed = (await Promise.all(row.map((step) => run(step, row.length > 1)))).filter((name) => name !== null)
@@ -37,6 +40,17 @@ for (const row of rows) {
   }
 }
 console.log(`\nAll passed in ${String(Math.round((Date.now() - started) / 1000))} s.`)
+
+/** The files to run; none means all. */
+function browserTests() {
+  if (long) return []
+  const day = Number(process.env['DAY'] ?? Math.floor(Date.now() / 86_400_000))
+  const folder = join(import.meta.dirname, '../test/browser')
+  const names = readdirSync(folder).flatMap((file) => (file.endsWith('.test.ts') ? [file.slice(0, -'.test.ts'.length)] : []))
+  const share = dailyShare(names, day)
+  console.log(`Browser tests of day ${String(day)}, ${String(share.length)} of ${String(names.length)}: ${share.join(', ')}`)
+  return share.map((name) => `test/browser/${name}.test.ts`)
+}
 
 /** Answers the name of the step when it failed, else null. */
 async function run([name, program, words], isBeside) {

@@ -1,0 +1,1 @@
+export function dailyShare(names: readonly string[], day: number): string[]
