@@ -14,7 +14,7 @@ const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
 // What is sealed into a file, and comes out of one.
 const backup = /src\/(session\/backup\/|document\/unwritten\.|protocol\/(sealedFile|recoveryCode)\.|ui\/backup\/|i18n\/later\/backup(\.sv)?\.ts)/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || movingCode.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || movingCode.test(id) || homeScreen.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/
 // The day as a list, and what leads through it.
@@ -33,6 +33,8 @@ const history = /src\/(ui\/history\/|(document|model)\/history\.|session\/keepHi
 const leave = /src\/(ui\/leave\/|document\/ownOfRound\.|session\/leaveRound\.|i18n\/later\/leave(\.sv)?\.ts)/
 // What goes from one screen to another's camera.
 const movingCode = /src\/(ui\/movingCode\/|session\/movingCode\.|protocol\/(base45|fountain)\.|i18n\/later\/movingCode(\.sv)?\.ts)/
+// What moves from the browser to the home screen, or from a room to the home.
+const homeScreen = /src\/(ui\/(homeScreen|near)\/(?!platform|removed|useNearWords|NearCard|WaitingHome)|i18n\/later\/homeScreen(\.sv)?\.ts)/
 // What takes a person out of a round.
 const erase = /src\/(ui\/erase\/|document\/(erasure|mentions)\.|session\/keepErased\.|i18n\/later\/erase(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
@@ -101,8 +103,6 @@ export default defineConfig({
             { name: 'thread', test: thread },
             { name: 'history', test: history },
             { name: 'leave', test: leave },
-            { name: 'erase', test: erase },
-            { name: 'movingCode', test: movingCode },
             { name: 'documents', test: documents },
             { name: 'edition', test: edition },
             { name: 'method', test: method },

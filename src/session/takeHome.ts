@@ -29,6 +29,10 @@ export async function takeHome(deps: TakeHomeDeps): Promise<Result<Uint8Array, T
   const { session, parcels, random } = deps
   const places = await findPlaces(session)
   if (places.length === 0) return fail('nothing')
+  const secret = random(16)
+  // Where nothing is kept no circle would ever be: that is known before it is waited for.
+  const asked = await parcels.has(secret)
+  if (!asked.ok) return asked
   const packed = await pack(deps, places)
   if (!packed.ok) return packed
   const circles = places.flatMap(({ round, homes }) => [round.circle, ...homes.map(({ circle }) => circle)])
@@ -36,7 +40,6 @@ export async function takeHome(deps: TakeHomeDeps): Promise<Result<Uint8Array, T
   if (kept.includes('off')) return fail('off')
   if (kept.includes('full')) return fail('full')
   if (!kept.every((each) => each === 'kept')) return fail('notKept')
-  const secret = random(16)
   const sent = await parcels.send(secret, packed.value)
   return sent.ok ? ok(secret) : sent
 }

@@ -3,6 +3,8 @@
  * and on one that is being let into it. One walk, used by all tests of what a screen must be.
  */
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { homeScreen } from '../../src/i18n/later/homeScreen.sv.ts'
+import { near } from '../../src/i18n/later/near.sv.ts'
 import { invite } from '../../src/i18n/later/invite.sv.ts'
 import { lobby } from '../../src/i18n/later/lobby.sv.ts'
 import { people } from '../../src/i18n/later/people.sv.ts'
@@ -72,6 +74,8 @@ export const onNewPhone: readonly Screen[] = [
   ...backupOnNewPhone,
   { name: 'settings', go: at('settings', settings.title) },
   { name: 'about data', go: at('about-data', settings.whereTitle) },
+  { name: 'to the home screen', go: at('take-home', homeScreen.title) },
+  { name: 'moved to the home screen, no link yet', go: at('brought-home', near.homeTitle) },
   { name: 'accessibility', go: at('accessibility', accessibility.title) },
   ...pairingOnNewPhone,
   ...onMethod,

@@ -9,7 +9,7 @@ export const errors: Texts['errors'] = {
   storageFailed: 'It could not be saved. What you wrote is still on the screen. Keep the page open and we try again.',
   clockWrong:
     'The clock of the phone is wrong, so dates may be wrong. The clock of the meeting and what you write are not affected. Set the clock in the settings of the phone.',
-  unknownRound: 'The round is not on this phone. Ask for a new invitation.',
+  unknownRound: 'The round is not here. The browser may have removed it. Ask for a new invitation.',
   notLoaded: 'This could not be fetched. Check the network and reload the page. What you have written is still there.',
   noOfflineUse: 'The app cannot be opened without a network at this address.',
 

@@ -29,7 +29,7 @@ export const join: Texts['join'] = {
     otherAddress: 'The link goes to another address than this app. Open it directly in the browser.',
     pairing: 'This code opens your rounds on a computer. Read it under Settings, Open on my computer.',
     recovery: 'This code opens a backup. Do that under Settings, Backup.',
-    home: 'This link brings home what you wrote at a meeting. Open it directly in the browser.',
+    home: 'This link moves here what you have written. Open it directly, or paste it under Move here.',
     notInvite: 'The QR code is not an invitation to a round. Look for the one that Lärandeträff shows.',
     notARound: 'The invitation leads to something else than a round. Ask for a new invitation.',
     wrongCircle: 'The invitation does not belong to the round that answered. Ask for a new invitation.',

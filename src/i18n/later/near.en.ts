@@ -24,7 +24,6 @@ export const near: Widened<typeof sv> = {
   },
   unreached: 'The computer in the room does not answer. Nothing is gone from your phone. Move closer, or ask whoever leads the meeting to look at it.',
   noHome: 'The computer knows no address to move to. Ask whoever started it to do so with the address of your Lärandeträff. Nothing is gone from your phone.',
-  notHere: 'This is not needed here: the address can be opened at home too.',
   insecure: 'The address is not secure (https is missing), so nothing can be moved. Ask for an address that begins with https.',
   errors: {
     nothing: 'There is no round here to take along. Join one first.',
@@ -45,7 +44,7 @@ export const near: Widened<typeof sv> = {
   lookNow: 'Look now',
   forget: 'Forget the link',
   forgotten: 'The link is removed.',
-  noLink: 'Open the link that you got at the meeting, and what you wrote there is fetched to here.',
+  noLink: 'Paste the link from the meeting or from the browser, and what you have written is fetched here.',
   waiting: (n) => (n === 1 ? 'Something you took with you has not come yet' : `${String(n)} links you took with you have not come yet`),
   waitingHint: 'Tap here, and we look again.',
   problems: {

@@ -22,7 +22,6 @@ export const near = {
   },
   unreached: 'Datorn i rummet svarar inte. Inget är borta från telefonen. Gå närmare, eller be den som leder träffen att titta till datorn.',
   noHome: 'Datorn vet ingen adress att flytta till. Be den som startade den att göra det med adressen till er Lärandeträff. Inget är borta från telefonen.',
-  notHere: 'Det här behövs inte här: adressen går att öppna hemma också.',
   insecure: 'Adressen är inte säker (https saknas), så inget kan flyttas. Be om en adress som börjar med https.',
   errors: {
     nothing: 'Här finns ingen omgång att ta med. Gå med i en först.',
@@ -43,7 +42,7 @@ export const near = {
   lookNow: 'Leta nu',
   forget: 'Glöm länken',
   forgotten: 'Länken är borttagen.',
-  noLink: 'Öppna länken som du fick på mötet, så hämtas det du skrev där hit.',
+  noLink: 'Klistra in länken från mötet eller från webbläsaren, så hämtas det du har skrivit hit.',
   waiting: (n: number) => (n === 1 ? 'Något du tog med dig har inte kommit än' : `${String(n)} länkar du tog med dig har inte kommit än`),
   waitingHint: 'Tryck här, så letar vi igen.',
   problems: {

@@ -8,7 +8,7 @@ export const errors = {
   storageFailed: 'Det gick inte att spara. Det du skrev är kvar på skärmen. Låt sidan vara öppen, så försöker vi igen.',
   clockWrong:
     'Telefonens klocka går fel, så datum kan bli fel. Träffens klocka och det du skriver påverkas inte. Rätta klockan i telefonens inställningar.',
-  unknownRound: 'Omgången finns inte på den här telefonen. Be om en ny inbjudan.',
+  unknownRound: 'Omgången finns inte här. Webbläsaren kan ha tagit bort den. Be om en ny inbjudan.',
   notLoaded: 'Det här kunde inte hämtas. Kontrollera nätet och ladda om sidan. Det du har skrivit är kvar.',
   noOfflineUse: 'Appen kan inte öppnas utan nät på den här adressen.',
 

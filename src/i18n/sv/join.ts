@@ -27,7 +27,7 @@ export const join = {
     otherAddress: 'Länken går till en annan adress än den här appen. Öppna den direkt i webbläsaren.',
     pairing: 'Koden öppnar dina omgångar på en dator. Läs in den under Inställningar, Öppna på min dator.',
     recovery: 'Koden öppnar en säkerhetskopia. Det gör du under Inställningar, Säkerhetskopia.',
-    home: 'Länken hämtar hem det du skrev på ett möte. Öppna den direkt i webbläsaren.',
+    home: 'Länken flyttar hit det du har skrivit. Öppna den direkt i webbläsaren, eller klistra in den under Flytta hit.',
     notInvite: 'QR-koden är inte en inbjudan till en omgång. Leta efter den som visas i Lärandeträff.',
     notARound: 'Inbjudan leder till något annat än en omgång. Be om en ny inbjudan.',
     wrongCircle: 'Inbjudan hör inte ihop med den omgång som svarade. Be om en ny inbjudan.',

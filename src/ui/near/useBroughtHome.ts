@@ -12,6 +12,8 @@ export interface UsedBroughtHome {
   readonly rounds: Readonly<ShallowRef<readonly Fetched[]>>
   readonly withMine: Readonly<ShallowRef<boolean>>
   look(): Promise<void>
+  /** A link that was pasted. */
+  open(link: string): void
   /** Answers the undo. */
   forget(): Promise<() => Promise<void>>
 }
@@ -59,8 +61,8 @@ export function useBroughtHome(): UsedBroughtHome {
     step.value = 'fetching'
   }
   const tryLook = () => look().catch(() => { step.value = 'failed' })
-  const take = () => {
-    const fragment = app.takeFragment()
+  const take = (fragment: string) => {
+    clearTimeout(timer)
     end()
     end = () => {}
     const read = fragment === '' ? null : secretIn(fragment, 'home')
@@ -69,8 +71,8 @@ export function useBroughtHome(): UsedBroughtHome {
     step.value = 'looking'
     void tryLook()
   }
-  take()
-  const stop = app.onInvite(take)
+  take(app.takeFragment())
+  const stop = app.onInvite(() => { take(app.takeFragment()) })
   onScopeDispose(() => {
     gone = true
     clearTimeout(timer)
@@ -81,6 +83,7 @@ export function useBroughtHome(): UsedBroughtHome {
     step,
     rounds,
     withMine,
+    open: take,
     async look() {
       step.value = 'looking'
       await tryLook()
