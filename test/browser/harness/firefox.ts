@@ -21,8 +21,8 @@ export interface FirefoxPage {
   reload(): Promise<void>
   /** Waits until the words stand on the page. */
   sees(text: string): Promise<void>
-  /** Presses what bears exactly these words (a button, a link, a label), with the pointer. */
-  press(text: string): Promise<void>
+  /** Presses what bears exactly these words (a button, a link, a label, an empty field), with the pointer; `among` a selector. */
+  press(text: string, among?: string): Promise<void>
   /** On the keyboard, where the focus is. */
   type(text: string): Promise<void>
   close(): Promise<void>
@@ -39,8 +39,8 @@ export async function openFirefox(path: string): Promise<FirefoxPage> {
   await call('session.new', { capabilities: {} })
   const { contexts } = (await call('browsingContext.getTree', {})) as { contexts: { context: string }[] }
   const context = contexts[0]?.context ?? ''
-  const ask = async (run: (text: string) => unknown, text: string) => {
-    const asked = { functionDeclaration: run.toString(), arguments: [{ type: 'string', value: text }], target: { context }, awaitPromise: false }
+  const ask = async (run: (...texts: [string, string]) => unknown, ...texts: string[]) => {
+    const asked = { functionDeclaration: run.toString(), arguments: texts.map((value) => ({ type: 'string', value })), target: { context }, awaitPromise: false }
     const { result } = (await call('script.callFunction', asked)) as { result?: { value?: unknown } }
     return result?.value
   }
@@ -51,9 +51,9 @@ export async function openFirefox(path: string): Promise<FirefoxPage> {
     async sees(text) {
       await expect.poll(() => ask((wanted) => document.body.innerText.includes(wanted), text), { ...patience, message: text }).toBe(true)
     },
-    async press(text) {
+    async press(text, among = 'button, a, label, summary, textarea') {
       let at: unknown
-      await expect.poll(async () => (at = await ask(placeOf, text)), { ...patience, message: text }).toMatch(/^\d+,\d+$/)
+      await expect.poll(async () => (at = await ask(placeOf, text, among)), { ...patience, message: text }).toMatch(/^\d+,\d+$/)
       const [x, y] = String(at).split(',').map(Number)
       await act('finger', 'pointer', [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])
     },
@@ -99,9 +99,10 @@ function caller(socket: WebSocket): (method: string, params: object) => Promise<
 }
 
 /** Runs in the page: where the middle of it is, once it is there and can be pressed. */
-function placeOf(text: string): string {
-  const all = [...document.querySelectorAll<HTMLElement>('button, a, label, summary')]
-  const found = all.find((each) => each.checkVisibility() && !each.matches(':disabled') && each.innerText.trim() === text)
+function placeOf(text: string, among: string): string {
+  const bears = (each: HTMLElement) => each.innerText.trim() === text || each.getAttribute('placeholder') === text
+  const all = [...document.querySelectorAll<HTMLElement>(among)]
+  const found = all.find((each) => each.checkVisibility() && !each.matches(':disabled') && bears(each))
   if (found === undefined) return ''
   found.scrollIntoView({ block: 'center', behavior: 'instant' })
   const box = found.getBoundingClientRect()
