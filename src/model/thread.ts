@@ -4,7 +4,7 @@
  */
 import { type Commitment, isClosed, progressSteps } from './commitment.ts'
 import type { Idea } from './idea.ts'
-import type { CommitmentId, IdeaId, OrganisationId } from './ids.ts'
+import type { CommitmentId, IdeaId, MeetingId, OrganisationId } from './ids.ts'
 import { lenderOf, type OrganisationOf } from './lender.ts'
 import { isDone, type PdsaTest, testedCommitment } from './pdsaTest.ts'
 import type { Spread } from './spread.ts'
@@ -150,6 +150,17 @@ export function borrowings(threads: readonly Thread[]): Borrowing[] {
     pairs.set(`${lender}/${borrower}`, pair)
   }
   return [...pairs.values()]
+}
+
+/** The meetings at which something of it was given, each once, the idea's first. */
+export function meetingsOf({ idea, commitments }: Thread): MeetingId[] {
+  const meetings = [idea?.meeting ?? null, ...commitments.map(({ meeting }) => meeting)]
+  return [...new Set(meetings.filter((meeting) => meeting !== null))]
+}
+
+/** The threads to which something was given at the meeting. */
+export function threadsAt(threads: readonly Thread[], meeting: MeetingId): Thread[] {
+  return threads.filter((thread) => meetingsOf(thread).includes(meeting))
 }
 
 /** The threads that an organisation's result sheet builds on: what it has promised. */

@@ -1,5 +1,6 @@
 /** What came of it: from the first screen two presses away, without a network, and along the thread both ways. */
 import { afterAll, beforeAll, test } from 'vitest'
+import { thread } from '../../src/i18n/later/thread.sv.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, choose, dayFromNow, fillCommitment, goOffline, heading, link, patience, shot } from './steps.ts'
 
@@ -58,4 +59,13 @@ test('an idea is followed to its lesson and back, offline', async () => {
   await heading(page, 'Idé').waitFor()
   await line.getByRole('link', { name: 'Skillnad' }).click()
   await heading(page, 'Beslutsunderlag').waitFor(patience)
+
+  // From the meeting at which it was taken home, and back.
+  await page.goBack()
+  await heading(page, 'Idé').waitFor()
+  await page.getByRole('main').getByRole('link', { name: /^Lärandeträff/ }).first().click()
+  await page.getByText(thread.fromMeeting).click(patience)
+  await shot(page, 'thread-meeting')
+  await page.getByRole('main').getByRole('link', { name: /^Ge nämndsekreteraren/ }).click()
+  await heading(page, 'Idé').waitFor()
 })

@@ -35,6 +35,8 @@ export const thread: Widened<typeof sv> = {
   all: 'All',
   became: 'Result:',
   learnt: 'Lesson:',
+  meetings: 'From the meetings',
+  fromMeeting: 'What came of what was brought up here?',
   sheet: (organisation) => `Result sheet from ${organisation}`,
   noneOf: (organisation) => `${organisation} has not taken home or promised anything yet.`,
 }

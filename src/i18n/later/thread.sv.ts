@@ -33,6 +33,8 @@ export const thread = {
   all: 'Alla',
   became: 'Det blev:',
   learnt: 'Lärdom:',
+  meetings: 'Från träffarna',
+  fromMeeting: 'Vad blev det av det som togs upp här?',
   sheet: (organisation: string) => `Resultatblad från ${organisation}`,
   noneOf: (organisation: string) => `${organisation} har inte tagit hem eller lovat något än.`,
 }

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { Commitment } from '../../../src/model/commitment.ts'
 import type { Reference } from '../../../src/model/entity.ts'
 import type { Idea } from '../../../src/model/idea.ts'
-import { newId, type OrganisationId, type ReflectionId } from '../../../src/model/ids.ts'
+import { type MeetingId, newId, type OrganisationId, type ReflectionId } from '../../../src/model/ids.ts'
 import { lenderOf } from '../../../src/model/lender.ts'
 import type { PdsaTest } from '../../../src/model/pdsaTest.ts'
-import { borrowings, fateOf, reachedSteps, sheetOf, type Thread, threadsBehind, threadsOf } from '../../../src/model/thread.ts'
+import { borrowings, fateOf, meetingsOf, reachedSteps, sheetOf, type Thread, threadsAt, threadsBehind, threadsOf } from '../../../src/model/thread.ts'
 import { seeded } from './random.ts'
 
 const { bytes } = seeded(21)
 const id = () => newId(bytes)
 const [norrvik, ekdala, sydlund] = [newId<OrganisationId>(bytes), newId<OrganisationId>(bytes), newId<OrganisationId>(bytes)]
 const ref = (kind: Reference['kind'], to: string): Reference => ({ kind, circle: null, id: to })
-const idea = (of: Partial<Idea> = {}) => ({ id: id(), organisation: norrvik, dimension: null, choice: null, what: 'Fråga alla', reason: '', from: [ref('organisation', ekdala)], ...of }) as Idea
+const idea = (of: Partial<Idea> = {}) => ({ id: id(), organisation: norrvik, dimension: null, meeting: null, choice: null, what: 'Fråga alla', reason: '', from: [ref('organisation', ekdala)], ...of }) as Idea
 const commitment = (of: Partial<Commitment> = {}) =>
-  ({ id: id(), organisation: norrvik, status: 'planned', progress: null, decision: null, closedAt: null, outcome: '', lesson: '', from: [], ...of }) as Commitment
+  ({ id: id(), organisation: norrvik, status: 'planned', progress: null, decision: null, closedAt: null, meeting: null, outcome: '', lesson: '', from: [], ...of }) as Commitment
 const nobody = () => null
 const one = (ideas: Idea[], commitments: Commitment[]) => {
   const [thread] = threadsOf({ ideas, commitments }, nobody)
@@ -52,6 +52,15 @@ describe('a thread', () => {
     const all = [both, orphan, ...ring]
     const seen = threadsOf({ ideas: [a, b], commitments: all }, nobody).flatMap((each) => each.commitments.map((one) => one.id))
     expect(seen.sort()).toEqual(all.map((each) => each.id).sort())
+  })
+
+  it('tells at which meetings something of it was given, each once, and is found from there', () => {
+    const [first, second, third] = [newId<MeetingId>(bytes), newId<MeetingId>(bytes), newId<MeetingId>(bytes)]
+    const from = idea({ meeting: first })
+    const made = (meeting: MeetingId | null) => commitment({ meeting, from: [ref('idea', from.id)] })
+    const threads = threadsOf({ ideas: [from], commitments: [made(second), made(first), made(null), commitment({ meeting: third }), commitment({ meeting: null })] }, nobody)
+    expect(threads.map(meetingsOf)).toEqual([[first, second], [third], []])
+    expect([first, second, third].map((meeting) => threadsAt(threads, meeting).map((thread) => threads.indexOf(thread)))).toEqual([[0], [0], [1]])
   })
 
   it('is read also where a member has made a chain of thousands', () => {
