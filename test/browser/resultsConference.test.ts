@@ -1,6 +1,7 @@
 /** A results conference: a sheet begun with one press, shown to all, read beside the other's, and what came of reading it. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commitments as commitmentWords } from '../../src/i18n/later/commitments.sv.ts'
 import { compare } from '../../src/i18n/later/compare.sv.ts'
 import { minutes } from '../../src/i18n/later/minutes.sv.ts'
 import { presentation } from '../../src/i18n/later/presentation.sv.ts'
@@ -11,7 +12,7 @@ import { startHome } from './homeSteps.ts'
 import { glance, wholePage } from './look.ts'
 import { endCommitment, shareSheet, visit } from './resultSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot } from './steps.ts'
+import { button, createRound, dayFromNow, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -100,6 +101,19 @@ test('what two organisations tell of their results is shown to all, taken home a
   await heading(norrvik, minutes.ideas).waitFor(patience)
   await norrvik.getByText(minutes.ideaLine('Ekdala', 'Norrvik', 'Ringa dem som väntar, före tio')).waitFor()
   await shot(norrvik, 'conference-minutes', { fullPage: true })
+
+  // Who will mentor the next group says so, with a day and somebody who sees to it.
+  await visit(ekdala, rig.url, `meeting/${meeting}`)
+  await button(ekdala, 'Dagordning').click()
+  await dialog(ekdala, 'Dagordning').getByRole('button', { name: /^Mentorstafetten/ }).click()
+  await heading(ekdala, 'Mentorstafetten').waitFor()
+  await shot(ekdala, 'conference-relay', { fullPage: true })
+  await link(ekdala, commitmentWords.pledge).click()
+  await expect.poll(() => ekdala.getByLabel('Vad ska vi göra?').inputValue(), patience).toBe(commitmentWords.pledgeTexts.what)
+  await ekdala.getByLabel('Klart senast').fill(dayFromNow(200))
+  await button(ekdala, 'Lova i omgången').click()
+  await heading(ekdala, 'Mentorstafetten').waitFor()
+  await ekdala.getByText(commitmentWords.pledgeTexts.what).waitFor(patience)
 
   // The thread both ways: from the idea to the sheet, from the sheet to what was promised, and back.
   await visit(ekdala, rig.url, 'ideas')

@@ -46,7 +46,7 @@ export const accessibility: Widened<typeof sv> = {
     },
     {
       title: 'QR codes',
-      text: 'To scan, you have to see the code and point the camera. You can type the code or open a link instead.',
+      text: 'To scan, you have to see the code and point the camera. You can type the code or open a link instead. A code that moves, from screen to camera, can’t be typed. Save the round as a locked file then.',
     },
     {
       title: 'The big screen',
@@ -73,7 +73,7 @@ export const accessibility: Widened<typeof sv> = {
   untestedList: [
     'People with disabilities have not tried the app.',
     'Screen readers such as VoiceOver, TalkBack and NVDA have not been tried, nor has voice control.',
-    'Safari, Firefox and real phones have not been tried.',
+    'Safari and real phones have not been tried. In Firefox only joining and writing have been.',
     'What it is like to follow with a screen reader while many people write at once.',
   ],
 }

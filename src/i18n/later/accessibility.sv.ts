@@ -44,7 +44,7 @@ export const accessibility = {
     },
     {
       title: 'QR-koder',
-      text: 'För att skanna måste du se koden och rikta kameran. Du kan i stället skriva koden för hand eller öppna en länk.',
+      text: 'För att skanna måste du se koden och rikta kameran. Du kan i stället skriva koden för hand eller öppna en länk. En kod som rör sig, från skärm till kamera, går inte att skriva. Spara då omgången som låst fil.',
     },
     {
       title: 'Storskärmen',
@@ -71,7 +71,7 @@ export const accessibility = {
   untestedList: [
     'Personer med funktionsnedsättning har inte provat appen.',
     'Skärmläsare som VoiceOver, TalkBack och NVDA har inte provats, inte heller röststyrning.',
-    'Safari, Firefox och riktiga telefoner har inte provats.',
+    'Safari och riktiga telefoner har inte provats. I Firefox har bara att gå med och skriva provats.',
     'Hur det är att följa med i skärmläsare när många skriver samtidigt.',
   ],
 }

@@ -73,5 +73,7 @@ export const commitments: Widened<typeof sv> = {
   became: 'What came of it:',
   learnt: 'We learnt:',
   roundHint: 'One organisation at a time. Write the commitment when the question has been asked, with who is responsible and a date.',
+  pledge: 'Promise to be a mentor',
+  pledgeTexts: { what: 'We are mentors in the next round.', why: 'What we have learned should be of use to the next group.' },
   nothingPromised: 'Has not promised anything at this meeting yet.',
 }

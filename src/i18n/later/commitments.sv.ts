@@ -70,5 +70,7 @@ export const commitments = {
   became: 'Det blev:',
   learnt: 'Vi lärde oss:',
   roundHint: 'En organisation i taget. Skriv in åtagandet när frågan är ställd, med ansvarig och datum.',
+  pledge: 'Lova att vara mentor',
+  pledgeTexts: { what: 'Vi är mentorer i nästa omgång.', why: 'Det vi har lärt oss ska komma nästa grupp till nytta.' },
   nothingPromised: 'Har inte lovat något än på den här träffen.',
 }

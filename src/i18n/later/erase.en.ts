@@ -29,7 +29,7 @@ export const erase: Widened<typeof sv> = {
     'Phones that never open the round again keep what is there. On all others it goes the next time they are in the round with a network.',
     'What is private on the person’s own phone alone.',
     'Files that somebody has saved, backups and prints.',
-    'The server may keep a sealed copy until it is cleared. Only who has the key can read it.',
+    'The server may keep a sealed copy until it is cleared. Nobody without the key can read it.',
     'Answers without a name: nobody can know which are the person’s.',
   ],
   understood: 'I know that it cannot be undone',

@@ -14,7 +14,7 @@ export const leave: Widened<typeof sv> = {
   stays: 'This stays with others',
   staysOthers: 'The others in the round keep all that stands there, your name and what you have written too.',
   staysOwn: 'A computer that you have opened the round on keeps what is there. Leave the round there too.',
-  staysServer: 'The server may keep a sealed copy until it is thrown away. Only who has the key can read it.',
+  staysServer: 'The server may keep a sealed copy until it is thrown away. Nobody without the key can read it.',
   staysFiles: 'Files that you have saved and papers that you have printed are where you put them.',
   staysDisk: 'The browser clears its space on the phone by and by, not always at once.',
   only: 'There are things here that perhaps nobody else has received. Open the round with a network first, or they may be lost.',

@@ -13,17 +13,20 @@ import type { Result } from '../../model/result.ts'
 import type { RuleError } from '../../model/rules.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
 
+export type DraftTexts = Readonly<Record<'what' | 'why', string>>
+
 /**
  * Begins a draft in *mine*. `query` may say where it comes from: `meeting`, `item` (of the agenda), `from` (a reflection
- * of the round) and `idea`, whose words it begins with. `today` is `YYYY-MM-DD`.
+ * of the round), `idea`, whose words it begins with, and `pledge`, when it begins with those of `pledged`. `today` is
+ * `YYYY-MM-DD`.
  */
-export function startDraft(round: OpenRound, query: LocationQuery, today: string): Result<CommitmentId, RuleError> {
+export function startDraft(round: OpenRound, query: LocationQuery, today: string, pledged: DraftTexts): Result<CommitmentId, RuleError> {
   const meeting = parseId<MeetingId>(query['meeting'])
   const own = round.own.value
   const person = own === null ? undefined : peopleView(round.circle.document).get().byId.get(own)
   const idea = ideasView(round.circle.document).get().byId.get(parseId<IdeaId>(query['idea']) ?? ('' as IdeaId))
   return addCommitment(round.mine.document, round.context(meeting), {
-    texts: idea === undefined ? {} : { what: idea.what },
+    texts: query['pledge'] === 'mentor' ? pledged : idea === undefined ? {} : { what: idea.what },
     owner: own,
     organisation: person?.organisation ?? null,
     due: nextMeetingDay(meetingsView(round.circle.document).get().list, meeting, today),

@@ -13,8 +13,14 @@ export function isAppleBrowser(on: Platform): boolean {
   return on.standalone === false
 }
 
+/** The same device's home screen: it may be empty though the browser beside it is not. */
+export function isAppleApp(on: Platform): boolean {
+  return on.standalone === true
+}
+
 /** As this page is. */
 export const here = {
   isOnHomeScreen: () => isOnHomeScreen(navigator as Platform, (query) => matchMedia(query).matches),
+  isAppleApp: () => isAppleApp(navigator as Platform),
   isAppleBrowser: () => isAppleBrowser(navigator as Platform),
 }

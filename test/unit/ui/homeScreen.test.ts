@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeviceId } from '../../../src/model/ids.ts'
 import { declineHomeScreen, mayOfferHomeScreen } from '../../../src/ui/homeScreen/offer.ts'
-import { isAppleBrowser, isOnHomeScreen } from '../../../src/ui/homeScreen/platform.ts'
+import { isAppleApp, isAppleBrowser, isOnHomeScreen } from '../../../src/ui/homeScreen/platform.ts'
 import { rememberDevice, wasRemoved } from '../../../src/ui/homeScreen/removed.ts'
 
 const [one, other] = ['one', 'other'] as unknown as [DeviceId, DeviceId]
@@ -26,6 +26,7 @@ describe('where the app runs', () => {
 
   it('only a browser on iPhone and iPad says that it is not on the home screen', () => {
     expect([{ standalone: false }, { standalone: true }, {}].map(isAppleBrowser)).toEqual([true, false, false])
+    expect([{ standalone: false }, { standalone: true }, {}].map(isAppleApp)).toEqual([false, true, false])
   })
 })
 
