@@ -44,9 +44,11 @@ test('only what comes from outside through y-webrtc is kept from the error handl
     new DOMException('', 'OperationError'),
     Object.assign(new Error('cannot signal after peer is destroyed'), { code: 'ERR_DESTROYED' }),
     new TypeError("Cannot set properties of undefined (setting 'glareToken')"),
+    new DOMException("Failed to execute 'send' on 'WebSocket': Still in CONNECTING state.", 'InvalidStateError'),
   ]
   for (const reason of foreign) expect(isForeignRejection(reason)).toBe(true)
-  for (const reason of [new TypeError('x is undefined'), new Error('ours'), null, 'text']) {
+  const closing = new DOMException('The database connection is closing.', 'InvalidStateError')
+  for (const reason of [new TypeError('x is undefined'), new Error('ours'), closing, null, 'text']) {
     expect(isForeignRejection(reason)).toBe(false)
   }
   const target = new EventTarget()
