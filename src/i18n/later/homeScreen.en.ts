@@ -14,8 +14,8 @@ export const homeScreen: Widened<typeof sv> = {
   ready: 'The moving link is ready',
   keep: 'Anyone who has the link can read and write in your name. Paste it in your own app only.',
   steps: ['Copy the link.', 'Press Share in the browser and choose Add to Home Screen.', 'Open Lärandeträff from the home screen, choose Move here from the browser and paste the link.'],
-  after: 'Use the app on the home screen from now on. What is here in the browser stays until you remove it.',
-  otherSteps: ['Open the menu of the browser.', 'Choose Add to home screen, or Install app.', 'Open Lärandeträff from there. What you have written is there.'],
+  after: 'Use the app on the home screen from now on. What is here in the browser is a copy of its own after that.',
+  otherSteps: ['Open the menu of the browser.', 'Choose Add to home screen, or Install app.', 'Open Lärandeträff from there. In Chrome and Edge what you have written is there.'],
   errors: {
     tooMuch: 'It is too much for a link. Nothing is lost. Save a backup instead, and open it in the app on the home screen.',
     notRead: 'Not everything on the phone could be read. Nothing is lost. Try again.',
@@ -28,10 +28,10 @@ export const homeScreen: Widened<typeof sv> = {
   },
 
   cardTitle: 'Keep it on the home screen',
-  card: 'Safari removes what you have written if you use Safari for seven days without opening the app.',
+  card: 'The browser may remove what you have written, if you use it for seven days without opening the app.',
   notNow: 'Not now',
 
-  inApp: 'The app on the home screen has a memory of its own. What you have written in the browser is still there.',
+  inApp: 'The app on the home screen has a memory of its own. If you have written in the browser, you can move that here.',
   moveHere: 'Move here from the browser',
   paste: 'The moving link',
   pasteHint: 'Make it in the browser: Settings, Put the app on the home screen.',
@@ -40,6 +40,6 @@ export const homeScreen: Widened<typeof sv> = {
   otherAddress: 'The link belongs to another address than this app.',
 
   goneTitle: 'What was here is gone',
-  gone: 'The browser has removed what was stored here. What you have shared is with the others, and comes back when you join again. What was yours alone is in your backup, if you have made one.',
+  gone: 'The browser has removed what was stored here. What has reached the others comes back when you join again. What was yours alone is in your backup, if you have made one.',
   goneRead: 'I have read it',
 }

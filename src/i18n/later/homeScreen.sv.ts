@@ -12,8 +12,8 @@ export const homeScreen = {
   ready: 'Flyttlänken är klar',
   keep: 'Den som har länken kan läsa och skriva i ditt namn. Klistra bara in den i din egen app.',
   steps: ['Kopiera länken.', 'Tryck på Dela i webbläsaren och välj Lägg till på hemskärmen.', 'Öppna Lärandeträff från hemskärmen, välj Flytta hit från webbläsaren och klistra in länken.'],
-  after: 'Använd appen på hemskärmen från och med nu. Det som finns här i webbläsaren är kvar tills du tar bort det.',
-  otherSteps: ['Öppna webbläsarens meny.', 'Välj Lägg till på startskärmen, eller Installera appen.', 'Öppna Lärandeträff därifrån. Det du har skrivit är med.'],
+  after: 'Använd appen på hemskärmen från och med nu. Det som finns här i webbläsaren är sedan en egen kopia.',
+  otherSteps: ['Öppna webbläsarens meny.', 'Välj Lägg till på startskärmen, eller Installera appen.', 'Öppna Lärandeträff därifrån. I Chrome och Edge är det du har skrivit med.'],
   errors: {
     tooMuch: 'Det är för mycket för en länk. Inget är borta. Spara en säkerhetskopia i stället, och öppna den i appen på hemskärmen.',
     notRead: 'Det gick inte att läsa allt på telefonen. Inget är borta. Försök igen.',
@@ -26,10 +26,10 @@ export const homeScreen = {
   },
 
   cardTitle: 'Spara på hemskärmen',
-  card: 'Safari tar bort det du har skrivit om du använder Safari i sju dagar utan att öppna appen.',
+  card: 'Webbläsaren kan ta bort det du har skrivit, om du använder den i sju dagar utan att öppna appen.',
   notNow: 'Inte nu',
 
-  inApp: 'Appen på hemskärmen har ett eget minne. Det du har skrivit i webbläsaren finns kvar där.',
+  inApp: 'Appen på hemskärmen har ett eget minne. Har du skrivit i webbläsaren kan du flytta hit det.',
   moveHere: 'Flytta hit från webbläsaren',
   paste: 'Flyttlänken',
   pasteHint: 'Gör den i webbläsaren: Inställningar, Lägg appen på hemskärmen.',
@@ -38,6 +38,6 @@ export const homeScreen = {
   otherAddress: 'Länken hör till en annan adress än den här appen.',
 
   goneTitle: 'Det som fanns här är borta',
-  gone: 'Webbläsaren har tagit bort det som var sparat här. Det du har delat finns hos de andra, och kommer tillbaka när du går med igen. Det som bara var ditt finns i din säkerhetskopia, om du har gjort en.',
+  gone: 'Webbläsaren har tagit bort det som var sparat här. Det som har nått de andra kommer tillbaka när du går med igen. Det som bara var ditt finns i din säkerhetskopia, om du har gjort en.',
   goneRead: 'Jag har läst det',
 }

@@ -15,7 +15,7 @@ export const movingCode: Widened<typeof sv> = {
   askRead: 'It has been read',
   answerTitle: 'Hold still in front of the other camera',
   answerAtOnce: 'The other phone tells when everything has come.',
-  answer: (seconds) => `The code moves. It takes about ${String(seconds)} seconds, and longer if the camera misses something. The other phone tells when everything has come.`,
+  answer: (seconds) => `The code moves. It takes about ${seconds === 1 ? 'a second' : `${String(seconds)} seconds`}, and longer if the camera misses something. The other phone tells when everything has come.`,
   finished: 'Everything has arrived',
   code: 'A moving code',
 
@@ -34,6 +34,7 @@ export const movingCode: Widened<typeof sv> = {
 
   cameHere: 'Everything new from the other phone is here now',
   kept: 'It is saved on the phone.',
+  notAllHere: 'Not everything could be received',
   sameHere: 'Everything that the other phone has was here already',
   closed: 'Some of it can’t be opened here: the other phone has another key, or is in something that you are not in.',
   notKept: 'Not everything could be saved on the phone. It is shown while the page is open. Make room and receive again.',
@@ -44,8 +45,8 @@ export const movingCode: Widened<typeof sv> = {
   problems: {
     none: 'The other phone is not in this round. Nothing has been changed. Invite it first.',
     tooLarge: 'It is too much for a code. Nothing has been changed. Save the round as a locked file instead, under Take out the round.',
-    damaged: 'The code could not be read. Nothing has been changed. Start over on both phones.',
-    notRead: 'What is on the phone could not be read. Nothing has been changed. Close the app, open it and try again.',
+    damaged: 'The code could not be read. Nothing is lost. Start over on both phones.',
+    notRead: 'What is on the phone could not be read. Nothing is lost. Close the app, open it and try again.',
     insecure: 'The address is not secure (no https), so nothing can be locked or opened. Ask for an address that begins with https.',
   },
 }

@@ -13,7 +13,7 @@ export const movingCode = {
   askRead: 'Den är läst',
   answerTitle: 'Håll stilla framför den andra kameran',
   answerAtOnce: 'Den andra telefonen säger till när allt har kommit.',
-  answer: (seconds: number) => `Koden rör sig. Det tar ungefär ${String(seconds)} sekunder, och längre om kameran missar något. Den andra telefonen säger till när allt har kommit.`,
+  answer: (seconds: number) => `Koden rör sig. Det tar ungefär ${seconds === 1 ? 'en sekund' : `${String(seconds)} sekunder`}, och längre om kameran missar något. Den andra telefonen säger till när allt har kommit.`,
   finished: 'Allt har kommit fram',
   code: 'En kod som rör sig',
 
@@ -32,6 +32,7 @@ export const movingCode = {
 
   cameHere: 'Allt nytt från den andra telefonen finns här nu',
   kept: 'Det är sparat på telefonen.',
+  notAllHere: 'Allt kunde inte tas emot',
   sameHere: 'Allt som den andra telefonen har fanns redan här',
   closed: 'En del går inte att öppna här: den andra telefonen har en annan nyckel, eller är med i något som du inte är med i.',
   notKept: 'Allt gick inte att spara på telefonen. Det syns så länge sidan är öppen. Frigör plats och ta emot igen.',
@@ -42,8 +43,8 @@ export const movingCode = {
   problems: {
     none: 'Den andra telefonen är inte med i den här omgången. Inget är ändrat. Bjud in den först.',
     tooLarge: 'Det är för mycket för en kod. Inget är ändrat. Spara omgången som låst fil i stället, under Ta ut omgången.',
-    damaged: 'Koden gick inte att läsa. Inget är ändrat. Börja om på båda telefonerna.',
-    notRead: 'Det gick inte att läsa det som finns på telefonen. Inget är ändrat. Stäng appen, öppna den och försök igen.',
+    damaged: 'Koden gick inte att läsa. Inget har försvunnit. Börja om på båda telefonerna.',
+    notRead: 'Det gick inte att läsa det som finns på telefonen. Inget har försvunnit. Stäng appen, öppna den och försök igen.',
     insecure: 'Adressen är inte säker (https saknas), så inget kan låsas eller öppnas. Be om en adress som börjar med https.',
   },
 }
