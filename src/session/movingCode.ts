@@ -120,7 +120,7 @@ async function putInto(session: Session, id: CircleId, update: Uint8Array): Prom
     if (Y.snapshotContainsUpdate(Y.snapshot(doc), update)) return 'same'
     Y.applyUpdate(doc, update, 'movingCode.take')
     await circle.flush()
-    return typeof circle.status.get().saved === 'string' ? 'news' : 'notKept'
+    return circle.status.get().saved === 'saved' ? 'news' : 'notKept'
   } catch {
     return 'damaged'
   } finally {

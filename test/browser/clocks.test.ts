@@ -108,3 +108,17 @@ test('a clock a day wrong and one seven minutes wrong show what the others show'
   for (const page of phones) await heading(page, 'Organisationerna presenterar sig').waitFor()
   await expectSameTime(phones)
 })
+
+test('a clock that is set while the meeting runs changes nothing of what is shown', async () => {
+  await rig.startServer()
+  const [leader, guest] = [await phone(), await phoneWrongBy(0)]
+  await createRound(leader, rig.url, ylva)
+  const { link } = await readInvite(leader)
+  await join(guest, link, karin)
+  await goTo(guest, 'Träffen')
+  await startMeeting(leader)
+  await heading(guest, 'Välkomna').waitFor()
+  await expectSameTime([leader, guest])
+  await guest.clock.setSystemTime(Date.now() + 7 * minute)
+  await expectSameTime([leader, guest])
+})

@@ -1,5 +1,5 @@
 import { computed, type Ref, ref, shallowRef } from 'vue'
-import { createFountain, createGatherer, type Gathered, type Gatherer } from '../../protocol/fountain.ts'
+import { createFountain, createGatherer, type Fountain, type Gathered, type Gatherer } from '../../protocol/fountain.ts'
 import { answerAsk, encodeAsk, parseAsk, type Taken, takeAnswer } from '../../session/movingCode.ts'
 import { useApp } from '../app.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
@@ -13,7 +13,7 @@ export function useMovingCode() {
   const app = useApp()
   const { circle, homes } = useOpenRound()
   const step: Ref<Step> = ref('choose')
-  const shown = shallowRef<Uint8Array | null>(null)
+  const shown = shallowRef<Fountain | null>(null)
   const gathered = shallowRef<Gathered | null>(null)
   const isOther = ref(false)
   const problem = ref<Problem | null>(null)
@@ -32,6 +32,11 @@ export function useMovingCode() {
     to('choose')
     problem.value = why
   }
+  const show = (next: Step, bytes: Uint8Array) => {
+    shown.value = createFountain(bytes)
+    if (shown.value === null) refuse('tooLarge')
+    else to(next)
+  }
   const deps = async () => {
     const { subtle, random } = app
     return subtle === null ? null : { session: await app.session(), subtle, random }
@@ -44,9 +49,7 @@ export function useMovingCode() {
       if (!asks.ok) return asks.error === 'other' ? another() : refuse('damaged')
       const answer = await answerAsk(with_, asks.value)
       if (!answer.ok) return refuse(answer.error)
-      if (createFountain(answer.value) === null) return refuse('tooLarge')
-      shown.value = answer.value
-      return to('showAnswer')
+      return show('showAnswer', answer.value)
     }
     const result = await takeAnswer(with_, bytes)
     if (!result.ok) return result.error === 'other' ? another() : refuse('damaged')
@@ -71,14 +74,10 @@ export function useMovingCode() {
     problem,
     taken,
     /** How long the code that is shown takes to read; null when one picture holds all of it. */
-    seconds: computed(() => {
-      const fountain = shown.value === null ? null : createFountain(shown.value)
-      return fountain === null || fountain.blocks === 1 ? null : secondsOf(fountain)
-    }),
+    seconds: computed(() => (shown.value === null || shown.value.blocks === 1 ? null : secondsOf(shown.value))),
     to,
     receive() {
-      shown.value = encodeAsk([circle, ...(homes.value?.open.get() ?? [])])
-      to('showAsk')
+      show('showAsk', encodeAsk([circle, ...(homes.value?.open.get() ?? [])]))
     },
     /** Each text that the camera sees. */
     async see(code: string) {

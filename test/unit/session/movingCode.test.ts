@@ -3,7 +3,9 @@ import * as Y from 'yjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addReflection, reflectionsView } from '../../../src/document/reflections.ts'
 import { answerAsk, encodeAsk, parseAsk, takeAnswer } from '../../../src/session/movingCode.ts'
-import type { OpenCircle } from '../../../src/session/port.ts'
+import { createValue } from '../../../src/document/view.ts'
+import { ok } from '../../../src/model/result.ts'
+import type { OpenCircle, Session } from '../../../src/session/port.ts'
 import { createMemoryNetwork } from '../../../src/sync/memory.ts'
 import { seededNumbers } from '../../random.ts'
 import { homeOf, type Inside, joinBy, type Phone, random, soon, startPhone, startRound, subtle, value } from './homeRig.ts'
@@ -16,7 +18,15 @@ let taker: Phone
 let open: OpenCircle
 let home: OpenCircle
 
-const deps = ({ session }: Phone) => ({ session, subtle, random })
+/** These phones keep all in memory, and say so; here they are as one that has a disk. */
+const onDisk = (session: Session): Session => ({
+  ...session,
+  async open(...how) {
+    const opened = await session.open(...how)
+    return opened.ok ? ok({ ...opened.value, status: createValue({ ...opened.value.status.get(), saved: 'saved' as const }) }) : opened
+  },
+})
+const deps = ({ session }: Phone) => ({ session: onDisk(session), subtle, random })
 const write = (at: Inside, text: string) => value(addReflection(at.round.document, at.context(), { item: null, prompt: null, text }))
 const texts = (circle: OpenCircle) => reflectionsView(circle.document).get().list.map(({ text }) => text)
 const answer = async (to: readonly OpenCircle[]) => value(await answerAsk(deps(giver), value(parseAsk(encodeAsk(to)))))
@@ -66,6 +76,11 @@ describe('what one phone lacks comes by screen and camera', () => {
     inside.round.document.doc.getMap('reflections').delete(note)
     expect(value(await takeAnswer(deps(taker), await answer([open]))).news).toBe(1)
     expect(texts(open)).not.toContain('Ångrar mig')
+  })
+
+  it('is not called kept where it stands in memory alone', async () => {
+    write(inside, 'Bara i minnet')
+    expect(value(await takeAnswer({ ...deps(taker), session: taker.session }, await answer([open])))).toEqual({ news: 0, closed: 0, notKept: 1 })
   })
 
   it('circles that one of them is not in are passed over', async () => {
