@@ -121,6 +121,7 @@ describe('from the browser to the home screen', () => {
     expect(await page.getByText(words.cardTitle).count()).toBe(0)
     await link(page, sv.home.settings).click()
     await heading(page, settings.title).waitFor()
+    await isFine(page, 'settings')
     await link(page, new RegExp(words.title)).click()
     await button(page, words.make).click()
     await page.getByText(words.errors.off).waitFor(patience)

@@ -3,7 +3,7 @@ import type { homeScreen as sv } from './homeScreen.sv.ts'
 
 export const homeScreen: Widened<typeof sv> = {
   title: 'Put the app on the home screen',
-  hint: 'So that what you write stays.',
+  hint: 'What you write is safer there.',
   why: 'A browser may remove what you have written if you do not open the app for a while. On the home screen it is safer, and the app opens with one press.',
   isThere: 'The app is on the home screen already. You are using it now.',
 

@@ -1,7 +1,7 @@
 /** The app on the home screen: why, how, and what is moved there; and a browser that has removed what was in it. */
 export const homeScreen = {
   title: 'Lägg appen på hemskärmen',
-  hint: 'Så att det du skriver blir kvar.',
+  hint: 'Där är det du skriver säkrare.',
   why: 'En webbläsare kan ta bort det du har skrivit om du inte öppnar appen på ett tag. På hemskärmen är det säkrare, och appen öppnas med ett tryck.',
   isThere: 'Appen ligger redan på hemskärmen. Du använder den nu.',
 
