@@ -19,6 +19,7 @@ if (chromium === null) {
   process.exit(1)
 }
 
+const failed = []
 const env = { ...process.env, CHROMIUM_PATH: chromium, ...(long && { LONG: '1' }) }
 /** Those of a row run side by side: each keeps one core busy. What they print comes when they end. */
 const rows = [
@@ -33,11 +34,13 @@ const rows = [
   [['browser tests', 'npx', ['vitest', 'run', '--project', 'browser', ...browserTests()]]],
 ]
 for (const row of rows) {
-  const failed = (await Promise.all(row.map((step) => run(step, row.length > 1)))).filter((name) => name !== null)
-  if (failed.length > 0) {
-    console.error(`\n${failed.join(', ')}: failed`)
-    process.exit(1)
-  }
+  failed.push(...(await Promise.all(row.map((step) => run(step, row.length > 1)))).filter((name) => name !== null))
+  // What takes hours tells of all that fails.
+  if (failed.length > 0 && !long) break
+}
+if (failed.length > 0) {
+  console.error(`\n${failed.join(', ')}: failed`)
+  process.exit(1)
 }
 console.log(`\nAll passed in ${String(Math.round((Date.now() - started) / 1000))} s.`)
 
