@@ -5,7 +5,7 @@ import {
   byDay, byNewest, checkMarked, checkMeasured, type Improvement, type ImprovementText, improvementTexts, type Mark, type Marked,
   type Measured, type Measurement, mostMarks, mostMeasurements, parseMeasured,
 } from '../model/improvement.ts'
-import type { ImprovementId, MarkId, MeasurementId } from '../model/ids.ts'
+import { type CommitmentId, type ImprovementId, type MarkId, type MeasurementId, parseId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { checkOptionalLine, type RuleError } from '../model/rules.ts'
@@ -41,7 +41,7 @@ export function addImprovement(home: CircleDocument, context: Context): Result<I
   return command(home, 'improvement.add', () =>
     ok(
       createEntity<ImprovementId>(home, roots.improvements, context, {
-        unit: '', goal: null, progress: null, earlier: new Y.Map(), ...texts,
+        unit: '', goal: null, progress: null, commitment: null, earlier: new Y.Map(), ...texts,
       }),
     ),
   )
@@ -51,6 +51,7 @@ export interface ImprovementEdit {
   readonly unit?: string
   readonly goal?: number | null
   readonly progress?: ProgressStep | null
+  readonly commitment?: CommitmentId | null
   readonly deleted?: boolean
 }
 
@@ -58,6 +59,7 @@ export function editImprovement(home: CircleDocument, id: ImprovementId, edit: I
   const unit = checkOptionalLine(edit.unit ?? '', 'unit', limits.unit)
   if (!unit.ok) return unit
   if (edit.goal != null && parseMeasured(edit.goal) === null) return fail({ code: 'invalid', field: 'goal' })
+  if (edit.commitment != null && parseId(edit.commitment) === null) return fail({ code: 'invalid', field: 'commitment' })
   return command(home, 'improvement.edit', () => {
     const fields = entityFields(home, roots.improvements, id)
     if (!fields.ok) return fields
@@ -138,6 +140,7 @@ function readImprovement(key: string, value: unknown): Improvement | null {
     unit: line(fields, 'unit', limits.unit),
     goal: parseMeasured(fields.get('goal')),
     progress: word(fields, 'progress', progressSteps, null),
+    commitment: idField<CommitmentId>(fields, 'commitment'),
   }
 }
 

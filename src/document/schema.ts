@@ -63,6 +63,7 @@
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
  *   mentorChecks   Y.Map   `meeting/part/item` → plain  {by, at}: what a mentor team has seen to
  *   `mentor/meeting/note`: Y.Text
+ *   `board/proposal`: Y.Text, what the board is asked to decide
  *   pdsaTests      Y.Map   id → Y.Map  owner, day, asPlanned, decision, question … learning: Y.Text, earlier: Y.Map
  *   improvements   Y.Map   id → Y.Map  unit, goal, progress; name, challenge, targetGroup, causes, aim,
  *                                      measure: Y.Text, earlier: Y.Map
@@ -152,4 +153,5 @@ export type RootText =
   | `profile/${string}`
   | `prerequisites/${string}`
   | `mentor/${string}`
+  | 'board/proposal'
   | `resultSheet/${string}`

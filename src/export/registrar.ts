@@ -1,5 +1,6 @@
-/** What is left with a registry: what each organisation has shared with its share record, the round as a document, and open data, in one file. */
-import { strToU8, zipSync } from 'fflate'
+/** What is left with a registry: what each organisation has shared with its share record and pictures, the round as a document, and open data, in one file. */
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { PictureType } from '../model/attachment.ts'
 import { fileName } from './fileName.ts'
 import type { Paper, PaperBlock } from './paper.ts'
 import { paperDocx } from './paperDocx.ts'
@@ -11,6 +12,7 @@ export interface RegistrarWords {
   readonly roundFile: string
   readonly sharedFile: string
   readonly dataFile: string
+  readonly pictureFolder: string
   /** `sv-SE` */
   readonly language: string
 }
@@ -22,10 +24,20 @@ export interface RegistrarInput {
   readonly records: readonly { readonly organisation: string; readonly record: ShareRecord }[]
   /** The text of the file with open data. */
   readonly data: string
+  /** Those that were shared, each once: the share record tells them by the hash that is their file's name here. */
+  readonly pictures: readonly SharedPicture[]
 }
 
+export interface SharedPicture {
+  readonly hash: string
+  readonly type: PictureType
+  readonly bytes: Uint8Array
+}
+
+const extensions: Readonly<Record<PictureType, string>> = { 'image/jpeg': 'jpg', 'image/webp': 'webp', 'image/png': 'png' }
+
 /** The bytes of the file: the same for the same input. Names are the same in every system. */
-export function registrarZip({ readMe, story, records, data }: RegistrarInput, words: RegistrarWords): Uint8Array<ArrayBuffer> {
+export function registrarZip({ readMe, story, records, data, pictures }: RegistrarInput, words: RegistrarWords): Uint8Array<ArrayBuffer> {
   const shared = records.flatMap(({ organisation, record }, i) => {
     const name = (extension: string) => fileName(`${String(i + 1)} ${words.sharedFile} ${organisation}`, extension, words.sharedFile)
     return [[name('md'), strToU8(shareRecordFile(record))], [name('docx'), paperDocx(recordDocument(record, organisation, words.language))]] as const
@@ -37,8 +49,10 @@ export function registrarZip({ readMe, story, records, data }: RegistrarInput, w
     ...shared,
     [`${words.dataFile}.json`, strToU8(data)],
   ]
+  // Pictures are packed already.
+  const shown: Zippable = Object.fromEntries(pictures.map(({ hash, type, bytes }) => [`${words.pictureFolder}/${hash}.${extensions[type]}`, [bytes, { level: 0 }]]))
   // As in csvZip.ts.
-  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) })
+  return zipSync({ ...Object.fromEntries(files), ...shown }, { mtime: new Date(1980, 0, 1) })
 }
 
 /** The share record as a document: each part of what was shared stands as the organisation's words. */

@@ -55,6 +55,17 @@ export const leastLevels = 2
 const mostWords = 2_000
 const mostDeepWay = 100
 
+/**
+ * What a meeting is called by the edition: its own words, in the reader's language or else in the other, or those that the base
+ * has for `kind`, which of a copy is that of its original.
+ */
+export function meetingNamedBy({ meetings, words }: Edition, kind: string, language: EditionLanguage): { readonly title: string | null; readonly kind: string } {
+  const other = language === 'sv' ? 'en' : 'sv'
+  const way = `meeting/${kind}`
+  const title = [words[language], words[other]].flatMap((each) => (Object.hasOwn(each, way) ? [each[way]] : []))[0] ?? null
+  return { title, kind: meetings.find(({ id }) => id === kind)?.like ?? kind }
+}
+
 /** What was stored or came in a file, as far as it can be used; null where it is no edition. */
 export function parseEdition(value: unknown): Edition | null {
   const read = recordOrNull(value)

@@ -3,7 +3,7 @@ import type { ProgressStep } from './commitment.ts'
 import { parseDate } from './date.ts'
 import type { Entity } from './entity.ts'
 import { largestNumber } from './figure.ts'
-import type { ImprovementId, MarkId, MeasurementId } from './ids.ts'
+import type { CommitmentId, ImprovementId, MarkId, MeasurementId } from './ids.ts'
 import { limits } from './limits.ts'
 import { fail, ok, type Result } from './result.ts'
 import { checkLine, type RuleError } from './rules.ts'
@@ -18,6 +18,8 @@ export interface Improvement extends Entity<ImprovementId>, Readonly<Record<Impr
   /** The number that is aimed at, one for all: it is equal when both have reached it. */
   readonly goal: number | null
   readonly progress: ProgressStep | null
+  /** The commitment of the round that it is the work behind. */
+  readonly commitment: CommitmentId | null
 }
 
 export const sexes = ['women', 'men'] as const
@@ -78,10 +80,16 @@ export function baselineOf(measurements: readonly Measurement[]): Record<Sex, Me
   return { women: first('women'), men: first('men') }
 }
 
+/** The improvement work behind the commitments. */
+export function improvementsOf(improvements: readonly Improvement[], commitments: readonly { readonly id: CommitmentId }[]): Improvement[] {
+  const ids = new Set(commitments.map(({ id }) => id))
+  return improvements.filter(({ commitment }) => commitment !== null && ids.has(commitment))
+}
+
 /** Nobody has said anything of it: not worth a place in a list. */
 export function isBlank(improvement: Improvement): boolean {
-  const { unit, goal, progress } = improvement
-  return unit === '' && goal === null && progress === null && improvementTexts.every((name) => improvement[name].trim() === '')
+  const { unit, goal, progress, commitment } = improvement
+  return unit === '' && goal === null && progress === null && commitment === null && improvementTexts.every((name) => improvement[name].trim() === '')
 }
 
 /** The newest first. */

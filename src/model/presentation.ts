@@ -2,6 +2,7 @@
  * What an organisation presents at a meeting, section by section, as the home team writes it and as it is frozen when
  * it is shared. Its result sheet (`resultSheet.ts`) is told and frozen in the same way.
  */
+import type { Picture } from './attachment.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { boundedText, isMethodName, parseJson, recordOrNull } from './json.ts'
 import { limits } from './limits.ts'
@@ -48,9 +49,12 @@ function isSame(a: PresentedSection, b: PresentedSection): boolean {
 
 /** The files that a shared presentation refers to. */
 export function filesOf(content: PresentationContent): string[] {
-  return content.sections.flatMap(({ materials }) =>
-    materials.flatMap((each) => (each.kind === 'picture' ? [each.picture.hash] : [])),
-  )
+  return picturesIn(content).map(({ hash }) => hash)
+}
+
+/** In the order they are shown; none where there is no content. */
+export function picturesIn(content: PresentationContent | null): Picture[] {
+  return (content?.sections ?? []).flatMap(({ materials }) => materials.flatMap((each) => (each.kind === 'picture' ? [each.picture] : [])))
 }
 
 const mostSections = 40

@@ -4,7 +4,8 @@
  */
 import type { AttendanceNote } from './attendance.ts'
 import type { Cluster } from './cluster.ts'
-import type { Answer, Collecting, CollectingKind, OptionId } from './collecting.ts'
+import type { Collecting, CollectingKind, OptionId } from './collecting.ts'
+import type { Evaluated } from './evaluation.ts'
 import type { Commitment } from './commitment.ts'
 import type { Edition } from './edition.ts'
 import type { HandedOn } from './handedOn.ts'
@@ -66,7 +67,7 @@ export interface AskedAt {
   readonly at: number
 }
 
-export interface ItemAnswer extends Answer {
+export interface ItemAnswer extends Evaluated {
   readonly item: AgendaItemId
 }
 

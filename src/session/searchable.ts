@@ -7,6 +7,8 @@ import { meetingsView } from '../document/meetings.ts'
 import { organisationsView } from '../document/organisations.ts'
 import { peopleView } from '../document/people.ts'
 import { roundView } from '../document/round.ts'
+import { roundEdition } from '../document/roundEdition.ts'
+import type { Edition } from '../model/edition.ts'
 import type { CircleId, MeetingId, OrganisationId, PersonId } from '../model/ids.ts'
 import type { Meeting } from '../model/meeting.ts'
 import type { Person } from '../model/person.ts'
@@ -24,7 +26,12 @@ export interface SearchedRound {
   readonly people: ReadonlyMap<PersonId, Person>
   readonly organisations: ReadonlyMap<OrganisationId, Organisation>
   readonly meetings: ReadonlyMap<MeetingId, Meeting>
+  /** The round's own version of the method. */
+  readonly edition: Edition | null
 }
+
+/** What a meeting of a round with this version of the method is called. */
+export type TitleOf = (meeting: Meeting, edition: Edition | null) => string
 
 export interface Searchable {
   /** True until everything has been opened, or has failed to. */
@@ -42,7 +49,7 @@ export interface Searchable {
  */
 export function holdSearchable(
   session: Session,
-  titleOf: (meeting: Meeting) => string,
+  titleOf: TitleOf,
   onChange: (all: Searchable) => void,
 ): { refresh(): void; close(): void } {
   const keep = createKeep()
@@ -64,27 +71,28 @@ function watch({ document }: OpenCircle, changed: () => void): () => void {
 }
 const viewsOf = { mine: ownViews, home: homeViews, round: roundViews }
 
-function gather({ rounds, homes, mine, opening }: HeldCircles, titleOf: (meeting: Meeting) => string, keep: Keep): Searchable {
-  const open = rounds.flatMap(({ id, title, circle }) => (circle === null ? [] : [{ id, title, document: circle.document }]))
+function gather({ rounds, homes, mine, opening }: HeldCircles, titleOf: TitleOf, keep: Keep): Searchable {
+  const open = rounds.flatMap(({ id, title, circle }) => (circle === null ? [] : [{ id, title, document: circle.document, edition: roundEdition(circle.document) }]))
   const documents = new Map(open.map(({ id, document }) => [id, document]))
   const homesOf = (round: CircleId) => currentHomes(homes.flatMap((home) => (home.round === round ? (home.circle ?? []) : [])))
   return {
     opening,
     entries: [
       ...(mine === null ? [] : ownParts(mine.document, documents, keep)),
-      ...open.flatMap(({ id, document }) => [
-        ...roundParts(id, document, titleOf, keep),
+      ...open.flatMap(({ id, document, edition }) => [
+        ...roundParts(id, document, (meeting) => titleOf(meeting, edition), keep),
         ...homesOf(id).flatMap((home) => homeParts(id, home.document, keep)),
       ]),
     ],
     rounds: new Map(
-      open.map(({ id, title, document }) => [
+      open.map(({ id, title, document, edition }) => [
         id,
         {
           name: roundView(document).get().name || title,
           people: peopleView(document).get().byId,
           organisations: organisationsView(document).get().byId,
           meetings: meetingsView(document).get().byId,
+          edition,
         },
       ]),
     ),

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { improvement as w } from '../../src/i18n/later/improvement.sv.ts'
 import { team } from '../../src/i18n/later/team.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
+import { axeViolations } from './axe.ts'
 import { startHome } from './homeSteps.ts'
+import { visit } from './resultSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, createRound, dialog, goOffline, hasStored, heading, join, link, patience, readInvite, shot, type Who } from './steps.ts'
 
@@ -144,4 +146,26 @@ test('one begins an improvement and measures, the other sees it; it opens offlin
     expect(await hasStored(second, words)).toBe(true)
     expect(await hasStored(host, words)).toBe(false)
   }
+})
+
+test('the work behind a commitment is a bead of its thread, both ways', async () => {
+  const page = await rig.phone()
+  await page.goto(`${rig.url}demo/half`)
+  await link(page, /^Vad blev det av det/).waitFor(patience)
+  await visit(page, rig.url, 'home')
+  const work = 'Flickor och pojkar får stöd lika tidigt'
+  const promised = 'Ta fram könsuppdelad statistik över vilka elever som får tid hos elevhälsan'
+  await link(page, new RegExp(`^${work}`)).click(patience)
+  const behind = page.getByLabel(w.commitment)
+  await expect.poll(() => behind.locator('option:checked').innerText(), patience).toBe(promised)
+  const line = page.getByRole('region', { name: 'Tråden' })
+  expect(await axeViolations(page)).toEqual([])
+  await shot(page, 'improvement-thread', { fullPage: true })
+  await line.getByRole('link', { name: 'Åtagande' }).click()
+  await heading(page, promised).waitFor(patience)
+  await shot(page, 'commitment-thread', { fullPage: true })
+  await line.getByRole('link', { name: work }).click()
+  await heading(page, work).waitFor(patience)
+  await behind.selectOption({ label: w.noCommitment })
+  await expect.poll(() => line.count(), patience).toBe(0)
 })

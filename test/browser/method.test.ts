@@ -24,6 +24,9 @@ test('a version of the method is made, and the round that is made with it carrie
   await shot(host, 'edition', { fullPage: true })
 
   // A meeting: its theme, an item's question, an item of one's own, one that is taken away and brought back.
+  await link(host, /^Uppstartsmöte/).click()
+  await host.getByLabel('Träffens namn').fill('Uppropet')
+  await host.goBack()
   await link(host, /^Lärandeträff 1/).click()
   await host.getByLabel('Tema').fill('Vem får tala i klassrummet?')
   await button(host, /^Incheckning/).click()
@@ -97,6 +100,14 @@ test('a version of the method is made, and the round that is made with it carrie
   await host.getByText('Elevernas röst').click()
   await host.getByText('Inte börjat').first().waitFor()
 
+  await host.goto(`${rig.url}round/${round}`)
+
+  // What the group calls its meetings, the list of rounds and the search call them too.
+  await host.goto(rig.url)
+  await link(host, /Skolor 2027.*Uppropet/s).waitFor(patience)
+  await host.goto(`${rig.url}search`)
+  await host.getByRole('searchbox').fill('uppropet')
+  await link(host, /Uppropet/).waitFor(patience)
   await host.goto(`${rig.url}round/${round}`)
 
   // An English guest reads the group's words; where they have been translated, in English.

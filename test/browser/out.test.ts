@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDocx } from '../docx.ts'
 import { axeViolations } from './axe.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, heading, link, patience, shot } from './steps.ts'
+import { button, hasStored, heading, link, patience, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -98,7 +98,15 @@ test('the round is a document, and the board gets what was promised with the dec
   await link(page, 'Ta ut omgången').click()
   await link(page, 'Öppna rapporten').click()
   await heading(page, 'Norrvik: rapport till nämnden').waitFor()
-  await page.getByLabel('Förslag till beslut').fill('Nämnden beslutar\natt fortsätta.')
+  // The home team writes it, from the app's proposal or anew; it is there the next time.
+  const proposal = page.getByLabel('Förslag till beslut')
+  await button(page, 'Utgå från förslaget').click()
+  await expect.poll(() => proposal.inputValue(), patience).toContain('att godkänna rapporten,')
+  await proposal.fill('Nämnden beslutar\natt fortsätta.')
+  // What it has in common with the proposal is not written again.
+  await expect.poll(() => hasStored(page, 'fortsätta'), patience).toBe(true)
+  await page.reload()
+  await expect.poll(() => proposal.inputValue(), patience).toBe('Nämnden beslutar\natt fortsätta.')
   await shot(page, 'board', { fullPage: true })
   const { paragraphs } = readDocx((await saved(page, 'Spara som Word-dokument')).bytes)
   const at = paragraphs.findIndex(({ text }) => text === 'Förslag till beslut')

@@ -2,9 +2,12 @@
  * A picture on its way: from one phone of a home to another, when it is shared to the round and the big screen, and
  * through the safe copy to who comes when nobody is there.
  */
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pngOf } from './attachedFiles.ts'
@@ -103,4 +106,16 @@ test('a picture reaches the other phone of the home; shared it reaches the round
   await join(late, invite, { name: 'Amira Haddad', organisation: 'Ekdala', role: 'Nyckelperson' })
   await late.goto(read)
   await seesPicture(late)
+
+  // And it goes along to the registry, under the hash by which the share record tells of it.
+  await late.goto(`${rig.url}round/${roundOf(late)}/out/registrar`)
+  await late.getByText('En bild som har delats').waitFor(patience)
+  expect(await late.getByText(/inte på telefonen/).count()).toBe(0)
+  const [download] = await Promise.all([late.waitForEvent('download'), button(late, 'Spara filen').click(patience)])
+  const packed = unzipSync(new Uint8Array(await readFile(await download.path())))
+  const [name = '', ...others] = Object.keys(packed).filter((each) => each.startsWith('bilder/'))
+  expect(others).toEqual([])
+  const [, hash = ''] = /^bilder\/(.{43})\.(jpg|webp|png)$/.exec(name) ?? []
+  expect(createHash('sha256').update(packed[name] ?? '').digest('base64url')).toBe(hash)
+  expect(new TextDecoder().decode(packed['1-delat-Norrvik.md'])).toContain(hash)
 })

@@ -112,20 +112,28 @@ describe('a killed browser', () => {
     const random = seededNumbers(seed)
     const profile = folder()
     let acked = -1
+    let enough = Infinity
+    let answered = 0
     let inTheMidst = 0
+    let thrownAway = 0
     const kills = process.env['LONG'] ? 60 : 6
     for (let kill = 0; kill <= kills; kill++) {
       const browser = await openStorageBrowser(served.url, profile)
       let isFolding = false
       let reach = () => {}
       const reached = new Promise<void>((resolve) => (reach = resolve))
-      const enough = acked + 2 + Math.floor(random() * 40)
       await browser.context.exposeFunction('folding', (is: boolean) => void (isFolding = is))
       await browser.context.exposeFunction('acked', (row: number) => {
         acked = row
+        answered++
         if (row >= enough && isFolding) reach()
       })
       const page = await browser.page()
+      if (acked >= 0 && (await page.evaluate(() => window.storageHarness.isGone('fold')))) {
+        thrownAway++
+        acked = -1
+      }
+      enough = acked + 2 + Math.floor(random() * 40)
       const { rows, damaged } = await page.evaluate(() => window.storageHarness.folded())
       const found = new Set(rows)
       expect({ kill, damaged, twice: rows.length - found.size, missing: Array.from({ length: acked + 1 }, (_, i) => i).filter((row) => !found.has(row)) }).toEqual({ kill, damaged: 0, twice: 0, missing: [] })
@@ -139,8 +147,11 @@ describe('a killed browser', () => {
       if (isFolding) inTheMidst++
       await browser.kill()
     }
-    expect(acked).toBeGreaterThan(kills)
+    console.log(JSON.stringify({ kills, inTheMidst, thrownAway }))
+    expect(answered).toBeGreaterThan(kills)
     expect(inTheMidst).toBeGreaterThan(kills / 2)
+    // Of some nine hundred kills the browser has thrown all away after two; more would be ours.
+    expect(thrownAway).toBeLessThanOrEqual(2)
   })
 
   it('loads the rest when the file of one large row is gone, and compacts past it', async () => {

@@ -46,12 +46,12 @@ function writeObstacle(home: CircleDocument, { by, sponsor, commitment, what, da
   must(editObstacle(home, id, { clearedAt: then.now() }))
 }
 
-function writeImprovement(home: CircleDocument, improvement: ExampleImprovement, { today, contextAt }: HomeWorkDeps): void {
+function writeImprovement(home: CircleDocument, improvement: ExampleImprovement, { ids, today, contextAt }: HomeWorkDeps): void {
   const { by, unit, goal, progress, measurements, marks } = improvement
   const first = contextAt(by, measurements[0]?.day ?? 0)
   const id = must(addImprovement(home, first))
   for (const field of improvementTexts) writeText(home, { root: 'improvements', id, field }, improvement[field], first)
-  must(editImprovement(home, id, { unit, goal, progress }))
+  must(editImprovement(home, id, { unit, goal, progress, commitment: ids.commitment(improvement.commitment) }))
   for (const { day, women, men } of measurements) must(addMeasurement(home, contextAt(by, day), id, { day: addDays(today, day), women, men }))
   for (const { day, label } of marks) must(addMark(home, contextAt(by, day), id, { day: addDays(today, day), label }))
 }

@@ -4,10 +4,10 @@ import type { KeptText } from '../../model/history.ts'
 import { holdingAnswers } from '../../model/holding.ts'
 import { limits } from '../../model/limits.ts'
 import type { ItemAnswer, KeptHandedOn, KeptHolding, KeptSpread } from '../../model/roundContent.ts'
-import { type Codec, orNull, plain, record } from './codec.ts'
+import { type Codec, orNull, plain, record, since } from './codec.ts'
 import { entity } from './entities.ts'
 import { order } from './people.ts'
-import { day, id, matching, moment, oneOf, text } from './values.ts'
+import { day, flag, id, matching, moment, oneOf, text } from './values.ts'
 
 export const handedOn = record<KeptHandedOn>('What the round before has handed on, by the name of the organisation it was learned in', {
   ...entity(),
@@ -47,4 +47,10 @@ export const keptText = record<KeptText>('How a text of an entry stood when a me
 
 const methodName = matching(/^[A-Za-z][A-Za-z0-9]{0,31}$/)
 
-export const evaluation = record<ItemAnswer>('What somebody answered in an evaluation, nobody knows who', { item: id(), question: methodName, answer: methodName })
+export const evaluation = record<ItemAnswer>('What somebody answered in an evaluation, nobody knows who', {
+  item: id(),
+  question: methodName,
+  answer: methodName,
+  /** Typed in from one. */
+  paper: since(false, flag),
+})

@@ -29,7 +29,14 @@ export const collecting: Widened<typeof sv> = {
 
   unsigned: 'Without names',
   evaluated: 'What you answered',
-  answers: (n) => (n === 1 ? '1 answer' : `${String(n)} answers`),
+  answers: (n, onPaper) => {
+    const all = n === 1 ? '1 answer' : `${String(n)} answers`
+    return onPaper === 0 ? all : `${all}, ${String(onPaper)} of them on paper`
+  },
+  paperAnswers: 'Type in answers from paper',
+  paperAnswersHint: 'For those without a phone: one paper at a time. It is counted among the answers, and it is told that it comes from paper.',
+  addPaper: 'Count the paper',
+  paperAdded: 'The paper is counted. You can type in the next one.',
   evaluationHint: 'Your answers are shown to all at once when the meeting is over, without names. Each answer is counted by itself.',
   tellMore: 'Tell more if you like',
   feedbackHint: 'What you write here is shown to all at once when the meeting is over, without names.',

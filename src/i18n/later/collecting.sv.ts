@@ -26,7 +26,14 @@ export const collecting = {
 
   unsigned: 'Utan namn',
   evaluated: 'Så svarade ni',
-  answers: (n: number) => (n === 1 ? '1 svar' : `${String(n)} svar`),
+  answers: (n: number, onPaper: number) => {
+    const all = n === 1 ? '1 svar' : `${String(n)} svar`
+    return onPaper === 0 ? all : `${all}, varav ${String(onPaper)} på papper`
+  },
+  paperAnswers: 'Skriv in svar från papper',
+  paperAnswersHint: 'För dem utan telefon: ett papper i taget. Det räknas med bland svaren, och det står att det kommer från papper.',
+  addPaper: 'Räkna med pappret',
+  paperAdded: 'Pappret är medräknat. Du kan skriva in nästa.',
   evaluationHint: 'Era svar visas för alla på en gång när träffen är slut, utan namn. Varje svar räknas för sig.',
   tellMore: 'Berätta gärna mer',
   feedbackHint: 'Det ni skriver här visas för alla på en gång när träffen är slut, utan namn.',

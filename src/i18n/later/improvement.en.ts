@@ -14,6 +14,8 @@ export const improvement: Widened<typeof sv> = {
   remove: 'Remove the improvement work',
 
   about: 'Challenge, causes and aim',
+  commitment: 'Which commitment is it the work behind?',
+  noCommitment: 'No commitment',
   aboutMeasure: 'Measure, unit and target',
   fields: {
     name: 'What do you call the work?',

@@ -12,6 +12,8 @@ export const improvement = {
   remove: 'Ta bort förbättringsarbetet',
 
   about: 'Utmaning, orsaker och mål',
+  commitment: 'Vilket åtagande är det arbetet bakom?',
+  noCommitment: 'Inget åtagande',
   aboutMeasure: 'Mått, enhet och målvärde',
   fields: {
     name: 'Vad kallar ni arbetet?',

@@ -21,6 +21,7 @@ export const minutes: Widened<typeof sv> = {
   decided: (text) => `Decision: ${text}`,
   learnt: (text) => `Lesson: ${text}`,
   chosenLine: (text, dots, hands) => `${String(dots)} ${dots === 1 ? 'dot' : 'dots'}${hands === 0 ? '' : ` (${String(hands)} of them ${hands === 1 ? 'a hand' : 'hands'} in the room)`}: ${text}`,
+  evaluatedLine: (question, answers, onPaper) => `${question} ${answers}${onPaper === 0 ? '' : ` (${String(onPaper)} of them on paper)`}`,
   chosen: 'What matters most, chosen with dots:',
   shared: 'What was shared for the meeting',
   nothingShared: 'Nothing was shared for the meeting.',

@@ -19,6 +19,7 @@ export const minutes = {
   decided: (text: string) => `Beslut: ${text}`,
   learnt: (text: string) => `Lärdom: ${text}`,
   chosenLine: (text: string, dots: number, hands: number) => `${String(dots)} ${dots === 1 ? 'prick' : 'prickar'}${hands === 0 ? '' : ` (varav ${String(hands)} ${hands === 1 ? 'hand' : 'händer'} i rummet)`}: ${text}`,
+  evaluatedLine: (question: string, answers: string, onPaper: number) => `${question} ${answers}${onPaper === 0 ? '' : ` (varav ${String(onPaper)} på papper)`}`,
   chosen: 'Det viktigaste, valt med prickar:',
   shared: 'Det som delades inför träffen',
   nothingShared: 'Inget delades inför träffen.',

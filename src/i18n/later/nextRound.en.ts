@@ -6,6 +6,7 @@ export const nextRound: Widened<typeof sv> = {
   intro: 'Everybody in the next round can read what you choose here. Nothing else follows along, and the round that you have stays as it is.',
   notHere: 'The last round could not be opened. You can create a round all the same.',
   mentors: 'Who will be mentors?',
+  promised: (what) => `Promised at the results conference: ${what}`,
   people: (organisation) => `Who from ${organisation} comes along?`,
   peopleHint: 'They are listed as mentors in the next round, and come in by its code.',
   agendas: 'Agendas',

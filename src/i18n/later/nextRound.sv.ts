@@ -4,6 +4,7 @@ export const nextRound = {
   intro: 'Det ni väljer här kan alla i nästa omgång läsa. Inget annat följer med, och omgången ni har är orörd.',
   notHere: 'Förra omgången kunde inte öppnas. Du kan skapa en omgång ändå.',
   mentors: 'Vilka blir mentorer?',
+  promised: (what: string) => `Lovade på resultatkonferensen: ${what}`,
   people: (organisation: string) => `Vilka från ${organisation} följer med?`,
   peopleHint: 'De står som mentorer i nästa omgång och kommer in med dess kod.',
   agendas: 'Dagordningar',

@@ -19,6 +19,8 @@ export const out: Widened<typeof sv> = {
   boardIntro: 'The report is worked out from what stands in the round now. It is not saved in the app.',
   proposalLabel: 'Proposed decision',
   proposalHint: 'Change it to suit you. The text comes with the files and on paper, but is not saved in the app.',
+  proposalAtHome: 'Everybody in the home team can write here. As long as it is empty, the app\'s proposal stands in the report.',
+  startFromProposal: 'Start from the proposal',
   proposal: 'The board decides\nto approve the report,\nthat what is kept shall be part of ordinary governance, and\nthat the result shall be followed up in the annual report.',
 
   page: 'Public page',

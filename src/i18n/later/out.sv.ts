@@ -17,6 +17,8 @@ export const out = {
   boardIntro: 'Rapporten räknas fram ur det som står i omgången nu. Den sparas inte i appen.',
   proposalLabel: 'Förslag till beslut',
   proposalHint: 'Ändra det så att det passar er. Texten kommer med i filerna och på papper, men sparas inte i appen.',
+  proposalAtHome: 'Alla i hemmagruppen kan skriva här. Så länge det är tomt står appens förslag i rapporten.',
+  startFromProposal: 'Utgå från förslaget',
   proposal: 'Nämnden beslutar\natt godkänna rapporten,\natt det som behålls ska ingå i den ordinarie styrningen, och\natt resultatet ska följas upp i årsredovisningen.',
 
   page: 'Publik sida',

@@ -37,6 +37,7 @@ export const thread: Widened<typeof sv> = {
   learnt: 'Lesson:',
   meetings: 'From the meetings',
   fromMeeting: 'What came of what was brought up here?',
+  measured: 'Measured at home',
   sheet: (organisation) => `Result sheet from ${organisation}`,
   noneOf: (organisation) => `${organisation} has not taken home or promised anything yet.`,
 }

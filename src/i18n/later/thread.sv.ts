@@ -35,6 +35,7 @@ export const thread = {
   learnt: 'Lärdom:',
   meetings: 'Från träffarna',
   fromMeeting: 'Vad blev det av det som togs upp här?',
+  measured: 'Mäts hemma',
   sheet: (organisation: string) => `Resultatblad från ${organisation}`,
   noneOf: (organisation: string) => `${organisation} har inte tagit hem eller lovat något än.`,
 }

@@ -4,6 +4,7 @@ import type { ExampleImprovement, ExampleObstacle, ExampleTest } from './types.t
 export const improvements: readonly ExampleImprovement[] = [
   {
     organisation: 'norrvik',
+    commitment: 'studentHealthFigures',
     by: 'pia',
     name: 'Flickor och pojkar får stöd lika tidigt',
     challenge: 'Pojkar väntar dubbelt så länge på ett första samtal hos elevhälsan.',

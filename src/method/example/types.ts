@@ -198,6 +198,8 @@ export interface ExampleIdea {
 
 export interface ExampleImprovement extends Readonly<Record<ImprovementText, string>> {
   readonly organisation: string
+  /** The key of the commitment that it is the work behind. */
+  readonly commitment: string
   readonly by: string
   readonly unit: string
   readonly goal: number

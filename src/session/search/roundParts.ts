@@ -1,6 +1,7 @@
 /** What a round has to be found, and where it is seen there. */
 import { agendaItemsView } from '../../document/agenda.ts'
 import type { CircleDocument } from '../../document/circleDocument.ts'
+import { clusteredView, clustersView } from '../../document/clusters.ts'
 import { commitmentsView } from '../../document/commitments.ts'
 import { handedOnView } from '../../document/handedOn.ts'
 import { ideasView } from '../../document/ideas.ts'
@@ -11,6 +12,7 @@ import { reflectionsView } from '../../document/reflections.ts'
 import { revisionsView } from '../../document/revisions.ts'
 import { roundView } from '../../document/round.ts'
 import type { LiveView } from '../../document/view.ts'
+import type { Cluster } from '../../model/cluster.ts'
 import { commitmentTexts, type Commitment } from '../../model/commitment.ts'
 import type { HandedOn } from '../../model/handedOn.ts'
 import { type Idea, ideaTexts } from '../../model/idea.ts'
@@ -24,7 +26,7 @@ import { sharedEntry } from './sharedParts.ts'
 
 /** Each view that `roundParts` reads: they keep what they have read while somebody listens. */
 export function roundViews(document: CircleDocument): LiveView<unknown>[] {
-  const views = [agendaItemsView, commitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
+  const views = [agendaItemsView, clusteredView, clustersView, commitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
   return views.map((view: (document: CircleDocument) => LiveView<unknown>) => view(document))
 }
 
@@ -34,11 +36,15 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
   const organisations = organisationsView(document).get().byId
   const isGone = ({ meeting }: Pick<Reflection, 'meeting'>) => meeting !== null && meetings.byId.get(meeting)?.deleted === true
   const items = agendaItemsView(document).get().list.filter((item) => (item.title ?? item.prompt) !== null && !isGone(item))
+  // A heading that no note stands under is none.
+  const used = new Set(clusteredView(document).get().values())
+  const headings = clustersView(document).get().list.filter((each) => used.has(each.id) && !isGone({ meeting: each.created.meeting }))
   const revisions = [...newestRevisions(revisionsView(document).get().list).values()]
   return [
     ...meetings.list.map((meeting) => keep(meeting, titleOf(meeting), (each, title) => meetingEntry(round, each, title))),
     ...items.map((item) => keep(item, null, (each) => itemEntry(round, each))),
     ...reflectionsView(document).get().list.filter((each) => !isGone(each)).map((each) => keep(each, null, () => noteEntry(round, each))),
+    ...headings.map((each) => keep(each, null, () => headingEntry(round, each))),
     ...commitmentsView(document).get().list.map((each) => keep(each, null, () => commitmentEntry(round, each))),
     ...ideasView(document).get().list.map((each) => keep(each, null, () => ideaEntry(round, each))),
     ...handedOnView(document).get().list.map((each) => keep(each, null, () => handedOnEntry(round, each))),
@@ -64,6 +70,10 @@ function itemEntry(round: CircleId, { id, meeting, title, prompt, created }: Age
 export function noteEntry(round: CircleId, note: Reflection): Found {
   const { meeting, item, text, created } = note
   return { ...plain(round, created.at), kind: 'note', title: '', texts: [text], place: placeAt(meeting, item), by: authorOf(note), meeting }
+}
+
+function headingEntry(round: CircleId, { name, item, created }: Cluster): Found {
+  return { ...plain(round, created.at), kind: 'heading', title: name, texts: [], place: placeAt(created.meeting, item), meeting: created.meeting }
 }
 
 export function commitmentEntry(round: CircleId, commitment: Commitment): Found {

@@ -1,10 +1,12 @@
 import { computed, type ComputedRef } from 'vue'
 import { ballotsView, collectingView, handCountsView, setCollecting, setHandCount } from '../../document/collecting.ts'
-import { evaluationsView } from '../../document/evaluations.ts'
+import { addPaperAnswers, evaluationsView, removePaperAnswers } from '../../document/evaluations.ts'
+import { collectingTexts } from '../../i18n/later/collecting.ts'
 import { answeredView, setAnswered } from '../../document/signals.ts'
 import { withheldView, withhold } from '../../document/withheld.ts'
 import { type Answer, asksForNotes, type Collecting, type CollectingKind, type OptionId, overSince, type WithheldBallot, type WithheldNote } from '../../model/collecting.ts'
 import type { Option } from '../../model/cluster.ts'
+import type { Evaluated } from '../../model/evaluation.ts'
 import { newId, type ReflectionId } from '../../model/ids.ts'
 import type { AgendaItem } from '../../model/meeting.ts'
 import type { Result } from '../../model/result.ts'
@@ -15,6 +17,8 @@ import { useAttendance } from '../attendance/useAttendance.ts'
 import { useErrorText } from '../composables/useErrorText.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useNames } from '../composables/useNames.ts'
+import { useTextPart } from '../composables/useTextPart.ts'
+import { useTexts } from '../composables/useTexts.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
 import { type Clusters, useClusters } from './useClusters.ts'
 
@@ -34,7 +38,7 @@ export interface OpenCollecting {
   readonly ballot: ComputedRef<WithheldBallot | null>
   /** Chosen of the evaluation's answers: one's own that wait, and everybody's once they are shown. */
   readonly answers: ComputedRef<readonly Answer[]>
-  readonly evaluated: ComputedRef<readonly Answer[]>
+  readonly evaluated: ComputedRef<readonly Evaluated[]>
   /** Of those who are here with a phone. */
   readonly answered: ComputedRef<{ readonly count: number; readonly of: number; readonly isOwn: boolean }>
   /** Each answers false when it was refused; a notice says why. */
@@ -44,12 +48,16 @@ export interface OpenCollecting {
   vote(choices: readonly OptionId[]): boolean
   answer(question: string, answer: string): boolean
   countHands(option: OptionId, count: number): boolean
+  /** What stands on one paper; a notice offers to take it back. */
+  addPaper(answers: readonly Answer[]): boolean
 }
 
 /** What is gathered from all at an item. Key what uses it by the item. */
 export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecting {
   const { id: meeting, round, run } = open
   const { document, clock, id: circle } = round.circle
+  const t = useTexts()
+  const w = useTextPart(collectingTexts)
   const say = useErrorText()
   const notices = useNoticesStore()
   const names = useNames(round)
@@ -100,6 +108,13 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
     answer(question, answer) {
       const id = chosen.value.find((each) => each.question === question)?.id ?? newId<ReflectionId>(context().random)
       return tell(withhold(round.mine.document, { kind: 'answer', id, circle, meeting, item: item.id, question, answer }))
+    },
+    addPaper(answers) {
+      const added = addPaperAnswers(document, context(), item.id, answers)
+      if (!added.ok) return tell(added)
+      const run = () => void tell(removePaperAnswers(document, added.value))
+      notices.show({ text: w.value.paperAdded, action: { label: t.value.common.undo, run } })
+      return true
     },
     countHands: (option, count) => tell(setHandCount(document, context(), item.id, option, count)),
   }

@@ -1,12 +1,14 @@
 /** What the home view tells of the rounds; fetched after the first paint, with storage and documents. */
 import { meetingsView } from '../../document/meetings.ts'
 import { roundView } from '../../document/round.ts'
+import { roundEdition } from '../../document/roundEdition.ts'
 import { runEventsView } from '../../document/run.ts'
 import { isClosed } from '../../model/commitment.ts'
 import { dayAt } from '../../model/date.ts'
 import type { Now } from '../../model/deps.ts'
 import { dueOn } from '../../model/due.ts'
 import type { CircleId } from '../../model/ids.ts'
+import { type Edition, type EditionLanguage, meetingNamedBy } from '../../model/edition.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import { awaitedRounds } from '../../session/awaitedRounds.ts'
 import { type HeldCircles, type HeldRound, holdCircles } from '../../session/heldCircles.ts'
@@ -15,10 +17,13 @@ import { homeLinks } from '../../session/homeLinks.ts'
 import type { OpenCircle, Session } from '../../session/port.ts'
 import { currentMeeting } from '../rounds/meetingStates.ts'
 
+/** What a meeting is called by the round's own version of the method, and by its base where that says nothing. */
+type Named = Readonly<Record<EditionLanguage, ReturnType<typeof meetingNamedBy>>>
+
 export interface RoundSummary {
   readonly id: CircleId
   readonly title: string
-  readonly current: { readonly meeting: Meeting; readonly state: 'running' | 'next' } | null
+  readonly current: { readonly meeting: Meeting; readonly state: 'running' | 'next'; readonly named: Named } | null
   /** It could not be opened; its title is what the list of rounds remembers. */
   readonly failed: boolean
 }
@@ -81,7 +86,13 @@ function summarise({ id, title, circle, failed }: HeldRound, now: Now): RoundSum
   const { document } = circle
   const meetings = meetingsView(document).get().list
   const current = currentMeeting(meetings, runEventsView(document).get().list, now())
-  return { id, title: roundView(document).get().name || title, current, failed }
+  const named = current && { ...current, named: namesOf(roundEdition(document), current.meeting) }
+  return { id, title: roundView(document).get().name || title, current: named, failed }
+}
+
+function namesOf(edition: Edition | null, { kind }: Meeting): Named {
+  const named = (language: EditionLanguage) => (edition === null ? { title: null, kind } : meetingNamedBy(edition, kind, language))
+  return { sv: named('sv'), en: named('en') }
 }
 
 function summariseDue(list: readonly OwnCommitment[], today: string): DueSummary | null {

@@ -97,11 +97,11 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper
     return [item, rows.map((row) => w.value.chosenLine(options.find(({ id: option }) => option === row.option)?.text ?? '', row.dots, row.hands))]
   })))
   const questions = choiceQuestions(round.structure)
-  const evaluated = computed(() => new Map([...evaluations.value].map(([item, all]) => [item, evaluate(questions, all).flatMap(({ question: id, counts }) => {
+  const evaluated = computed(() => new Map([...evaluations.value].map(([item, all]) => [item, evaluate(questions, all).flatMap(({ question: id, counts, onPaper }) => {
     const question = questions.find((each) => each.id === id)
     if (question === undefined) return []
     const given = counts.filter(({ count }) => count > 0).map(({ answer, count }) => `${answerText(round.words.value, question, answer)} ${String(count)}`)
-    return [`${promptText(round.words.value, `evaluation.${id}`) ?? id} ${given.join(', ')}`]
+    return [w.value.evaluatedLine(promptText(round.words.value, `evaluation.${id}`) ?? id, given.join(', '), onPaper)]
   })])))
   const words = computed((): MinutesWords => ({
     ...w.value,

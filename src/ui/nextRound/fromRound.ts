@@ -25,6 +25,8 @@ export interface FromRound {
     readonly name: string
     /** Without whoever plans: they say anew who they are. */
     readonly people: readonly { readonly id: PersonId; readonly name: string }[]
+    /** What it promised at the results conference, where mentors are asked for. */
+    readonly promised: readonly string[]
   }[]
   readonly lessons: readonly { readonly id: CommitmentId; readonly text: string; readonly about: string; readonly organisation: string }[]
   /** Of the result sheets, under the titles of their sections. */
@@ -83,20 +85,25 @@ const mostParts = 24
 export function readFromRound(document: CircleDocument, device: DeviceId, structure: MethodStructure, parts: readonly SheetPart[], titleOf: (section: string) => string): FromRound {
   const organisations = organisationsView(document).get()
   const people = peopleView(document).get()
+  const meetings = meetingsView(document).get().list
   const own = personOfDevice(document, device)
   const nameOf = (id: OrganisationId | null) => (id === null ? '' : (organisations.byId.get(id)?.name ?? ''))
   const edition = roundEdition(document)
   const planned = layOut(edition === null ? structure : editedStructure(structure, edition))
   const sheets = parts.slice(0, mostParts).map(({ id, kind, text, section, organisation }) => ({ id, kind, text, about: titleOf(section), organisation: nameOf(organisation) }))
-  const held = layoutOf(meetingsView(document).get().list, agendaItemsView(document).get().list)
+  const commitments = commitmentsView(document).get().list
+  const conferences = new Set(meetings.filter(({ kind }) => kind === 'conference').map(({ id }) => id))
+  const promised = commitments.filter(({ meeting }) => meeting !== null && conferences.has(meeting))
+  const held = layoutOf(meetings, agendaItemsView(document).get().list)
   return {
     name: roundView(document).get().name,
     organisations: organisations.list.map(({ id, name }) => ({
       id,
       name,
       people: people.list.filter((each) => each.organisation === id && each.id !== own).map((each) => ({ id: each.id, name: each.name })),
+      promised: promised.filter(({ organisation, what }) => organisation === id && what.trim() !== '').map(({ what }) => what.trim()),
     })),
-    lessons: lessonsToHandOn(commitmentsView(document).get().list)
+    lessons: lessonsToHandOn(commitments)
       .slice(0, mostHandedOn - 1 - sheets.length)
       .map(({ id, lesson, what, organisation }) => ({ id, text: lesson.trim(), about: what.trim(), organisation: nameOf(organisation) })),
     sheets,

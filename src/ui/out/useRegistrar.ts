@@ -14,6 +14,7 @@ import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useTextPart } from '../composables/useTextPart.ts'
 import { useContentWords } from '../sharing/useContentWords.ts'
 import { useRoundWords } from './useRoundWords.ts'
+import { type SharedPictures, useSharedPictures } from './useSharedPictures.ts'
 import { useStory } from './useStory.ts'
 
 export interface Registrar {
@@ -21,6 +22,7 @@ export interface Registrar {
   readonly shared: ComputedRef<readonly { readonly organisation: string; readonly count: number }[]>
   /** False while signatures are being checked. */
   readonly ready: ComputedRef<boolean>
+  readonly pictures: SharedPictures
   file(): Promise<File>
 }
 
@@ -35,6 +37,7 @@ export function useRegistrar(): Registrar {
   const said = useContentWords()
   const story = useStory()
   const revisions = useRevisions()
+  const pictures = useSharedPictures()
   const groups = computed(() => {
     const names = new Map<string, SharedRevision[]>()
     for (const each of revisions.value) {
@@ -67,14 +70,17 @@ export function useRegistrar(): Registrar {
     const content = roundContent(document)
     const made = stamp(app.now())
     const { registrarZip } = await import('../../export/registrar.ts')
+    const shown = await pictures.read()
     const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n')
+    const lacking = pictures.here.value + pictures.missing.value - shown.length
     const { readMeTitle, lacks, lacksPictures, lacksHome, lacksPrivate } = w.value
     const zip = registrarZip(
       {
-        readMe: `${[`# ${readMeTitle(content.name)}`, w.value.made(made), `## ${lacks}`, list([lacksPictures, lacksHome, lacksPrivate])].join('\n\n')}\n`,
+        readMe: `${[`# ${readMeTitle(content.name)}`, w.value.made(made), `## ${lacks}`, list([...(lacking === 0 ? [] : [lacksPictures(lacking)]), lacksHome, lacksPrivate])].join('\n\n')}\n`,
         story: story.value,
         records: groups.value.map(([organisation, shared]) => ({ organisation, record: recordOf(organisation, shared, made, content.name) })),
         data: openRoundFile(content),
+        pictures: shown,
       },
       { ...w.value, language: words.value.files.language },
     )
@@ -82,6 +88,7 @@ export function useRegistrar(): Registrar {
   }
   return {
     shared: computed(() => groups.value.map(([organisation, { length }]) => ({ organisation, count: length }))),
+    pictures,
     ready: computed(() => app.subtle === null || revisions.value.every(({ authenticity }) => authenticity !== null)),
     file,
   }

@@ -1,3 +1,5 @@
 /** What is ahead, and what it is planned with: one part to fetch. */
+export { default as MeetingDialog } from '../rounds/MeetingDialog.vue'
+export { default as RoundAhead } from './RoundAhead.vue'
 export { default as PlanView } from './PlanView.vue'
 export { default as PlanningView } from './PlanningView.vue'

@@ -1,9 +1,10 @@
 import { onScopeDispose, type ShallowRef, shallowRef, watch } from 'vue'
-import type { Meeting } from '../../model/meeting.ts'
+import { meetingNamedBy } from '../../model/edition.ts'
 import { prepared } from '../../model/search.ts'
-import { holdSearchable, type Searchable } from '../../session/searchable.ts'
+import { holdSearchable, type Searchable, type TitleOf } from '../../session/searchable.ts'
 import { useApp } from '../app.ts'
 import { pageTimers } from '../pageTimers.ts'
+import { useLocale } from '../composables/useLocale.ts'
 import { useTexts } from '../composables/useTexts.ts'
 import { meetingTitle } from '../rounds/meetingWords.ts'
 import { useMethodWords } from '../rounds/useMethodWords.ts'
@@ -16,10 +17,11 @@ export function useSearchable(): {
   readonly all: Readonly<ShallowRef<Searchable | null>>
   readonly failed: Readonly<ShallowRef<boolean>>
   /** What a meeting is called. */
-  titleOf(meeting: Meeting): string
+  readonly titleOf: TitleOf
 } {
   const app = useApp()
   const t = useTexts()
+  const { locale } = useLocale()
   const words = useMethodWords()
   const all = shallowRef<Searchable | null>(null)
   const failed = shallowRef(false)
@@ -27,8 +29,11 @@ export function useSearchable(): {
   let rest = () => {}
   let gone = false
 
-  const titleOf = (meeting: Meeting) =>
-    words.value === null ? (meeting.title ?? '') : meetingTitle(meeting, words.value, t.value.meeting.unnamedMeeting)
+  const titleOf: TitleOf = ({ title, kind }, edition) => {
+    const named = edition === null ? { title: null, kind } : meetingNamedBy(edition, kind, locale.value)
+    const own = title ?? named.title
+    return words.value === null ? (own ?? '') : meetingTitle({ title: own, kind: named.kind }, words.value, t.value.meeting.unnamedMeeting)
+  }
   /** So that the first letters don't have to wait for it. */
   const prepareAhead = (entries: Searchable['entries'], from = 0) => {
     rest()

@@ -125,6 +125,14 @@ const harness = {
     await Promise.all([append(), fold()])
   },
 
+  /**
+   * Whether the browser has thrown the database away, whole. Chromium does when it finds its file damaged, and its LevelDB goes on
+   * writing behind a record that a kill cut off, which then is such damage (google/leveldb#1287). Nothing here deletes one.
+   */
+  async isGone(name: string): Promise<boolean> {
+    return (await indexedDB.databases()).every((each) => each.name !== name)
+  },
+
   /** Every number in the log that `foldForever` keeps, as often as it is there, and how many rows were damaged. */
   async folded(): Promise<{ rows: number[]; damaged: number }> {
     const store = await openDurable('fold')

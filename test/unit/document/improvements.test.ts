@@ -8,7 +8,7 @@ import {
 } from '../../../src/document/improvements.ts'
 import { roots } from '../../../src/document/schema.ts'
 import { openText } from '../../../src/document/text.ts'
-import { type CircleId, type ImprovementId, type MarkId, type MeasurementId, newId, type OrganisationId } from '../../../src/model/ids.ts'
+import { type CircleId, type CommitmentId, type ImprovementId, type MarkId, type MeasurementId, newId, type OrganisationId } from '../../../src/model/ids.ts'
 import { type ImprovementText, improvementTexts, mostMarks } from '../../../src/model/improvement.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { runChart } from '../../../src/model/runChart.ts'
@@ -35,6 +35,17 @@ describe('an improvement', () => {
     expect(first(circle)).toMatchObject({ id, name: '', measure: '', unit: '', goal: null, progress: null, deleted: false })
     for (const name of improvementTexts) write(circle, id, name, `${name}.`)
     expect(first(circle)).toMatchObject({ name: 'name.', challenge: 'challenge.', targetGroup: 'targetGroup.', causes: 'causes.', aim: 'aim.' })
+  })
+
+  it('says which commitment it is the work behind; nonsense is refused', () => {
+    const circle = home()
+    const id = value(addImprovement(circle, contextOf()))
+    const commitment = newId<CommitmentId>(bytes)
+    value(editImprovement(circle, id, { commitment }))
+    expect(first(circle)?.commitment).toBe(commitment)
+    expect(editImprovement(circle, id, { commitment: 'x' as CommitmentId })).toMatchObject({ error: { code: 'invalid', field: 'commitment' } })
+    value(editImprovement(circle, id, { commitment: null }))
+    expect(first(circle)?.commitment).toBeNull()
   })
 
   it('keeps a wording that is cut down', () => {

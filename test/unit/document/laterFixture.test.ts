@@ -2,14 +2,14 @@
  * What comes after a round's meetings, and from the round before, as this version wrote it, byte for byte: where it has
  * spread, whether it holds, how the round was judged, what was handed on. It must open for ever, and read as it did:
  *
- *     FREEZE=2 npx vitest run --project unit test/unit/document/laterFixture.test.ts
+ *     FREEZE=4 npx vitest run --project unit test/unit/document/laterFixture.test.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type CircleDocument, type Context, emptyDocument, encodeDocument, isReadOnly, writeMeta } from '../../../src/document/circleDocument.ts'
-import { evaluationsView } from '../../../src/document/evaluations.ts'
+import { addPaperAnswers, evaluationsView } from '../../../src/document/evaluations.ts'
 import { handedOnView, handOn } from '../../../src/document/handedOn.ts'
 import { holdingsView, setHolding } from '../../../src/document/holding.ts'
 import { release } from '../../../src/document/release.ts'
@@ -45,6 +45,7 @@ function write(): CircleDocument {
   value(setHolding(round, context, { of: spread, months: 6 }, { answer: 'yes', note: '' }))
   const answer = { kind: 'answer', id: newId<ReflectionId>(random), circle, meeting, item, question: 'climate', answer: 'mostly' } as const
   value(release(round, answer, now(), random))
+  value(addPaperAnswers(round, context, item, [{ question: 'climate', answer: 'completely' }]))
   return round
 }
 
@@ -55,19 +56,21 @@ if (freeze !== undefined) {
   writeFileSync(fixture(`later-${freeze}.json`), `${JSON.stringify(read(round), null, 1)}\n`)
 }
 
-function open(): CircleDocument {
+function open(file: string): CircleDocument {
   const round = emptyDocument()
-  Y.applyUpdate(round.doc, readFileSync(fixture('later-2.bin')))
+  Y.applyUpdate(round.doc, readFileSync(fixture(`${file}.bin`)))
   return round
 }
 
-it('what came later opens and reads as it did', () => {
-  expect(read(open())).toEqual(JSON.parse(readFileSync(fixture('later-2.json'), 'utf8')))
-  expect(isReadOnly(open())).toBe(false)
+const all = ['later-3', 'later-2']
+
+it.each(all)('what came later opens and reads as it did: %s', (file) => {
+  expect(read(open(file))).toMatchObject(JSON.parse(readFileSync(fixture(`${file}.json`), 'utf8')) as object)
+  expect(isReadOnly(open(file))).toBe(false)
 })
 
-it('leaves as a file and comes in again as it was', () => {
-  const file = fileOf(open())
+it.each(all)('leaves as a file and comes in again as it was: %s', (name) => {
+  const file = fileOf(open(name))
   for (const words of ['Björkskolan', 'Två av tre gör det.', 'climate', 'Boka politikerna']) expect(file).toContain(words)
   expect(fileOf(broughtIn(file).round)).toBe(file)
 })

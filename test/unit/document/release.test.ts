@@ -77,8 +77,8 @@ describe('what was written without a name', () => {
     expect(answeredView(replica, item).get().size).toBe(9)
     const questions = [{ id: 'relay', answers: ['yes', 'maybe', 'no'] }, { id: 'climate', answers: ['mostly', 'completely'] }, { id: 'time', answers: ['mostly'] }]
     expect(evaluate(questions, evaluationsView(replica).get().get(item) ?? [])).toEqual([
-      { question: 'relay', of: 9, counts: [{ answer: 'yes', count: 0 }, { answer: 'maybe', count: 9 }, { answer: 'no', count: 0 }] },
-      { question: 'climate', of: 9, counts: [{ answer: 'mostly', count: 4 }, { answer: 'completely', count: 5 }] },
+      { question: 'relay', of: 9, onPaper: 0, counts: [{ answer: 'yes', count: 0 }, { answer: 'maybe', count: 9 }, { answer: 'no', count: 0 }] },
+      { question: 'climate', of: 9, onPaper: 0, counts: [{ answer: 'mostly', count: 4 }, { answer: 'completely', count: 5 }] },
     ])
   })
 

@@ -4,7 +4,7 @@ import { layOut } from '../../../src/method/layOut.ts'
 import { promptsFor, promptText } from '../../../src/method/prompts.ts'
 import { sectionsAt } from '../../../src/method/sections.ts'
 import { loadPreparation, loadTexts, structureOf } from '../../../src/method/versions.ts'
-import { type Edition, parseEdition } from '../../../src/model/edition.ts'
+import { type Edition, meetingNamedBy, parseEdition } from '../../../src/model/edition.ts'
 
 const base = structureOf('2026-1')
 if (base === null) throw new Error('no method')
@@ -25,6 +25,28 @@ describe('an edition that changes nothing', () => {
 
   it('is the same when it has been stored and read', () => {
     expect(parseEdition(JSON.parse(JSON.stringify(plain)))).toEqual(plain)
+  })
+})
+
+describe('what a meeting is called', () => {
+  const edition: Edition = {
+    ...withWords({ 'meeting/learning2': 'Andra träffen' }, { meetings: [...plain.meetings, { id: 'learning2b', like: 'learning2', items: [] }] }),
+  }
+
+  it('is said by the edition, in whichever language, or by the base; of a copy by its original', () => {
+    expect(meetingNamedBy(edition, 'learning2', 'sv')).toEqual({ title: 'Andra träffen', kind: 'learning2' })
+    expect(meetingNamedBy(edition, 'learning2', 'en')).toEqual({ title: 'Andra träffen', kind: 'learning2' })
+    expect(meetingNamedBy(edition, 'learning2b', 'sv')).toEqual({ title: null, kind: 'learning2' })
+    expect(meetingNamedBy(edition, 'learning1', 'sv')).toEqual({ title: null, kind: 'learning1' })
+    expect(meetingNamedBy(edition, 'toString', 'sv')).toEqual({ title: null, kind: 'toString' })
+  })
+
+  it('is the title that the method so edited has', () => {
+    const texts = editedTexts(sv, edition, 'sv')
+    for (const { id } of edition.meetings) {
+      const { title, kind } = meetingNamedBy(edition, id, 'sv')
+      expect(title ?? sv.agendas[kind]?.title).toBe(texts.agendas[id]?.title)
+    }
   })
 })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { largestNumber } from '../../../src/model/figure.ts'
-import { type ImprovementId, type MeasurementId, newId } from '../../../src/model/ids.ts'
+import { type CommitmentId, type ImprovementId, type MeasurementId, newId } from '../../../src/model/ids.ts'
 import {
-  baselineOf, byDay, checkMarked, checkMeasured, type Improvement, isBlank, type Measurement, parseMeasured,
+  baselineOf, byDay, checkMarked, checkMeasured, type Improvement, improvementsOf, isBlank, type Measurement, parseMeasured,
 } from '../../../src/model/improvement.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { seeded } from './random.ts'
@@ -54,12 +54,19 @@ describe('what was changed', () => {
 describe('an improvement', () => {
   const blank: Improvement = {
     id: improvement, created: { by: null, meeting: null, at: 0 }, deleted: false, from: [],
-    name: '', challenge: ' ', targetGroup: '', causes: '\n', aim: '', measure: '', unit: '', goal: null, progress: null,
+    name: '', challenge: ' ', targetGroup: '', causes: '\n', aim: '', measure: '', unit: '', goal: null, progress: null, commitment: null,
   }
   it('is blank until somebody has said anything of it', () => {
     expect(isBlank(blank)).toBe(true)
-    for (const said of [{ name: 'x' }, { measure: 'x' }, { unit: '%' }, { goal: 0 }, { progress: 'baseline' }] as const) {
+    for (const said of [{ name: 'x' }, { measure: 'x' }, { unit: '%' }, { goal: 0 }, { progress: 'baseline' }, { commitment: newId<CommitmentId>(bytes) }] as const) {
       expect(isBlank({ ...blank, ...said })).toBe(false)
     }
+  })
+
+  it('is the work behind a commitment, or behind none', () => {
+    const [promised, other] = [newId<CommitmentId>(bytes), newId<CommitmentId>(bytes)]
+    const [one, two] = [{ ...blank, commitment: promised }, { ...blank, commitment: other }]
+    expect(improvementsOf([blank, two, one], [{ id: promised }])).toEqual([one])
+    expect(improvementsOf([blank, two, one], [])).toEqual([])
   })
 })

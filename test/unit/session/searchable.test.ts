@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { addAgendaItem, editAgendaItem } from '../../../src/document/agendaEdit.ts'
+import { addCluster, putUnder } from '../../../src/document/clusters.ts'
 import { addCommitment, editCommitment } from '../../../src/document/commitmentEdit.ts'
+import { command } from '../../../src/document/circleDocument.ts'
+import { writeEdition } from '../../../src/document/roundEdition.ts'
 import { addIdea, setIdeaDeleted } from '../../../src/document/ideas.ts'
 import { addImprovement, addMark } from '../../../src/document/improvements.ts'
 import { addMaterial } from '../../../src/document/materials.ts'
@@ -13,10 +16,14 @@ import { addReflection, setReflectionDeleted } from '../../../src/document/refle
 import { addShare, settleShares } from '../../../src/document/revisions.ts'
 import { addStakeholder } from '../../../src/document/stakeholders.ts'
 import { openRootText, openText } from '../../../src/document/text.ts'
-import { type CircleId, newId, type RevisionId } from '../../../src/model/ids.ts'
-import type { Meeting } from '../../../src/model/meeting.ts'
+import { withhold } from '../../../src/document/withheld.ts'
+import { type CircleId, newId, type ReflectionId, type RevisionId } from '../../../src/model/ids.ts'
+import { partsOf } from '../../../src/method/edition.ts'
+import { newestStructure } from '../../../src/method/versions.ts'
+import type { Edition } from '../../../src/model/edition.ts'
+import { ok } from '../../../src/model/result.ts'
 import { search, searchWords } from '../../../src/model/search.ts'
-import { type Searchable, holdSearchable } from '../../../src/session/searchable.ts'
+import { type Searchable, holdSearchable, type TitleOf } from '../../../src/session/searchable.ts'
 import { createMemoryNetwork } from '../../../src/sync/memory.ts'
 import { homeOf, type Phone, random, soon, startPhone, startRound, value } from './homeRig.ts'
 
@@ -26,7 +33,7 @@ afterEach(async () => {
 })
 
 /** Listens until the phone is closed. */
-function follow({ session }: Phone, titleOf = ({ title }: Pick<Meeting, 'title'>) => title ?? '') {
+function follow({ session }: Phone, titleOf: TitleOf = ({ title }) => title ?? '') {
   let all: Searchable | null = null
   const held = holdSearchable(session, titleOf, (changed) => (all = changed))
   const now = (): Searchable => {
@@ -73,6 +80,27 @@ describe('what can be found on this phone', () => {
     value(setReflectionDeleted(document, context, reflection, true))
     expect(hits('väntetid')).toEqual([])
     expect(hits('mäta')[0]).toBe(before)
+  })
+
+  it('is a heading that notes stand under, and what waits on this phone to be shown without a name', async () => {
+    const { phone, document, mine, context, id } = await begin()
+    const meeting = value(addMeeting(document, context, 'Träff'))
+    const at = { ...context, meeting }
+    const item = value(addAgendaItem(document, at, meeting, { title: 'Samtal', kind: 'reflection', minutes: 20 }))
+    const below = value(addReflection(document, at, { item, prompt: null, text: 'Kön är lång' }))
+    const heading = value(addCluster(document, at, item, 'Tillgänglighet'))
+    value(addCluster(document, at, item, 'Tillfälligt'))
+    const waiting = { kind: 'note', id: newId<ReflectionId>(random), circle: id, meeting, item, prompt: null, text: 'Chefen lyssnar inte' } as const
+    value(withhold(mine.document, waiting))
+    value(withhold(mine.document, { ...waiting, id: newId<ReflectionId>(random), circle: newId<CircleId>(random) }))
+    const { hits, opened } = follow(phone)
+    await opened()
+    expect(hits('till')).toEqual([])
+    value(putUnder(document, at, [below], heading))
+    expect(hits('till')).toMatchObject([{ kind: 'heading', title: 'Tillgänglighet', place: { at: 'meeting', meeting, item } }])
+    expect(hits('lyssnar')).toMatchObject([{ kind: 'note', circle: 'mine', by: null, day: null, place: { at: 'meeting', meeting, item } }])
+    value(setMeetingDeleted(document, meeting, true))
+    expect(hits('till')).toEqual([])
   })
 
   it('is nothing that was removed, nor what was written at a meeting that was', async () => {
@@ -165,6 +193,18 @@ describe('what can be found on this phone', () => {
     expect(hits('kön')[0]).toBe(before)
     expect(now().unread).toEqual([])
     held.close()
+  })
+
+  it('gives the round\'s own version of the method to whoever says what a meeting is called', async () => {
+    const { phone, context, document } = await begin()
+    value(addMeeting(document, context, 'Eget namn'))
+    const parts = partsOf(newestStructure)
+    const edition: Edition = { ...parts, name: 'Vår', base: newestStructure.version, words: { sv: { 'meeting/learning1': 'Lärstuga' }, en: {} } }
+    value(command(document, 'edition', () => ok(writeEdition(document, edition))))
+    const { hits, opened, now } = follow(phone, (_, own) => own?.words.sv['meeting/learning1'] ?? '')
+    await opened()
+    expect(hits('lärstuga')).toHaveLength(1)
+    expect([...now().rounds.values()].map((round) => round.edition?.name)).toEqual(['Vår'])
   })
 
   it('knows a meeting by what the method calls it, in the words of today', async () => {

@@ -12,6 +12,7 @@ const measured = (list: readonly Measured[]) => list.map(([day, women, men]) => 
 export const improvements: readonly ExampleImprovement[] = [
   {
     ...studentHealth,
+    commitment: 'weeklyReading',
     progress: 'spreading',
     measurements: measured([
       [-640, 14, 31], [-610, 15, 29], [-580, 13, 30], [-550, 14, 28], [-520, 12, 29], [-490, 13, 27], [-460, 12, 28], [-430, 12, 27],
@@ -21,7 +22,7 @@ export const improvements: readonly ExampleImprovement[] = [
     marks: [{ day: -390, label: 'Anmälningar läses varje vecka' }, { day: -203, label: 'Månadsmötet läggs ner' }],
   },
   {
-    organisation: 'norrvik', by: 'jonas', name: 'Beslutsunderlag som säger något om flickor och pojkar',
+    organisation: 'norrvik', commitment: 'secretaryRefuses', by: 'jonas', name: 'Beslutsunderlag som säger något om flickor och pojkar',
     challenge: 'Bildningsnämnden beslutar utan att veta vad beslutet betyder för flickor och pojkar.',
     targetGroup: 'Barn och elever, genom nämndens ärenden', causes: 'Rubriken finns, men ingen läser svaret och ingen får säga nej till ett tomt.',
     aim: 'Nio av tio ärenden säger något om flickor och pojkar.', measure: 'Ärenden med innehåll under rubriken', unit: '%', goal: 90, progress: 'adopted',
@@ -29,21 +30,21 @@ export const improvements: readonly ExampleImprovement[] = [
     marks: [{ day: -560, label: 'Tre frågor i mallen' }, { day: -300, label: 'Sekreteraren får säga nej' }],
   },
   {
-    organisation: 'ekdala', by: 'robert', name: 'Gångvägar som går att gå på', challenge: 'De flesta halkar på gångvägar som plogas sist. Två av tre är kvinnor.',
+    organisation: 'ekdala', commitment: 'ploughContract', by: 'robert', name: 'Gångvägar som går att gå på', challenge: 'De flesta halkar på gångvägar som plogas sist. Två av tre är kvinnor.',
     targetGroup: 'Den som går till förskola, buss och vård', causes: 'Avtalet säger körbanor först. Ruttplanen är från 2009.',
     aim: 'Gångvägar vid förskolor är plogade klockan sju.', measure: 'Halkskador en snövecka', unit: 'skador', goal: 4, progress: 'adopted',
     measurements: measured([[-660, 13, 7], [-645, 15, 6], [-630, 12, 8], [-320, 11, 6], [-305, 9, 6], [-290, 10, 5], [-20, 5, 5], [-6, 6, 4]]),
     marks: [{ day: -229, label: 'Nytt avtal: gångvägar först' }],
   },
   {
-    organisation: 'sydlund', by: 'perola', name: 'Lika lång väntan på färdtjänsten', challenge: 'Kvinnor väntar nio minuter längre än män.',
+    organisation: 'sydlund', commitment: 'ownLine', by: 'perola', name: 'Lika lång väntan på färdtjänsten', challenge: 'Kvinnor väntar nio minuter längre än män.',
     targetGroup: 'Resenärer i färdtjänsten', causes: 'Bilarna är färst mitt på dagen, då kvinnor reser mest.',
     aim: 'Ingen skillnad mellan kvinnor och män.', measure: 'Väntan efter utlovad tid', unit: 'minuter', goal: 8, progress: 'spreading',
     measurements: measured([[-600, 21, 12], [-570, 20, 12], [-545, 14, 11], [-500, 13, 11], [-440, 12, 11], [-360, 11, 10], [-270, 10, 10], [-180, 9, 9], [-90, 9, 8], [-20, 8, 8]]),
     marks: [{ day: -552, label: 'Extra bil 11–14' }, { day: -165, label: 'Egen linje för anhöriga' }],
   },
   {
-    organisation: 'solhamn', by: 'tomas', name: 'Färre som tackar nej fast de behöver', challenge: 'Dubbelt så många kvinnor som män tackar nej till beviljad hemtjänst.',
+    organisation: 'solhamn', commitment: 'saidNo', by: 'tomas', name: 'Färre som tackar nej fast de behöver', challenge: 'Dubbelt så många kvinnor som män tackar nej till beviljad hemtjänst.',
     targetGroup: 'Äldre som har fått hemtjänst beviljad', causes: 'Avgiften för den som bor ensam, hustruns arbete för den som inte gör det.',
     aim: 'Var tionde, av kvinnor och män.', measure: 'Tackar nej inom en månad', unit: '%', goal: 10, progress: 'testing',
     measurements: measured([[-420, 24, 12], [-330, 25, 11], [-240, 23, 12], [-150, 19, 12], [-60, 17, 13]]),
