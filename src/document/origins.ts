@@ -6,4 +6,6 @@ export const origins = {
   sync: 'sync',
   /** From the mailbox: others who are here may not have it yet. */
   mailbox: 'mailbox',
+  /** Nobody's: it leaves this phone by itself, with nothing that is somebody's (release.ts). */
+  release: 'release',
 } as const

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, isReadOnly } from './circleDocument.ts'
 import { createEntity } from './entities.ts'
+import { origins } from './origins.ts'
 import { roots } from './schema.ts'
 
 const rootOf = { note: roots.reflections, ballot: roots.ballots, answer: roots.evaluations } as const
@@ -27,7 +28,7 @@ export function release(round: CircleDocument, answer: Withheld, at: number, ran
     else if (answer.kind === 'ballot') aside.getMap(root).set(answer.id, { item: answer.item, choices: [...answer.choices] })
     else aside.getMap(root).set(answer.id, { item: answer.item, question: answer.question, answer: answer.answer })
   })
-  Y.applyUpdate(round.doc, Y.encodeStateAsUpdate(aside), 'release')
+  Y.applyUpdate(round.doc, Y.encodeStateAsUpdate(aside), origins.release)
   aside.destroy()
   return ok(undefined)
 }

@@ -229,7 +229,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
       gather.flush()
       seen.mark(session, ++lastSeq)
       telling.soon()
-    } else gather.add(update)
+    } else gather.add(update, origin === origins.release)
     refresh()
   }
   const tick = () => {

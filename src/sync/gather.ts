@@ -7,7 +7,8 @@ const gatherMs = 25
 const most = 100
 
 export interface Gather {
-  add(update: Uint8Array): void
+  /** `alone`: with no other, and now. What is nobody's would beside somebody's words be theirs. */
+  add(update: Uint8Array, alone?: boolean): void
   /** Whether something waits. */
   readonly waiting: boolean
   /** Sends what waits now. */
@@ -26,10 +27,11 @@ export function createGather(timers: Timers, send: (update: Uint8Array) => void)
     if (first !== undefined) send(rest.length === 0 ? first : Y.mergeUpdates([first, ...rest]))
   }
   return {
-    add(update) {
+    add(update, alone = false) {
+      if (alone) flush()
       updates.push(update)
       cancel ??= timers.after(gatherMs, flush)
-      if (updates.length >= most) flush()
+      if (alone || updates.length >= most) flush()
     },
     get waiting() {
       return updates.length > 0

@@ -1,15 +1,23 @@
 import { type RouteRecordRaw, type Router, createRouter, createWebHistory } from 'vue-router'
+import type * as backupViews from './backup/views.ts'
 import type * as methodViews from './method/views.ts'
+import type * as nearViews from './near/views.ts'
+import type * as outViews from './out/views.ts'
+import type * as pairingViews from './pairing/views.ts'
 import type * as planViews from './plan/views.ts'
 import type * as prepareViews from './prepareViews.ts'
 import { keepScroll } from './scroll.ts'
 
 const prepare = (name: keyof typeof prepareViews) => async () => (await import('./prepareViews.ts'))[name]
 const ofPlan = (name: keyof typeof planViews) => async () => (await import('./plan/views.ts'))[name]
+const ofOut = (name: keyof typeof outViews) => async () => (await import('./out/views.ts'))[name]
+const ofBackup = (name: keyof typeof backupViews) => async () => (await import('./backup/views.ts'))[name]
+const ofNear = (name: keyof typeof nearViews) => async () => (await import('./near/views.ts'))[name]
+const ofPairing = (name: keyof typeof pairingViews) => async () => (await import('./pairing/views.ts'))[name]
 const ofMethod = (name: keyof typeof methodViews) => async () => (await import('./method/views.ts'))[name]
 
 /**
- * Each view is a chunk of its own, but those of a home team and of what it prepares, and those of the method, which come as one. What stands in
+ * Each view is a chunk of its own, but those that belong together (`views.ts` of a feature, `prepareViews.ts`) and come as one. What stands in
  * the path reaches it as props; the views of a round stand inside RoundShell, which opens it.
  */
 export const routes: readonly RouteRecordRaw[] = [
@@ -35,12 +43,12 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/settings', name: 'settings', component: () => import('./settings/SettingsView.vue') },
   { path: '/about-data', name: 'aboutData', component: () => import('./settings/AboutDataView.vue') },
   { path: '/accessibility', name: 'accessibility', component: () => import('./accessibility/AccessibilityView.vue') },
-  { path: '/pair', name: 'fromPhone', component: () => import('./pairing/FromPhoneView.vue') },
-  { path: '/to-computer', name: 'toComputer', component: () => import('./pairing/ToComputerView.vue') },
-  { path: '/backup', name: 'saveBackup', component: () => import('./backup/SaveBackupView.vue') },
-  { path: '/restore', name: 'openBackup', component: () => import('./backup/OpenBackupView.vue') },
-  { path: '/take-home', name: 'takeHome', component: () => import('./near/TakeHomeView.vue') },
-  { path: '/brought-home', name: 'broughtHome', component: () => import('./near/BroughtHomeView.vue') },
+  { path: '/pair', name: 'fromPhone', component: ofPairing('FromPhoneView') },
+  { path: '/to-computer', name: 'toComputer', component: ofPairing('ToComputerView') },
+  { path: '/backup', name: 'saveBackup', component: ofBackup('SaveBackupView') },
+  { path: '/restore', name: 'openBackup', component: ofBackup('OpenBackupView') },
+  { path: '/take-home', name: 'takeHome', component: ofNear('TakeHomeView') },
+  { path: '/brought-home', name: 'broughtHome', component: ofNear('BroughtHomeView') },
   {
     path: '/round/:circle',
     component: () => import('./rounds/RoundShell.vue'),
@@ -121,7 +129,8 @@ export const routes: readonly RouteRecordRaw[] = [
           },
           { path: 'results/:organisation?', name: 'resultSheets', component: prepare('ResultsView'), props: true },
           { path: 'results/compare/:section', name: 'comparedSheets', component: prepare('ComparedResultsView'), props: true },
-          { path: 'minutes/:meeting', name: 'minutes', component: () => import('./minutes/MinutesView.vue'), props: true },
+          { path: 'minutes/:meeting', name: 'minutes', component: ofOut('MinutesView'), props: true },
+          { path: 'invitation/:meeting', name: 'invitation', component: ofOut('InvitationView'), props: true },
           { path: 'wall/:meeting', name: 'wall', component: () => import('./wall/WallView.vue'), props: true },
           { path: 'plan', name: 'plan', component: ofPlan('PlanView') },
           { path: 'planning', name: 'planning', component: ofPlan('PlanningView') },
@@ -141,7 +150,7 @@ export const routes: readonly RouteRecordRaw[] = [
           },
           { path: 'handed-on', name: 'handedOn', component: () => import('./nextRound/HandedOnView.vue') },
           { path: 'thread', name: 'thread', component: () => import('./thread/ThreadView.vue') },
-          { path: 'out/:part?', name: 'out', component: () => import('./out/OutView.vue'), props: true },
+          { path: 'out/:part?', name: 'out', component: ofOut('OutView'), props: true },
           { path: 'person/:person/erase', name: 'erasePerson', component: () => import('./erase/EraseView.vue'), props: true },
           { path: 'by-camera', name: 'byCamera', component: () => import('./movingCode/MovingCodeView.vue') },
           { path: 'leave', name: 'leave', component: () => import('./leave/LeaveView.vue') },

@@ -1,11 +1,13 @@
 /** What a group does together at a meeting, by keyboard alone: turns, steps, notes without names, dots, hands that are counted. */
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asked } from '../../src/i18n/later/asked.sv.ts'
 import { collecting } from '../../src/i18n/later/collecting.sv.ts'
 import { exercise } from '../../src/i18n/later/exercise.sv.ts'
 import { leading } from '../../src/i18n/later/leading.sv.ts'
+import { signals } from '../../src/i18n/later/signals.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
-import { isFocused, noneLost, press, slow, tabTo, type } from './keys.ts'
+import { choose, isFocused, noneLost, press, slow, tabTo, type } from './keys.ts'
 import { createRig, type Rig } from './rig.ts'
 import { createRound, dialog, goTo, heading, join, karin, link, note, readInvite, ylva } from './steps.ts'
 
@@ -134,4 +136,25 @@ test('dots are put, answered with and changed; hands are counted', async () => {
   await leader.keyboard.press('Tab')
   await expect.poll(() => result(guest).first().innerText(), slow).toMatch(/^Vi har inte tid\.\s+4 prickar/)
   await noneLost(leader)
+})
+
+test('a hand is raised, and lowered by whoever leads', async () => {
+  await press(button(guest, signals.raise), 'backwards')
+  await button(guest, signals.lower).waitFor()
+  await press(button(leader, signals.lowerFor('Karin Lund')), 'backwards')
+  await button(guest, signals.raise).waitFor()
+  await noneLost(leader)
+})
+
+test('all are asked to share, and whoever has written for themselves chooses what', async () => {
+  await choose(guest, sv.reflections.whereTo, sv.common.circleMine)
+  await type(guest.getByLabel(sv.reflections.write), 'Mitt eget')
+  await press(button(guest, sv.reflections.add))
+  await press(button(leader, asked.ask), 'backwards')
+  await leader.getByText(asked.youAsked).waitFor()
+  await tabTo(guest.getByRole('checkbox', { name: 'Mitt eget' }), 'backwards')
+  await guest.keyboard.press('Space')
+  await press(button(guest, asked.share(1)))
+  await note(leader, 'Mitt eget').waitFor()
+  await noneLost(guest)
 })

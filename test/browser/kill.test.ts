@@ -7,16 +7,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { homeScreen } from '../../src/i18n/later/homeScreen.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { createServer } from '../../src/server/createServer.ts'
 import { seededNumbers } from '../random.ts'
 import { openStorageBrowser, type StorageBrowser } from './harness/storageBrowser.ts'
-import { createRound, dayFromNow, karin, link, makeCommitment } from './steps.ts'
+import { createRound, dayFromNow, heading, karin, link, makeCommitment } from './steps.ts'
 
 const seed = Number(process.env['SEED'] ?? 20261128)
 const kills = process.env['LONG'] ? 200 : 20
 /** ms of writing that may be lost when nothing has called it saved. */
 const mostLost = 500
+/** Of some twelve hundred kills in the midst of writing the browser has thrown all away after three. */
+const mostThrownAway = 3
 const letters = 'abcdefghijklmnopqrstuvwxyzåäö '
 /** Letters in the field until it is emptied: what fits, and what a person would write. */
 const longText = 2000
@@ -62,6 +65,24 @@ async function typeOn(page: Page, written: string, life: Life, keys: number, eno
   }
 }
 
+/** A commitment whose outcome can be written; answers where. */
+async function begin(page: Page, app: string): Promise<string> {
+  await createRound(page, app, karin)
+  await makeCommitment(page, { what: 'Fråga på plats', due: dayFromNow(20) })
+  await link(page, /Fråga på plats/).click()
+  await fieldOf(page).waitFor()
+  return page.url()
+}
+
+/**
+ * Whether the browser has thrown the database away, whole: Chromium does when it finds its file damaged, and its LevelDB goes on
+ * writing behind a record that a kill cut off, which then is such damage (google/leveldb#1287). Seen before the app makes a new one.
+ */
+async function isThrownAway(page: Page, app: string): Promise<boolean> {
+  await page.goto(`${app}healthz`)
+  return page.evaluate(async () => (await indexedDB.databases()).length === 0)
+}
+
 test(`what is called saved survives ${String(kills)} kills while somebody writes (seed ${String(seed)})`, async () => {
   const random = seededNumbers(seed)
   const profile = mkdtempSync(join(tmpdir(), 'killed-'))
@@ -72,11 +93,7 @@ test(`what is called saved survives ${String(kills)} kills while somebody writes
   })
   let browser = await openStorageBrowser(server.url, profile)
   const page = await browser.context.newPage()
-  await createRound(page, server.url, karin)
-  await makeCommitment(page, { what: 'Fråga på plats', due: dayFromNow(20) })
-  await link(page, /Fråga på plats/).click()
-  await fieldOf(page).waitFor()
-  const address = page.url()
+  let address = await begin(page, server.url)
   await browser.close()
 
   let before = ''
@@ -84,10 +101,18 @@ test(`what is called saved survives ${String(kills)} kills while somebody writes
   let life: Life = { labelled: '', typed: [] }
   let killedAt = 0
   const lost: number[] = []
+  let thrownAway = 0
   for (let kill = 0; kill <= kills; kill++) {
     browser = await openStorageBrowser(server.url, profile)
     const [open = await browser.context.newPage()] = browser.context.pages()
-    await open.goto(address)
+    if (await isThrownAway(open, server.url)) {
+      thrownAway++
+      ;[before, written, life] = ['', '', { labelled: '', typed: [] }]
+      // It is said, and is no empty app.
+      await open.goto(server.url)
+      await heading(open, homeScreen.goneTitle).waitFor()
+      address = await begin(open, server.url)
+    } else await open.goto(address)
     const field = fieldOf(open)
     await field.waitFor()
     const found = await field.inputValue()
@@ -115,6 +140,7 @@ test(`what is called saved survives ${String(kills)} kills while somebody writes
   }
   await browser.close()
   const worst = Math.max(...lost)
-  console.log(JSON.stringify({ kills, lostMs: { most: worst, mean: Math.round(lost.reduce((sum, each) => sum + each, 0) / kills) } }))
+  console.log(JSON.stringify({ kills, thrownAway, lostMs: { most: worst, mean: Math.round(lost.reduce((sum, each) => sum + each, 0) / kills) } }))
   expect(worst).toBeLessThanOrEqual(mostLost)
+  expect(thrownAway).toBeLessThanOrEqual(mostThrownAway)
 }, 600_000 + kills * 10_000)

@@ -31,6 +31,7 @@ export const brief: Widened<typeof sv> = {
   lessons: 'What we have learned',
 
   questions: 'Questions to ask at home',
+  followUpQuestions: 'Questions to follow up with',
   late: (what) => `“${what}” – what is needed to get it done?`,
   untested: (what) => `“${what}” – how can we try it on a small scale?`,
   noOrganisation: 'You belong to none of the organisations. Here you see what is waiting for you.',

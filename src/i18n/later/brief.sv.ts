@@ -29,6 +29,7 @@ export const brief = {
   lessons: 'Det vi har lärt oss',
 
   questions: 'Frågor att ställa hemma',
+  followUpQuestions: 'Frågor att följa upp med',
   late: (what: string) => `”${what}” – vad behövs för att det ska bli klart?`,
   untested: (what: string) => `”${what}” – hur kan vi pröva det i liten skala?`,
   noOrganisation: 'Du hör inte till någon av organisationerna. Här ser du det som väntar på dig.',

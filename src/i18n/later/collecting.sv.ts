@@ -42,9 +42,10 @@ export const collecting = {
   another: 'Skriv en till',
   kept: 'Sparat på din telefon. Töm fältet om du ångrar dig.',
   showNotes: 'Visa för alla',
+  showNotesSilent: 'Det syns när den tysta stunden är slut.',
   protectTitle: 'Vad skyddas, och vad skyddas inte?',
   protectNotes:
-    'I appen står inte vem som skrev, och det går inte att ta reda på i efterhand: inte för den som leder och inte med hjälp av det som finns sparat i telefonerna. Men de andra kan känna igen ditt sätt att skriva, och den som övervakar nätet i samma ögonblick som allt visas kan se vilken telefon det kommer från.',
+    'I appen står inte vem som skrev, och det går inte att ta reda på i efterhand: inte för den som leder och inte med hjälp av det som finns sparat i telefonerna. Men de andra kan känna igen ditt sätt att skriva, och den som övervakar nätet i samma ögonblick som allt visas kan se vilken telefon det kommer från. Var din telefon utan nät när allt visades kommer ditt svar för sig, och då går det att gissa.',
   protectDots:
     'I appen står vilka som har svarat, men inte vad. Det går inte att ta reda på i efterhand. Den som övervakar nätet i samma ögonblick som resultatet visas kan se vilken telefon prickarna kommer från. Svarar bara några få går det att gissa.',
 

@@ -34,6 +34,7 @@ export const leading: Widened<typeof sv> = {
   youMayTakeOver: (name) => `${name} leads, but the phone is not heard. You are the deputy.`,
   takeOver: 'Take over',
   agendaEmpty: "Today's items will stand here.",
+  groundRules: 'Your ground rules',
   past: 'Done',
   now: 'Now',
   reflectionShare: (percent) => `Reflection ${percent} of the working time`,

@@ -31,6 +31,7 @@ export const leading = {
   youMayTakeOver: (name: string) => `${name} leder, men telefonen hörs inte. Du är ersättare.`,
   takeOver: 'Ta över',
   agendaEmpty: 'Här kommer dagens punkter att stå.',
+  groundRules: 'Era spelregler',
   past: 'Klar',
   now: 'Pågår nu',
   reflectionShare: (percent: string) => `Eftertanke ${percent} av arbetstiden`,

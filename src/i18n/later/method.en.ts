@@ -31,7 +31,7 @@ export const method: Widened<typeof sv> = {
   prompt: 'Question or instruction',
   questions: 'Questions to write from',
   question: (n) => `Question ${String(n)}`,
-  questionsHint: 'They stand at the meetings and in the learning log.',
+  questionsHint: 'They stand at the meetings.',
   scale: 'Dimensions and levels',
   scaleHint: 'What the organisations rate at home and compare.',
   levels: 'Levels',

@@ -29,7 +29,7 @@ export const method = {
   prompt: 'Fråga eller instruktion',
   questions: 'Frågor att skriva utifrån',
   question: (n: number) => `Fråga ${String(n)}`,
-  questionsHint: 'De står på träffarna och i loggboken.',
+  questionsHint: 'De står på träffarna.',
   scale: 'Områden och nivåer',
   scaleHint: 'Det som organisationerna skattar hemma och jämför.',
   levels: 'Nivåer',

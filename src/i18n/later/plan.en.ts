@@ -23,6 +23,7 @@ export const plan: Widened<typeof sv> = {
   ownCommitment: 'Your commitment',
   sentOn: (day) => `Sent ${day}`,
   markSent: 'Mark as sent',
+  readInvitation: 'Invitation to send',
   invitationTo: (meeting) => `the invitation to ${meeting}`,
   markedSent: (meeting) => `The invitation to ${meeting} is marked as sent.`,
 

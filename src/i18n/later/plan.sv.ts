@@ -22,6 +22,7 @@ export const plan = {
   ownCommitment: 'Ditt åtagande',
   sentOn: (day: string) => `Skickad ${day}`,
   markSent: 'Markera som skickad',
+  readInvitation: 'Inbjudan att skicka',
   invitationTo: (meeting: string) => `inbjudan till ${meeting}`,
   markedSent: (meeting: string) => `Inbjudan till ${meeting} är markerad som skickad.`,
 

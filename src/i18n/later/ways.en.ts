@@ -5,6 +5,7 @@ export const ways: Widened<typeof sv> = {
   comparison: 'Compare your ways of working',
   presentations: 'Presentations',
   planning: 'Plan the meetings',
+  homeTeam: 'To the page of the home team',
   ideas: 'What is taken home',
   thread: 'What came of it?',
   resultSheets: 'Result sheets',

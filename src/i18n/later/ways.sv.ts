@@ -3,6 +3,7 @@ export const ways = {
   comparison: 'Jämför era sätt att arbeta',
   presentations: 'Presentationer',
   planning: 'Planera träffarna',
+  homeTeam: 'Till hemmagruppens sida',
   ideas: 'Det som tas med hem',
   thread: 'Vad blev det av det?',
   resultSheets: 'Resultatblad',

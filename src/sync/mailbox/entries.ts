@@ -1,10 +1,11 @@
 /**
- * What a mailbox's entry holds: one message of the engine, sealed in a frame as on a channel. Its counter is the prefix
+ * What a mailbox's entry holds: one message of the engine, sealed in a frame as on a channel. Only a snapshot says whose it
+ * is, for its writer to know it again: an update may hold what somebody has answered without a name. Its counter is the prefix
  * that a snapshot covers (0 for an update), and its nonce says that it was made for the mailbox: the server can't put a
  * snapshot in the place of another one, and none of it can be played to a phone as if somebody said it there.
  */
 import type { RandomBytes } from '../../model/deps.ts'
-import type { DeviceId } from '../../model/ids.ts'
+import { type DeviceId, newId } from '../../model/ids.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { MailboxEntry } from '../../protocol/mailbox.ts'
 import { decodeMessage, encodeMessage } from '../codec.ts'
@@ -29,7 +30,7 @@ export function createEntrySealer(keys: RoomKeys, device: DeviceId, subtle: Subt
   return {
     seal(update, covers) {
       const { kind, body } = encodeMessage({ type: 'state', update, seen: new Map() })
-      return frames.seal({ kind, device, counter: BigInt(covers) }, nonce, body)
+      return frames.seal({ kind, device: covers === 0 ? newId<DeviceId>(random) : device, counter: BigInt(covers) }, nonce, body)
     },
     async open({ bytes, covers }) {
       const head = frames.head(bytes)

@@ -6,6 +6,9 @@
  * and none to the server, this phone does it for them. Whoever finds a long mailbox puts a snapshot (snapshots.ts). Who
  * finds a full one does, too, and puts what waits as soon as there is place again.
  *
+ * What nobody has signed goes each in an entry of its own, before all else: an entry that held somebody's words too would
+ * tell whose it is.
+ *
  * *Safe* is said only of what the server has answered for, which it does when it is on its disk. And only when all that
  * it builds on is there too: words beside somebody's words can't be read without those. Where theirs are late, this
  * phone puts them there.
@@ -13,6 +16,7 @@
 import * as Y from 'yjs'
 import { joinUpdates } from '../../document/joinUpdates.ts'
 import { origins } from '../../document/origins.ts'
+import { unsignedClients } from '../../document/unsigned.ts'
 import { createValue, type LiveView } from '../../document/view.ts'
 import type { Now, RandomBytes, Timers } from '../../model/deps.ts'
 import type { MailboxMemory, SafeCopy } from '../port.ts'
@@ -66,6 +70,8 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   let putting = 0
   /** Written on pages before this one, and not known to be in the mailbox. */
   let earlier = 0
+  /** Something without a name was shown on this page, and is not known to be in the mailbox. */
+  let hasReleased = false
   /** Of the reader: what was here then has been looked at. */
   let checked = -1
   const notes = createNotes(memory, deps.room, String(doc.clientID))
@@ -119,11 +125,20 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   }
   const putOwn = async (to: MailboxReader, parting = false): Promise<MailboxError | null> =>
     own.length === 0 ? null : putAllOwn(to, joinUpdates(own.flat()), parting)
+  const putUnsigned = async (to: MailboxReader): Promise<MailboxError | null> => {
+    for (const client of unsignedClients(doc)) {
+      const update = to.held.lackingOf(doc, client)
+      const error = update === null ? null : await put(to, update, 0, false)
+      if (error !== null) return error
+    }
+    return null
+  }
+  const putAllLacking = async (to: MailboxReader): Promise<MailboxError | null> => (await putUnsigned(to)) ?? putAllOwn(to, to.held.lacking(doc))
   const putLacking = async (to: MailboxReader, wanted: Y.Snapshot): Promise<MailboxError | null> =>
-    to.held.has(wanted) ? null : putAllOwn(to, to.held.lacking(doc))
+    to.held.has(wanted) ? null : putAllLacking(to)
   const putGround = async (to: MailboxReader): Promise<MailboxError | null> => {
     const isLate = now() - writtenAt >= mailboxTimes.ground
-    return isLate && !to.held.reaches(ground) ? putAllOwn(to, to.held.lacking(doc)) : null
+    return isLate && !to.held.reaches(ground) ? putAllLacking(to) : null
   }
   const putSnapshot = async (to: MailboxReader): Promise<MailboxError | null> => {
     const head = await to.read()
@@ -146,8 +161,9 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     isKnown = isReached = true
     until = head.until
     const beginning = to.beginnings
-    const error = (checked === beginning ? null : await putLacking(to, Y.snapshot(doc))) ?? (await putOwn(to)) ?? (await putGround(to))
+    const error = (hasReleased ? await putUnsigned(to) : null) ?? (checked === beginning ? null : await putLacking(to, Y.snapshot(doc))) ?? (await putOwn(to)) ?? (await putGround(to))
     if (error === null && to.beginnings === beginning) {
+      hasReleased = false
       checked = beginning
       earlier = 0
       notes.settle()
@@ -202,8 +218,13 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     if (origin === origins.mailbox) return
     if (origin === origins.sync || origin === origins.log) return watchOthers()
     const last = now() - writtenAt < mailboxTimes.own ? own.at(-1) : undefined
-    writtenAt = now()
     ground = afterState
+    if (origin === origins.release) {
+      hasReleased = true
+      if (pauseMs === mailboxTimes.firstPause && isReached) after('next', mailboxTimes.own, work)
+      return tell()
+    }
+    writtenAt = now()
     if (last !== undefined) return void last.push(update)
     own.push([update])
     if (reader !== null) void remember(reader)
