@@ -57,4 +57,14 @@ test('ground rules come back where a meeting begins, and the questions where it 
   await page.getByText('Vad trodde vi skulle hända, och vad hände?').waitFor()
   expect(await axeViolations(page)).toEqual([])
   await shot(page, 'followUpQuestions')
+
+  // The order can be changed while the meeting runs: then another item comes next.
+  const [, meeting = ''] = /meeting\/([^/?]+)/.exec(page.url()) ?? []
+  await page.getByText(/Nästa: Så hänger vår styrkedja ihop$/).waitFor()
+  await visit(page, rig.url, `meeting/${meeting}/agenda`)
+  await button(page, 'Flytta ner Så hänger vår styrkedja ihop').click(patience)
+  await visit(page, rig.url, `meeting/${meeting}`)
+  await heading(page, 'Uppföljning av åtaganden').waitFor(patience)
+  await page.getByText(/Nästa: Egna anteckningar i tysthet$/).waitFor()
+  await page.getByRole('timer').waitFor()
 })

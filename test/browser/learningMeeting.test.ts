@@ -207,6 +207,12 @@ test('everybody has the same minutes, and all is in them', async () => {
   }))
   expect(new Set(files.map(([text]) => text.toString())).size).toBe(1)
   expect(new Set(files.map(([, word]) => word.toString('hex'))).size).toBe(1)
+  // So is all else that leaves the app: the whole round, and its tables.
+  await Promise.all(pages.map((page) => page.goto(address.replace(/\/minutes\/.*/, '/out'))))
+  for (const what of ['Spara omgången', 'Spara tabellerna']) {
+    const kinds = async () => new Set((await Promise.all(pages.map((page) => taken(page, what)))).map((bytes) => bytes.toString('hex'))).size
+    await expect.poll(kinds, patience).toBe(1)
+  }
   const minutes = files[0]?.[0].toString() ?? ''
   for (const { name } of [ylva, ...people, ...withoutPhone]) expect(minutes).toContain(name)
   expect(minutes).toMatch(/## Uppföljning av åtaganden\n[^#]+### Norrvik\n\n#### Fråga flickor och pojkar för sig\n\n- Karin Lund, .*\n- Förutsägelse: Hälften svarar\n- Resultat: Var tredje svarade\n- Läge: Klart, avslutat .*\n- Beslut: Ändra\n- Lärdom: Fråga på plats\n/)

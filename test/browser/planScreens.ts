@@ -33,6 +33,13 @@ export const onPlan: readonly Screen[] = [
     },
   },
   {
+    name: 'invitation',
+    async go({ page }) {
+      await link(page, plan.readInvitation).first().click()
+      await page.getByRole('heading', { name: /^Inbjudan till/ }).waitFor()
+    },
+  },
+  {
     name: 'next round',
     async go({ page, round, url }) {
       await page.goto(`${url}new?from=${round.split('/').at(-1) ?? ''}`)

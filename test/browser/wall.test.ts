@@ -59,13 +59,30 @@ test('a computer that nobody has said their name on shows the way in, then the i
   await heading(wall, 'Lär känna varandra').waitFor(patience)
 })
 
+/** Runs in the page: hears what is asked of the screen. */
+function hearWakeLock(): void {
+  const heard = window as unknown as { asked: string[] }
+  heard.asked = []
+  const ask = navigator.wakeLock.request.bind(navigator.wakeLock)
+  navigator.wakeLock.request = (kind) => {
+    heard.asked.push(kind ?? '')
+    return ask(kind)
+  }
+}
+
 test('the leader opens it from the meeting on the same computer', async () => {
   const desk = await rig.phone()
   await desk.setViewportSize({ width: 1280, height: 900 })
+  await desk.addInitScript(hearWakeLock)
   await createRound(desk, rig.url, ylva)
   await startMeeting(desk)
   await link(desk, 'Storskärm').click()
   await heading(desk, 'Välkomna').waitFor()
+  // It stays awake, also when it has been hidden for a while: then the browser takes the lock away.
+  const asked = () => desk.evaluate(() => (window as unknown as { asked: string[] }).asked)
+  await expect.poll(asked, patience).toEqual(['screen'])
+  await desk.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect.poll(asked, patience).toEqual(['screen', 'screen'])
   await desk.getByLabel('Storskärmen visar').selectOption('Gå med och vilka som är här')
   await desk.getByRole('img', { name: 'QR-kod som öppnar omgången' }).waitFor()
   await link(desk, 'Till träffen').click()
