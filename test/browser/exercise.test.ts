@@ -1,8 +1,9 @@
 /** Guided ways to talk: steps with their own clocks, small groups across organisations, and whose turn it is. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exercise as w } from '../../src/i18n/later/exercise.sv.ts'
 import { createRig, type Rig } from './rig.ts'
-import { amira, button, choose, createRound, dialog, goTo, hakan, heading, join, karin, link, note, patience, readInvite, shot, startMeeting, type Who, writeReflection, ylva } from './steps.ts'
+import { amira, button, choose, createRound, dialog, goTo, hakan, heading, join, karin, link, note, patience, readInvite, roundOf, shot, startMeeting, type Who, writeReflection, ylva } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => {
@@ -128,4 +129,37 @@ test('an item is held as a round: whoever has the floor gives it on, until all h
   await other.getByRole('checkbox', { name: /Karin Lund/ }).uncheck()
   await expect.poll(() => other.getByText('Du har ordet').isVisible(), patience).toBe(true)
   await choose(other, 'Vem ska kunna läsa?', 'Omgången')
+})
+
+test('peer advice: whose question it is listens in silence while the others advise, and answers then; each in turn', async () => {
+  const { leader, pages } = await together(karin, hakan)
+  await leader.goto(`${rig.url}round/${roundOf(leader)}`)
+  await link(leader, /^Lärandeträff 1/).click()
+  await button(leader, 'Starta träffen').click()
+  for (const page of pages) {
+    await page.goto(leader.url())
+    await heading(page, 'Incheckning och spelregler').waitFor(patience)
+  }
+  await bringTo(leader, 'Kollegial rådgivning')
+  const asked: (string | undefined)[] = []
+  for (let n = 1; n <= 8; n++) {
+    const step = (page: Page) => page.getByRole('region', { name: w.position(w.names.peerAdvice, n, 8) })
+    await Promise.all(pages.map((page) => step(page).waitFor(patience)))
+    const isAdvised = (n - 1) % 4 === 2
+    const listening = await Promise.all(pages.map((page) => step(page).getByText(w.listen).count()))
+    expect([n, listening.reduce((sum, each) => sum + each, 0)]).toEqual([n, isAdvised ? 1 : 0])
+    if (isAdvised) {
+      asked.push([karin, hakan][listening.indexOf(1)]?.organisation)
+      for (const page of pages) await step(page).getByText(w.turnOf(asked.at(-1) ?? '')).waitFor()
+    }
+    if (n < 8) await button(leader, w.next).click()
+  }
+  expect(asked.sort()).toEqual(['Ekdala', 'Norrvik'])
+})
+
+test('a meeting ends with the way to when the next one is', async () => {
+  const { leader } = await together()
+  await bringTo(leader, 'Plus, minus, intressant och avslutning')
+  await link(leader, 'Planera träffarna').click()
+  await heading(leader, 'Planera träffarna').waitFor(patience)
 })
