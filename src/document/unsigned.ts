@@ -6,8 +6,9 @@ import { roots } from './schema.ts'
 export function unsignedClients(doc: Y.Doc): ReadonlySet<number> {
   const clients = new Set<number>()
   const add = (root: string, isUnsigned: (value: unknown) => boolean) => {
-    for (const [key, value] of doc.getMap(root)) {
-      const item = doc.getMap(root)._map.get(key)
+    const map = doc.getMap(root)
+    for (const [key, value] of map) {
+      const item = map._map.get(key)
       if (item !== undefined && isUnsigned(value)) clients.add(item.id.client)
     }
   }

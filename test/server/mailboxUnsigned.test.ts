@@ -39,7 +39,7 @@ function show({ doc }: MailboxPhone): void {
   for (const answer of answers()) expect(release({ doc }, answer, 1, random).ok).toBe(true)
 }
 
-/** What any member can read: each entry's device, and the Yjs clients whose words it holds. */
+/** What any member can read: each entry's device, the Yjs clients whose words it holds, and of how many it tells deletions. */
 async function entriesIn(secret: Uint8Array) {
   const room = await deriveRoom(secret, crypto.subtle)
   const answer = await httpMailbox({ url: `${server.url}mailbox`, token: room.token, tag: random(16) }, fetch).read(0, 0)
@@ -48,7 +48,8 @@ async function entriesIn(secret: Uint8Array) {
   return Promise.all(answer.value.entries.map(async (entry) => {
     const opened = await sealer.open(entry)
     if (!opened.ok) throw new Error(opened.error)
-    return { device: opened.value.device, clients: new Set(Y.decodeUpdate(opened.value.update).structs.map(({ id }) => id.client)) }
+    const { structs, ds } = Y.decodeUpdate(opened.value.update)
+    return { device: opened.value.device, clients: new Set(structs.map(({ id }) => id.client)), deletions: ds.clients.size }
   }))
 }
 
@@ -67,12 +68,18 @@ test('what is shown at the meeting goes by itself, whatever is written around it
   const phone = createMailboxPhone(secret, () => server.url, parts)
   const { isSafe } = await phone.open()
   sign(phone, 'Före')
+  phone.write('Ångrat')
+  phone.doc.getText('rating/a').delete(0, 6)
   await isSafe()
   sign(phone, 'I samma andetag')
   show(phone)
   sign(phone, 'Efter')
   await isSafe()
   expect(phone.doc.getMap(roots.reflections).size).toBe(4)
+  // As it was shown, and not with all that was ever deleted.
+  const unsigned = unsignedClients(phone.doc)
+  const nobodys = (await entriesIn(secret)).filter(({ clients }) => [...clients].some((client) => unsigned.has(client)))
+  expect(nobodys.map(({ deletions }) => deletions)).toEqual([0, 0, 0])
   await expectNobodys(secret, phone)
 })
 

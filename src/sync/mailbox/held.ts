@@ -17,8 +17,8 @@ export interface Held {
   has(content: Y.Snapshot): boolean
   /** What the document has beyond it: its edits, and all its deletions. */
   lacking(doc: Y.Doc): Uint8Array
-  /** The same of one client; null when it has all of that one's edits. */
-  lackingOf(doc: Y.Doc, client: number): Uint8Array | null
+  /** The same of each of these clients that it lacks something of, each by itself. */
+  lackingOf(doc: Y.Doc, clients: ReadonlySet<number>): Uint8Array[]
   content(): Y.Snapshot
 }
 
@@ -50,9 +50,10 @@ export function createHeld(from: Y.Snapshot = Y.emptySnapshot): Held {
       return [...content.ds.clients].every(([client, ranges]) => ranges.every((range) => isWithin(range, mine.get(client) ?? [])))
     },
     lacking: (doc) => Y.encodeStateAsUpdate(doc, encodeVector(reach)),
-    lackingOf(doc, client) {
-      const [from, all] = [reach.get(client) ?? 0, Y.decodeStateVector(Y.encodeStateVector(doc))]
-      return (all.get(client) ?? 0) > from ? Y.encodeStateAsUpdate(doc, encodeVector(new Map(all).set(client, from))) : null
+    lackingOf(doc, clients) {
+      const all = Y.decodeStateVector(Y.encodeStateVector(doc))
+      const lacked = [...clients].filter((client) => (all.get(client) ?? 0) > (reach.get(client) ?? 0))
+      return lacked.map((client) => Y.encodeStateAsUpdate(doc, encodeVector(new Map(all).set(client, reach.get(client) ?? 0))))
     },
     content: () => Y.createSnapshot(joined(), new Map(reach)),
   }

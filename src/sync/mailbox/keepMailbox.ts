@@ -71,7 +71,7 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   /** Written on pages before this one, and not known to be in the mailbox. */
   let earlier = 0
   /** Something without a name was shown on this page, and is not known to be in the mailbox. */
-  let hasReleased = false
+  let released: Uint8Array[] = []
   /** Of the reader: what was here then has been looked at. */
   let checked = -1
   const notes = createNotes(memory, deps.room, String(doc.clientID))
@@ -125,14 +125,22 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   }
   const putOwn = async (to: MailboxReader, parting = false): Promise<MailboxError | null> =>
     own.length === 0 ? null : putAllOwn(to, joinUpdates(own.flat()), parting)
-  const putUnsigned = async (to: MailboxReader): Promise<MailboxError | null> => {
-    for (const client of unsignedClients(doc)) {
-      const update = to.held.lackingOf(doc, client)
-      const error = update === null ? null : await put(to, update, 0, false)
+  const putEach = async (to: MailboxReader, updates: readonly Uint8Array[]): Promise<MailboxError | null> => {
+    for (const update of updates) {
+      const error = await put(to, update, 0, false)
       if (error !== null) return error
     }
     return null
   }
+  /** As it was shown: without the deletions of a whole year, which all that is worked out anew carries. */
+  const putReleased = async (to: MailboxReader): Promise<MailboxError | null> => {
+    const waiting = released
+    released = []
+    const error = await putEach(to, waiting)
+    if (error !== null) released = [...waiting, ...released]
+    return error
+  }
+  const putUnsigned = (to: MailboxReader) => putEach(to, to.held.lackingOf(doc, unsignedClients(doc)))
   const putAllLacking = async (to: MailboxReader): Promise<MailboxError | null> => (await putUnsigned(to)) ?? putAllOwn(to, to.held.lacking(doc))
   const putLacking = async (to: MailboxReader, wanted: Y.Snapshot): Promise<MailboxError | null> =>
     to.held.has(wanted) ? null : putAllLacking(to)
@@ -161,9 +169,8 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     isKnown = isReached = true
     until = head.until
     const beginning = to.beginnings
-    const error = (hasReleased ? await putUnsigned(to) : null) ?? (checked === beginning ? null : await putLacking(to, Y.snapshot(doc))) ?? (await putOwn(to)) ?? (await putGround(to))
+    const error = (await putReleased(to)) ?? (checked === beginning ? null : await putLacking(to, Y.snapshot(doc))) ?? (await putOwn(to)) ?? (await putGround(to))
     if (error === null && to.beginnings === beginning) {
-      hasReleased = false
       checked = beginning
       earlier = 0
       notes.settle()
@@ -220,7 +227,7 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
     const last = now() - writtenAt < mailboxTimes.own ? own.at(-1) : undefined
     ground = afterState
     if (origin === origins.release) {
-      hasReleased = true
+      released.push(update)
       if (pauseMs === mailboxTimes.firstPause && isReached) after('next', mailboxTimes.own, work)
       return tell()
     }
