@@ -50,7 +50,7 @@ export const collecting: Widened<typeof sv> = {
   protectNotes:
     'The app does not hold who wrote what, and it can’t be found out later: not by whoever leads, nor from what is stored on the phones. But others may know you by the way you write, and whoever watches the network in the moment when all is shown can see which phone it comes from. If your phone had no network when all was shown, your answer comes by itself, and then it can be guessed.',
   protectDots:
-    'The app holds who has answered, but not what. It can’t be found out later. Whoever watches the network in the moment when the result is shown can see which phone the dots come from. If only a few answer, it can be guessed.',
+    'The app holds who has answered, but not what. It can’t be found out later. Whoever watches the network in the moment when the result is shown can see which phone the dots come from. If only a few answer, or your phone had no network when the result was shown, it can be guessed.',
 
   dotsTitle: 'What matters most?',
   dotsLeft: (n) => (n === 0 ? 'You have no dots left.' : n === 1 ? 'You have one dot left.' : `You have ${String(n)} dots left.`),

@@ -47,7 +47,7 @@ export const collecting = {
   protectNotes:
     'I appen står inte vem som skrev, och det går inte att ta reda på i efterhand: inte för den som leder och inte med hjälp av det som finns sparat i telefonerna. Men de andra kan känna igen ditt sätt att skriva, och den som övervakar nätet i samma ögonblick som allt visas kan se vilken telefon det kommer från. Var din telefon utan nät när allt visades kommer ditt svar för sig, och då går det att gissa.',
   protectDots:
-    'I appen står vilka som har svarat, men inte vad. Det går inte att ta reda på i efterhand. Den som övervakar nätet i samma ögonblick som resultatet visas kan se vilken telefon prickarna kommer från. Svarar bara några få går det att gissa.',
+    'I appen står vilka som har svarat, men inte vad. Det går inte att ta reda på i efterhand. Den som övervakar nätet i samma ögonblick som resultatet visas kan se vilken telefon prickarna kommer från. Svarar bara några få, eller var din telefon utan nät när resultatet visades, går det att gissa.',
 
   dotsTitle: 'Vad är viktigast?',
   dotsLeft: (n: number) => (n === 0 ? 'Du har inga prickar kvar.' : n === 1 ? 'Du har en prick kvar.' : `Du har ${String(n)} prickar kvar.`),

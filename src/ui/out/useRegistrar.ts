@@ -70,9 +70,8 @@ export function useRegistrar(): Registrar {
     const content = roundContent(document)
     const made = stamp(app.now())
     const { registrarZip } = await import('../../export/registrar.ts')
-    const shown = await pictures.read()
+    const { pictures: shown, lacking } = await pictures.read()
     const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n')
-    const lacking = pictures.here.value + pictures.missing.value - shown.length
     const { readMeTitle, lacks, lacksPictures, lacksHome, lacksPrivate } = w.value
     const zip = registrarZip(
       {

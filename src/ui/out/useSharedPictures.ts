@@ -8,11 +8,11 @@ import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 
 export interface SharedPictures {
-  /** How many of those that were shared are on this phone, and how many are not. */
+  /** How many of those that were shared are on this phone, and how many are not; none while that is not known. */
   readonly here: ComputedRef<number>
   readonly missing: ComputedRef<number>
-  /** Those that are here. */
-  read(): Promise<SharedPicture[]>
+  /** Those that can be read, and how many can't. */
+  read(): Promise<{ readonly pictures: SharedPicture[]; readonly lacking: number }>
 }
 
 const none: LiveView<ReadonlySet<string>> = { get: () => new Set(), subscribe: () => () => undefined }
@@ -27,16 +27,19 @@ export function useSharedPictures(): SharedPictures {
   })
   const files = shallowRef<CircleFiles | null>(null)
   let gone = false
-  circle.files().then((found) => { if (!gone) files.value = found }).catch(() => undefined)
+  const found = circle.files().catch(() => null)
+  void found.then((all) => { if (!gone) files.value = all })
   onScopeDispose(() => { gone = true })
   const have = useLive(() => files.value?.have ?? none)
   const here = computed(() => pictures.value.filter(({ hash }) => have.value.has(hash)))
   return {
     here: computed(() => here.value.length),
-    missing: computed(() => pictures.value.length - here.value.length),
+    missing: computed(() => (files.value === null ? 0 : pictures.value.length - here.value.length)),
     async read() {
-      const found = await Promise.all(here.value.map(async ({ hash, type }) => ({ hash, type, bytes: (await files.value?.get(hash)) ?? null })))
-      return found.flatMap(({ hash, type, bytes }) => (bytes === null ? [] : [{ hash, type, bytes }]))
+      const all = await found
+      const read = await Promise.all(pictures.value.map(async ({ hash, type }) => ({ hash, type, bytes: (await all?.get(hash)) ?? null })))
+      const whole = read.flatMap(({ hash, type, bytes }) => (bytes === null ? [] : [{ hash, type, bytes }]))
+      return { pictures: whole, lacking: read.length - whole.length }
     },
   }
 }
