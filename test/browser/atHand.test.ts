@@ -67,4 +67,10 @@ test('ground rules come back where a meeting begins, and the questions where it 
   await heading(page, 'Uppföljning av åtaganden').waitFor(patience)
   await page.getByText(/Nästa: Egna anteckningar i tysthet$/).waitFor()
   await page.getByRole('timer').waitFor()
+
+  // Where the home team talks, its page is a press away.
+  await goToItem('Hemmagruppen: välj och lova')
+  await shot(page, 'homeItem')
+  await link(page, 'Till hemmagruppens sida').click()
+  await heading(page, 'Hemma').first().waitFor(patience)
 })

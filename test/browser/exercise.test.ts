@@ -160,6 +160,7 @@ test('peer advice: whose question it is listens in silence while the others advi
 test('a meeting ends with the way to when the next one is', async () => {
   const { leader } = await together()
   await bringTo(leader, 'Plus, minus, intressant och avslutning')
+  await shot(leader, 'nextDate')
   await link(leader, 'Planera träffarna').click()
   await heading(leader, 'Planera träffarna').waitFor(patience)
 })
