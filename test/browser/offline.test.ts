@@ -31,6 +31,8 @@ test('commitments open and are edited with no network, and two phones agree afte
   await makeCommitment(home, { what, due: dayFromNow(10) })
   await goTo(work, 'Åtaganden')
   await work.getByRole('link', { name: what }).click()
+  // The page is there before the server that it comes from is not.
+  await work.getByLabel('Vad lärde vi oss?').waitFor()
   // The service worker has everything once it is active.
   await home.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
   await goOffline(home)
