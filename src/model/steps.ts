@@ -20,6 +20,8 @@ export const stepIds = [
   'speak',
   'stand',
   'together',
+  'promise',
+  'question',
 ] as const
 export type StepId = (typeof stepIds)[number]
 

@@ -1,6 +1,7 @@
 /** What is gathered from all and shown at once: notes without names, dots, and what was plus, minus and interesting. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { look } from './look.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, note, patience, readInvite, shot, startMeeting, writeReflection, ylva } from './steps.ts'
 
@@ -71,12 +72,15 @@ test('dots are shown when all have answered, with the hands of those without a p
   await dots(one).getByRole('checkbox', { name: 'Vi har inte tid.' }).uncheck()
   await dots(one).getByRole('checkbox', { name: 'Vi lär av varandra för sällan.' }).check()
   await button(dots(one), 'Svara').click()
-  for (const page of [two, leader]) {
+  for (const page of [leader, two]) {
     await dots(page).getByRole('checkbox', { name: 'Vi lär av varandra för sällan.' }).check()
     await button(dots(page), 'Svara').click()
+    // Whoever leads looks at something else when the last one answers.
+    if (page === leader) await link(leader, 'Omgången').first().click()
   }
   const result = (page: Page) => dots(page).getByRole('list', { name: 'Resultat' }).getByRole('listitem')
-  for (const page of [leader, one, two]) {
+  for (const page of [one, two, leader]) {
+    if (page === leader) await goTo(leader, 'Träffen')
     await expect.poll(() => result(page).first().innerText(), patience).toMatch(/^Vi lär av varandra för sällan\.\s+3 prickar$/)
   }
   await dots(leader).getByText('Händer i rummet').click()
@@ -163,6 +167,7 @@ test('notes that are alike are put under headings, which all see and dots are pu
   await wall.goto(leader.url().replace('/meeting/', '/wall/'))
   await wall.getByRole('region', { name: 'Vad är viktigast?' }).getByText('3 prickar').waitFor(patience)
   await shot(wall, 'wall-dots')
+  expect(await look(wall)).toEqual([])
   await wall.close()
 })
 

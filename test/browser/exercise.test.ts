@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exercise as w } from '../../src/i18n/later/exercise.sv.ts'
+import { look } from './look.ts'
 import { createRig, type Rig } from './rig.ts'
 import { amira, button, choose, createRound, dialog, goTo, hakan, heading, join, karin, link, note, patience, readInvite, roundOf, shot, startMeeting, type Who, writeReflection, ylva } from './steps.ts'
 
@@ -69,6 +70,7 @@ test('1-2-4-all: silent first, then with somebody of another organisation, and e
   await heading(wall, 'Två och två').waitFor()
   await expect.poll(() => wall.getByRole('listitem').filter({ hasText: karin.name }).count(), patience).toBe(1)
   await shot(wall, 'exercise-wall')
+  expect(await look(wall)).toEqual([])
   await shot(two, 'exercise-pair')
   // The groups and the step are in the round, not on the phone of the one who leads.
   await leader.reload()

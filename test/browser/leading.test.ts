@@ -96,3 +96,23 @@ test('the lead is handed over, and the deputy goes on when the phone of the lead
   await heading(first, 'Lär känna varandra').waitFor()
   await link(first, 'Omgången').first().waitFor()
 })
+
+test('with no deputy, everybody is asked to go on when the phone of the leader is gone, and one is enough', async () => {
+  const [first, second, third] = [await rig.phone(), await rig.phone(), await rig.phone()]
+  await createRound(first, rig.url, ylva)
+  const { link: invite } = await readInvite(first)
+  await Promise.all([join(second, invite, hakan), join(third, invite, amira)])
+  await startMeeting(first)
+  for (const page of [second, third]) {
+    await goTo(page, 'Träffen')
+    await heading(page, 'Välkomna').waitFor()
+  }
+  await button(second, '3 här').waitFor()
+  await first.context().close()
+  const asked = `${ylva.name} leder, men telefonen hörs inte.`
+  for (const page of [second, third]) await page.getByText(asked).waitFor(patience)
+  await button(second, 'Ta över').click()
+  await third.getByText(asked).waitFor({ state: 'hidden', ...patience })
+  await button(second, 'Nästa punkt').click()
+  await heading(third, 'Lär känna varandra').waitFor(patience)
+})

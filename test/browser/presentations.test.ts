@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startHome } from './homeSteps.ts'
+import { look } from './look.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
   button, createRound, dialog, goTo, hasStored, heading, join, link, patience, readInvite, roundOf, shot, startMeeting, type Who,
@@ -127,6 +128,7 @@ test('a presentation is written at home, shared, read and shown', async () => {
   for (const page of [ekdala, wall, norrvik]) await heading(page, 'Nuläget i siffror').waitFor()
   await shot(norrvik, 'turning')
   await shot(wall, 'wall')
+  expect(await look(wall)).toEqual([])
   await wall.keyboard.press('ArrowLeft')
   await heading(ekdala, 'Vårt uppdrag').waitFor()
   await wall.keyboard.press('PageDown')

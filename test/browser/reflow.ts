@@ -4,6 +4,9 @@ import type { Page } from 'playwright-core'
 const phone = { width: 360, height: 740 }
 const narrow = { width: 320, height: 640 }
 const besideKeyboard = { width: 360, height: 340 }
+/** The smallest phone in the hand of who judges us, and what its notch and its home bar cover, in CSS px. */
+const small = { width: 360, height: 640 }
+const covered = { top: 47, bottom: 34 }
 
 /** What does not hold on the screen as it stands, a line each; `besideKeyboard` says whether there was a field to write in. */
 export async function reflow(page: Page): Promise<{ readonly problems: readonly string[]; readonly besideKeyboard: boolean }> {
@@ -17,6 +20,9 @@ export async function reflow(page: Page): Promise<{ readonly problems: readonly 
   await textSize(page, '200%')
   note('200 %', [...(await outside(page)), ...(await unreachable(page))])
   await textSize(page, '')
+  await page.setViewportSize(small)
+  note('one hand', await besideNotch(page))
+  await page.setViewportSize(phone)
   const written = await writable(page)
   if (written === null) return { problems, besideKeyboard: false }
   await page.setViewportSize(besideKeyboard)
@@ -69,6 +75,34 @@ async function unreachable(page: Page): Promise<string[]> {
     scrollTo(0, before)
     return problems
   })
+}
+
+/** What the notch or the home bar lies over, and the main action that no thumb reaches: one that stays stands in the lower half. */
+async function besideNotch(page: Page): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets: covered })
+  await barsMeasured(page)
+  const problems = await page.evaluate(({ top, bottom }) => {
+    const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
+    const before = scrollY
+    scrollTo(0, 0)
+    const all = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
+    const found = all.flatMap((element) => {
+      if (!element.checkVisibility() || element.matches('.skip, .visually-hidden')) return []
+      const rect = element.getBoundingClientRect()
+      const stays = element.closest('.dock, dialog .inside > .actions') !== null
+      const name = element.outerHTML.slice(0, 120)
+      if (rect.height > 0 && rect.bottom > 0 && rect.top < top - 0.5) return [`under the notch: ${name}`]
+      if (stays && rect.bottom > innerHeight - bottom + 0.5) return [`under the home bar: ${name}`]
+      if (stays && element.matches('.primary') && rect.top + rect.height / 2 < innerHeight / 2) return [`out of the thumb's reach: ${name}`]
+      return []
+    })
+    scrollTo(0, before)
+    return found
+  }, covered)
+  await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets: {} })
+  await cdp.detach()
+  return problems
 }
 
 /** The page is told how high its bars are a frame after they have changed. */

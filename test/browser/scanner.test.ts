@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { camera } from '../../src/i18n/later/camera.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { launch } from './chromium.ts'
 import { decodePng, toVideo } from './pictures.ts'
@@ -79,8 +80,8 @@ test('a picture without a code is looked at until it is left, and the camera is 
   const live = await watchCamera(looks)
   await looks.goto(`${rig.url}join`)
   await button(looks, sv.join.scan).click()
-  await looks.getByText(sv.join.scanText).waitFor()
+  await looks.getByText(camera.scanText).waitFor()
   expect(await live()).toBe(1)
-  await button(dialog(looks, sv.join.scanTitle), 'Stäng').click()
+  await button(dialog(looks, camera.scanTitle), 'Stäng').click()
   await expect.poll(live, { timeout: 30_000, interval: 50 }).toBe(0)
 })

@@ -42,6 +42,8 @@ async function phone(): Promise<Phone> {
 /** What was said of the time, in its order: others may have come in the same breath. */
 const ofTime = ({ heard }: Phone) => heard.flatMap(({ text }) => [5, 1, 0].filter((n) => text.includes(minutesLeft(n))))
 
+const ring = ({ page }: Phone) => page.locator('.clock .left').evaluate((circle) => getComputedStyle(circle).stroke)
+
 test('five minutes and one minute before the end, and at the end; not again after a reload, nor where another item is looked at', async () => {
   const [leader, guest, reader] = [await phone(), await phone(), await phone()]
   const phones = [leader, guest, reader]
@@ -70,8 +72,11 @@ test('five minutes and one minute before the end, and at the end; not again afte
   await heading(reader.page, 'Lär känna varandra').waitFor()
 
   await leave(5.5 * minute, leader, guest)
+  const calm = await ring(guest)
   await leave(4.5 * minute, leader, guest)
   for (const each of [leader, guest]) await says(each, [5])
+  // The ring tells it too.
+  expect(await ring(guest)).not.toBe(calm)
   expect(guest.felt).toEqual([])
   await guest.page.reload()
   await leave(1.5 * minute, leader, guest)

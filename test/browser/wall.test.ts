@@ -1,5 +1,6 @@
 /** The big screen: it follows the meeting, is steered from a phone, and lives through a reload and a lost network. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { look } from './look.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
   button, createRound, dialog, goOffline, goTo, hakan, heading, join, link, patience, readInvite, startMeeting, writeReflection, ylva,
@@ -27,11 +28,13 @@ test('a computer that nobody has said their name on shows the way in, then the i
   await goTo(other, 'Träffen')
   await wall.getByText(hakan.name).waitFor(patience)
   await heading(wall, 'Här nu: 2').waitFor()
+  expect(await look(wall)).toEqual([])
 
   await button(leader, 'Starta träffen').click()
   await heading(wall, 'Välkomna').waitFor(patience)
   await wall.getByRole('timer').waitFor()
   await wall.getByText(/^Träffen slutar \d/).waitFor()
+  expect(await look(wall)).toEqual([])
   // It counts as nobody who is here.
   await button(leader, '2 här').waitFor()
 
@@ -43,6 +46,7 @@ test('a computer that nobody has said their name on shows the way in, then the i
   await steer.getByLabel('Fråga alla lika').check()
   await steer.getByText('Utvalda tankar', { exact: true }).click()
   await wall.getByText('Fråga alla lika').waitFor(patience)
+  expect(await look(wall)).toEqual([])
   await steer.getByText('Jämförelsen', { exact: true }).click()
   await wall.getByText('Fråga alla lika').waitFor({ state: 'hidden' })
   await steer.getByText('Följ träffen', { exact: true }).click()

@@ -43,16 +43,6 @@ export const join: Texts['join'] = {
   asWall: 'Show the meeting on a big screen, without a name',
   anotherWay: 'Use another invitation',
 
-  scanTitle: 'Scan the QR code',
-  scanText: 'Hold the camera so that the whole code is seen.',
-  cameraWaiting: 'The phone asks whether the app may use the camera.',
-  camera: {
-    denied: 'The app may not use the camera. Allow it in the settings of the browser, or type the code or paste the link.',
-    none: 'We find no camera here. Type the code or paste the link instead.',
-    busy: 'Something else is using the camera. Close it and try again, or type the code or paste the link.',
-    insecure: 'The camera only works on a secure address (https). Type the code or paste the link instead.',
-  },
-
   fetching: 'We are fetching the round from another phone\u00a0…',
   nobody: 'Nobody has answered yet. We go on looking.',
   fetchingHint:

@@ -14,6 +14,7 @@ export const exercise: Widened<typeof sv> = {
     peerAdvice: 'Peer advice',
     round: 'Round',
     gallery: 'Gallery walk',
+    commitmentRound: 'Commitment round',
   },
   steps: {
     write: { title: 'Write in silence', guide: same('Write your own thoughts. What you write to the round is shown to all when the step is over.') },
@@ -32,6 +33,8 @@ export const exercise: Widened<typeof sv> = {
     speak: { title: 'One at a time', guide: same('Whoever has the floor speaks to the end. You may pass.') },
     stand: { title: 'At a result sheet', guide: (name) => `Stand at the sheet from ${name}. Read, ask and write down one idea to borrow.` },
     together: { title: 'Gather impressions', guide: same('Which ideas do you want to borrow? Which questions remain?') },
+    promise: { title: 'Say it aloud', guide: (name) => `${name} says aloud what it commits to, and why.` },
+    question: { title: 'One question', guide: (name) => `The others ask one question. ${name} answers and writes the commitment, with who is responsible and a date.` },
   },
   position: (exercise, n, of) => `${exercise} · step ${String(n)} of ${String(of)}`,
   minutes: (n) => `${String(n)} min`,

@@ -25,6 +25,8 @@ const steps: Readonly<Record<StepId, StepWords>> = {
   speak: { title: 'En i taget', guide: same('Den som har ordet talar till punkt. Det går bra att stå över.') },
   stand: { title: 'Vid ett resultatblad', guide: (name) => `Stå vid bladet från ${name}. Läs, fråga och skriv en idé att låna.` },
   together: { title: 'Samla intrycken', guide: same('Vilka idéer vill ni låna? Vilka frågor är kvar?') },
+  promise: { title: 'Säg det högt', guide: (name) => `${name} säger högt vad de lovar, och varför.` },
+  question: { title: 'En fråga', guide: (name) => `De andra ställer en fråga. ${name} svarar och skriver in åtagandet, med ansvarig och datum.` },
 }
 
 export const exercise = {
@@ -38,6 +40,7 @@ export const exercise = {
     peerAdvice: 'Kollegial rådgivning',
     round: 'Runda',
     gallery: 'Vandring',
+    commitmentRound: 'Åtaganderunda',
   },
   steps,
   position: (exercise: string, n: number, of: number) => `${exercise} · steg ${String(n)} av ${String(of)}`,

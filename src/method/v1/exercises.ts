@@ -41,6 +41,13 @@ export const exercises: MethodExercises = {
       each: [{ id: 'stand', share: 2, group: 'alone' }],
       steps: [{ id: 'together', share: 3, group: 'all' }],
     },
+    commitmentRound: {
+      each: [
+        { id: 'promise', share: 1, group: 'organisation' },
+        { id: 'question', share: 2, group: 'alone' },
+      ],
+      steps: [],
+    },
   },
   items: {
     startup: { oneTwoFourAll: 'oneTwoFourAll' },
@@ -49,5 +56,5 @@ export const exercises: MethodExercises = {
     learning3: { checkIn: 'round', oneTwoFourAll: 'oneTwoFourAll' },
     conference: { gallery: 'gallery', oneTwoFourAll: 'oneTwoFourAll', closing: 'round' },
   },
-  kinds: { roleGroup: 'roleGroups', peerAdvice: 'peerAdvice' },
+  kinds: { roleGroup: 'roleGroups', peerAdvice: 'peerAdvice', commitment: 'commitmentRound' },
 }

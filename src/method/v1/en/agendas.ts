@@ -149,6 +149,10 @@ export const agendas = {
     named: 'the results conference',
     items: {
       welcome: { title: 'Welcome', prompt: 'What question did we ask ourselves at the start?' },
+      followUp: {
+        title: 'Following up our commitments',
+        prompt: 'What did we promise, what got done and what did we learn?',
+      },
       results: { title: 'From starting point to result', prompt: '15 minutes each, then 5 minutes for questions.' },
       break1: { title: 'Break' },
       gallery: {

@@ -92,6 +92,7 @@ export const agendas = {
   ],
   conference: [
     { id: 'welcome', kind: 'info', minutes: 15, prompts: ['conference.welcome'] },
+    { id: 'followUp', kind: 'followUp', minutes: 5, perOrganisation: true, prompts: ['conference.followUp'] },
     { id: 'results', kind: 'presentation', minutes: 20, perOrganisation: true },
     { id: 'break1', kind: 'break', minutes: 15 },
     { id: 'gallery', kind: 'comparison', minutes: 45, prompts: ['conference.gallery', 'together.meaning'] },

@@ -136,6 +136,7 @@ export const agendas = {
     named: 'resultatkonferensen',
     items: {
       welcome: { title: 'Välkomna', prompt: 'Vilken fråga ställde vi oss vid starten?' },
+      followUp: { title: 'Uppföljning av åtaganden', prompt: 'Vad lovade vi, vad blev gjort och vad lärde vi oss?' },
       results: { title: 'Från utgångsläge till resultat', prompt: '15 minuter var, sedan 5 minuter för frågor.' },
       break1: { title: 'Paus' },
       gallery: { title: 'Vandring bland resultatbladen', prompt: 'Skriv ner en idé att låna och en fråga.' },
