@@ -5,8 +5,8 @@
 
 const days = 10
 
-/** From scan to reopened at home, written, with the keyboard, and every screen. */
-const always = ['basics', 'everyScreen', 'keyboard', 'offline', 'qr', 'reload', 'wire']
+/** From scan to reopened at home, written, with the keyboard, every screen, and a whole learning meeting. */
+const always = ['basics', 'everyScreen', 'keyboard', 'learningMeeting', 'offline', 'qr', 'reload', 'wire']
 
 /** `names` without their ends; `day` is a whole number, and the same one gives the same share. */
 export function dailyShare(names, day) {

@@ -54,8 +54,10 @@ test('what two organisations tell of their results is shown to all, taken home a
   await link(norrvik, /^Resultatkonferens/).click()
   await button(norrvik, 'Starta träffen').click()
   await norrvik.getByRole('timer').waitFor()
-  await button(norrvik, 'Nästa punkt').click()
-  await heading(norrvik, 'Från utgångsläge till resultat').waitFor()
+  for (const title of ['Uppföljning av åtaganden', 'Från utgångsläge till resultat']) {
+    await button(norrvik, 'Nästa punkt').click()
+    await heading(norrvik, title).waitFor()
+  }
   await link(norrvik, presentation.sheetOf('Ekdala')).waitFor(patience)
   const meeting = /\/meeting\/([^/?]+)/.exec(norrvik.url())?.[1] ?? ''
   await screen.setViewportSize({ width: 1920, height: 1080 })
@@ -74,7 +76,7 @@ test('what two organisations tell of their results is shown to all, taken home a
   await screen.getByText('Nio av tio män svarade.').waitFor({ state: 'detached', ...patience })
 
   // The walk among the sheets: to that which one stands before, and to what all have said of one thing.
-  for (const title of [/^Punkt 3 av/, /^Punkt 4 av/]) {
+  for (const title of [/^Punkt 4 av/, /^Punkt 5 av/]) {
     await button(norrvik, 'Nästa punkt').click()
     await norrvik.getByText(title).waitFor()
   }

@@ -1,6 +1,7 @@
 /** A round with very many commitments and reflections, spread over its meetings, as the file that a phone brings in. */
 import { agendaItemsView } from '../../../src/document/agenda.ts'
 import { emptyDocument, writeMeta } from '../../../src/document/circleDocument.ts'
+import { setAttendance } from '../../../src/document/attendance.ts'
 import { addCommitment } from '../../../src/document/commitmentEdit.ts'
 import { meetingsView } from '../../../src/document/meetings.ts'
 import { organisationsView } from '../../../src/document/organisations.ts'
@@ -18,6 +19,8 @@ const syllables = 'vän te tid sam tal mål bar ko styr ning upp drag flick or p
 export interface Many {
   readonly commitments: number
   readonly reflections: number
+  /** Besides whoever begins the round; all of them were noted as present at its second meeting. 20 when nothing is said. */
+  readonly people?: number
 }
 
 export function roundWithMany(seed: number, many: Many): string {
@@ -41,13 +44,15 @@ export function roundWithMany(seed: number, many: Many): string {
   if (!filled.ok) throw new Error(filled.error.code)
   document.doc.transact(() => {
     const ids = organisationsView(document).get().list.map(({ id }) => id)
-    const people = Array.from({ length: 20 }, (_, i) => {
+    const people = Array.from({ length: many.people ?? 20 }, (_, i) => {
       const organisation = ids[i % ids.length] ?? null
       const added = addPerson(document, context, { name: `Person ${String(i)}`, organisation, role: 'politician' })
       if (!added.ok) throw new Error(added.error.code)
       return { id: added.value, organisation }
     })
     const meetings = meetingsView(document).get().list
+    const second = meetings[1]
+    if (second !== undefined) for (const { id } of people) setAttendance(document, { ...context, meeting: second.id }, second.id, id, true)
     const items = agendaItemsView(document).get().list.filter(({ kind }) => kind !== 'break')
     for (let i = 0; i < many.reflections; i++) {
       const item = pick(items)
