@@ -6,7 +6,7 @@ import { type CircleDocument, command } from './circleDocument.ts'
 import { commitmentsView } from './commitments.ts'
 import { reflectionsView } from './reflections.ts'
 import { roots } from './schema.ts'
-import { withheldView } from './withheld.ts'
+import { marksOf, withheldView } from './withheld.ts'
 
 /** How much of it is there to be read; what has been moved to the round is not counted. */
 export function countOwn(mine: CircleDocument, round: CircleId): { readonly notes: number; readonly drafts: number; readonly waiting: number } {
@@ -27,6 +27,7 @@ export function forgetOwn(mine: CircleDocument, round: CircleId): Result<void, R
     of(roots.reflections, reflectionsView(mine).get().byId.values())
     of(roots.commitments, commitmentsView(mine).get().byId.values())
     of(roots.withheld, withheldView(mine).get())
+    for (const key of marksOf(mine, round)) mine.doc.getMap(roots.withheld).delete(key)
     return ok(undefined)
   })
 }

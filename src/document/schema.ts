@@ -82,7 +82,7 @@
  * reflections are private notes, its commitments are drafts, and both say which circle they are meant for (`circle`).
  * It has two more: editions, id → Y.Map  name, base, meetings, levels, dimensions: JSON; `language/way` → a word (since 3);
  * withheld, id → plain {circle, meeting, item, kind; prompt, text; choices; or question, answer}, answers that are to be
- * shown without a name.
+ * shown without a name; and item → plain {circle, meeting, item, kind: shown, ballot, questions}, which of them are shown.
  *
  * Rules: never migrate by rewriting, lift old shapes while reading; never give an old field a new meaning; a text
  * whose place is known in advance is a root type with a deterministic name, and nothing is created when it is opened.

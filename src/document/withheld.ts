@@ -1,6 +1,8 @@
 /** Answers that wait in *mine* until they are shown without a name. One value each: whole, or not there. */
+import type * as Y from 'yjs'
 import { type OptionId, readAnswer, type Withheld, type WithheldBallot, type WithheldNote } from '../model/collecting.ts'
 import { type AgendaItemId, type CircleId, type MeetingId, parseId, type ReflectionId } from '../model/ids.ts'
+import { isMethodName, recordOrNull } from '../model/json.ts'
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
@@ -31,13 +33,49 @@ export function withhold(mine: CircleDocument, answer: Withheld): Result<void, R
   })
 }
 
-/** Lets go of what the round has by now. */
+/** Lets go of what the round has by now. That something was chosen stays, and not what: a meeting that goes on again must not count it twice. */
 export function dropWithheld(mine: CircleDocument, ids: readonly ReflectionId[]): Result<void, RuleError> {
   return command(mine, 'withheld.drop', () => {
     const map = mine.doc.getMap(roots.withheld)
-    for (const id of ids) if (map.has(id)) map.delete(id)
+    for (const id of ids) {
+      for (const answer of readWithheld(id, map.get(id))) if (answer.kind !== 'note') markShown(map, answer)
+      if (map.has(id)) map.delete(id)
+    }
     return ok(undefined)
   })
+}
+
+/** What this device's owner has chosen at an item, and everybody sees by now. */
+export interface Shown {
+  readonly ballot: boolean
+  /** The method's names of the questions. */
+  readonly questions: readonly string[]
+}
+
+export function shownView(mine: CircleDocument, item: AgendaItemId): LiveView<Shown> {
+  const map = mine.doc.getMap(roots.withheld)
+  return rootsView([map], () => readShown(map.get(item)))
+}
+
+/** The marks of a round, each under the id of its item. */
+export function marksOf(mine: CircleDocument, round: CircleId): string[] {
+  return [...mine.doc.getMap(roots.withheld).entries()].flatMap(([key, value]) => {
+    const { kind, circle } = recordOrNull(value) ?? {}
+    return kind === 'shown' && circle === round ? [key] : []
+  })
+}
+
+function markShown(map: Y.Map<unknown>, answer: Exclude<Withheld, WithheldNote>): void {
+  const { circle, meeting, item } = answer
+  const before = readShown(map.get(item))
+  const questions = answer.kind === 'answer' ? [...new Set([...before.questions, answer.question])] : [...before.questions]
+  map.set(item, { circle, meeting, item, kind: 'shown', ballot: before.ballot || answer.kind === 'ballot', questions })
+}
+
+function readShown(value: unknown): Shown {
+  const { kind, ballot, questions } = recordOrNull(value) ?? {}
+  if (kind !== 'shown') return { ballot: false, questions: [] }
+  return { ballot: ballot === true, questions: Array.isArray(questions) ? questions.filter(isMethodName) : [] }
 }
 
 function readWithheld(key: string, value: unknown): Withheld[] {

@@ -38,6 +38,7 @@ export const collecting: Widened<typeof sv> = {
   addPaper: 'Count the paper',
   paperAdded: 'The paper is counted. You can type in the next one.',
   evaluationHint: 'Your answers are shown to all at once when the meeting is over, without names. Each answer is counted by itself.',
+  isShown: 'Your answer is shown without a name, and counted.',
   tellMore: 'Tell more if you like',
   feedbackHint: 'What you write here is shown to all at once when the meeting is over, without names.',
   notesHint: 'What you write here is shown to all at once when whoever leads shows it, without names.',

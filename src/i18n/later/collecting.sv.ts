@@ -35,6 +35,7 @@ export const collecting = {
   addPaper: 'Räkna med pappret',
   paperAdded: 'Pappret är medräknat. Du kan skriva in nästa.',
   evaluationHint: 'Era svar visas för alla på en gång när träffen är slut, utan namn. Varje svar räknas för sig.',
+  isShown: 'Ditt svar är visat utan namn och räknat.',
   tellMore: 'Berätta gärna mer',
   feedbackHint: 'Det ni skriver här visas för alla på en gång när träffen är slut, utan namn.',
   notesHint: 'Det ni skriver här visas för alla på en gång när den som leder visar det, utan namn.',

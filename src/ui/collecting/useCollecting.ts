@@ -1,9 +1,9 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, type ComputedRef, type ShallowRef } from 'vue'
 import { ballotsView, collectingView, handCountsView, setCollecting, setHandCount } from '../../document/collecting.ts'
 import { addPaperAnswers, evaluationsView, removePaperAnswers } from '../../document/evaluations.ts'
 import { collectingTexts } from '../../i18n/later/collecting.ts'
 import { answeredView, setAnswered } from '../../document/signals.ts'
-import { withheldView, withhold } from '../../document/withheld.ts'
+import { type Shown, shownView, withheldView, withhold } from '../../document/withheld.ts'
 import { type Answer, asksForNotes, type Collecting, type CollectingKind, type OptionId, overSince, type WithheldBallot, type WithheldNote } from '../../model/collecting.ts'
 import type { Option } from '../../model/cluster.ts'
 import type { Evaluated } from '../../model/evaluation.ts'
@@ -39,6 +39,8 @@ export interface OpenCollecting {
   /** Chosen of the evaluation's answers: one's own that wait, and everybody's once they are shown. */
   readonly answers: ComputedRef<readonly Answer[]>
   readonly evaluated: ComputedRef<readonly Evaluated[]>
+  /** Own choices that are shown, and so not made again when the meeting goes on after its end. */
+  readonly shown: Readonly<ShallowRef<Shown>>
   /** Of those who are here with a phone. */
   readonly answered: ComputedRef<{ readonly count: number; readonly of: number; readonly isOwn: boolean }>
   /** Each answers false when it was refused; a notice says why. */
@@ -70,6 +72,7 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
   const clusters = useClusters(open, item.id)
   const { options } = clusters
   const withheld = useLive(withheldView(round.mine.document))
+  const shown = useLive(shownView(round.mine.document, item.id))
 
   const isOver = (collecting: Collecting | null) => overSince(collecting, run.value, (base) => clock.nowIn(base).at) !== null
   const mine = computed(() => withheld.value.filter((answer) => answer.circle === circle && answer.item === item.id))
@@ -91,6 +94,7 @@ export function useCollecting(open: OpenMeeting, item: AgendaItem): OpenCollecti
     notes: computed(() => mine.value.filter((answer) => answer.kind === 'note')),
     ballot,
     answers: chosen,
+    shown,
     evaluated: computed(() => evaluations.value.get(item.id) ?? []),
     answered: computed(() => {
       const have = new Set([...answers.value].map((person) => names.value.person(person)?.id))

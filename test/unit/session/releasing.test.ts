@@ -2,9 +2,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { writeMeta } from '../../../src/document/circleDocument.ts'
 import { setCollecting } from '../../../src/document/collecting.ts'
+import { forgetOwn } from '../../../src/document/ownOfRound.ts'
 import { reflectionsView } from '../../../src/document/reflections.ts'
 import { actRun } from '../../../src/document/run.ts'
-import { withheldView, withhold } from '../../../src/document/withheld.ts'
+import { shownView, withheldView, withhold } from '../../../src/document/withheld.ts'
 import { type AgendaItemId, type DeviceId, type MeetingId, newId, type PersonId, type ReflectionId } from '../../../src/model/ids.ts'
 import { fail } from '../../../src/model/result.ts'
 import type { OpenCircle, Session } from '../../../src/session/port.ts'
@@ -71,6 +72,32 @@ describe('a withheld answer', () => {
     const stop = releaseWhenOver(own.round, own.mine, random)
     expect(texts(own.round)).toEqual(['Mer tid för samtal'])
     stop()
+    await own.session.close()
+  })
+
+  it('is counted once, though the meeting goes on again after its end; that it was given is forgotten with the round', async () => {
+    const own = await phone()
+    const clock = { moment: () => ({ at: now(), base: 'server' as const }), nowIn: () => ({ at: now() }) }
+    const kept = { circle: own.round.id, meeting, item }
+    actRun(own.round.document, context, meeting, { type: 'start', item }, clock)
+    const stop = releaseWhenOver(own.round, own.mine, random)
+    withhold(own.mine.document, { ...kept, kind: 'answer', id: newId(random), question: 'overall', answer: 'good' })
+    withhold(own.mine.document, { ...kept, kind: 'ballot', id: newId(random), choices: [] })
+    write(own, 'Mer tid')
+    expect(shownView(own.mine.document, item).get()).toEqual({ ballot: false, questions: [] })
+    actRun(own.round.document, context, meeting, { type: 'end' }, clock)
+    await vi.waitFor(() => expect(waiting(own.mine)).toBe(0))
+    actRun(own.round.document, context, meeting, { type: 'resume' }, clock)
+    expect(shownView(own.mine.document, item).get()).toEqual({ ballot: true, questions: ['overall'] })
+    // Another question is still open, and joins the first one.
+    withhold(own.mine.document, { ...kept, kind: 'answer', id: newId(random), question: 'pace', answer: 'fast' })
+    actRun(own.round.document, context, meeting, { type: 'end' }, clock)
+    await vi.waitFor(() => expect(shownView(own.mine.document, item).get().questions).toEqual(['overall', 'pace']))
+    // No word of what was answered is left.
+    expect(JSON.stringify(own.mine.document.doc.getMap('withheld').toJSON())).not.toMatch(/good|fast|Mer tid/)
+    stop()
+    forgetOwn(own.mine.document, own.round.id)
+    expect(own.mine.document.doc.getMap('withheld').size).toBe(0)
     await own.session.close()
   })
 
