@@ -50,21 +50,23 @@ const copyOf = (page: Page, slot = '') => page.evaluate(async (end) => {
   return texts.join('\n')
 }, slot)
 
-/** Leaves the app, which would write anew, and flips a bit in each slot whose name ends so. */
+/** Closes the app, which would write anew, and spoils the end of each slot whose name ends so. */
 async function damage(page: Page, ends: readonly string[]): Promise<void> {
-  await page.goto(`${server.url}healthz`)
-  await page.evaluate(flipBits, ends)
+  const aside = await page.context().newPage()
+  await page.close()
+  await aside.goto(`${server.url}healthz`)
+  await aside.evaluate(spoil, ends)
 }
 
 // Run in the page: it may use nothing from outside itself.
-async function flipBits(names: readonly string[]) {
+async function spoil(names: readonly string[]) {
   const cache = await caches.open('larandetraff.spare')
   for (const request of await cache.keys()) {
     if (!names.some((end) => request.url.endsWith(end))) continue
     const kept = await cache.match(request)
     if (kept === undefined) continue
     const bytes = new Uint8Array(await kept.arrayBuffer())
-    bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 4
+    bytes.fill(165, Math.max(0, bytes.length - 9))
     await cache.put(request, new Response(bytes, { headers: kept.headers }))
   }
 }
