@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { homeScreen } from '../../src/i18n/later/homeScreen.sv.ts'
 import { createServer, type RunningServer } from '../../src/server/createServer.ts'
 import { axeViolations } from './axe.ts'
+import { spareCopy } from './everyByte.ts'
 import { openStorageBrowser, type StorageBrowser } from './harness/storageBrowser.ts'
 import { button, createRound, heading, karin, link, note, patience, roundOf, shot, startMeeting, writeReflection } from './steps.ts'
 
@@ -42,14 +43,6 @@ async function phone() {
 
 const throwAway = (profile: string) => { rmSync(join(profile, 'Default', 'IndexedDB'), { recursive: true }) }
 
-/** What the copy holds, as text; of one slot, or of all. */
-const copyOf = (page: Page, slot = '') => page.evaluate(async (end) => {
-  const cache = await caches.open('larandetraff.spare')
-  const texts: string[] = []
-  for (const request of await cache.keys()) if (request.url.endsWith(end)) texts.push((await (await cache.match(request))?.text()) ?? '')
-  return texts.join('\n')
-}, slot)
-
 /** Closes the app, which would write anew, and spoils the end of each slot whose name ends so. */
 async function damage(page: Page, ends: readonly string[]): Promise<void> {
   const aside = await page.context().newPage()
@@ -77,8 +70,8 @@ async function write(page: Page): Promise<void> {
   await startMeeting(page)
   await writeReflection(page, 'Ordet solros')
   await writeReflection(page, 'Ordet blomkruka', 'Bara jag')
-  await expect.poll(() => copyOf(page), patience).toContain('Ordet solros')
-  await expect.poll(() => copyOf(page), patience).toContain('Ordet blomkruka')
+  await expect.poll(() => spareCopy(page), patience).toContain('Ordet solros')
+  await expect.poll(() => spareCopy(page), patience).toContain('Ordet blomkruka')
 }
 
 test('what was thrown away is back, in the same round, for the same person', async () => {
@@ -105,7 +98,7 @@ test('what was thrown away is back, in the same round, for the same person', asy
   await link(again, /Modellkommuner/).first().waitFor(patience)
   expect(await heading(again, homeScreen.backTitle).count()).toBe(0)
   // The new device is copied too, and may be lost as the first.
-  await expect.poll(() => copyOf(again), patience).toContain('Ordet ringblomma')
+  await expect.poll(() => spareCopy(again), patience).toContain('Ordet ringblomma')
   const third = await reopen(throwAway)
   await third.goto(address)
   await note(third, 'Ordet ringblomma').waitFor(patience)
@@ -118,7 +111,7 @@ test('one damaged slot is passed over; when both are, the screen says what it sa
   const [address, circle] = [page.url(), roundOf(page)]
   // The other slot of the round is written with its next copy; of what is private both are.
   await writeReflection(page, 'Ordet ringblomma')
-  await expect.poll(() => copyOf(page, `${circle}/b`), patience).toContain('Ordet solros')
+  await expect.poll(() => spareCopy(page, `${circle}/b`), patience).toContain('Ordet solros')
   await damage(page, ['/a'])
   let again = await reopen(throwAway)
   await again.goto(address)
@@ -144,7 +137,7 @@ test('a round that was left does not come back, nor what belonged with it', asyn
   await page.getByLabel('Jag vet att det inte går att ångra').check()
   await button(page, 'Ta bort omgången härifrån').click()
   await page.getByText('Modellkommuner är borta från den här telefonen.').waitFor(patience)
-  const copy = await copyOf(page)
+  const copy = await spareCopy(page)
   expect(['Ordet solros', 'Ordet blomkruka', circle].filter((word) => copy.includes(word))).toEqual([])
   const again = await reopen(throwAway)
   await again.goto(server.url)
@@ -163,7 +156,7 @@ test('of two tabs neither takes the words of the other out of the copy', async (
   await writeReflection(other, 'Ordet pelargon', 'Bara jag')
   await writeReflection(page, 'Ordet syren', 'Bara jag')
   await expect.poll(async () => {
-    const copy = await copyOf(page)
+    const copy = await spareCopy(page)
     return ['ringblomma', 'pelargon', 'syren'].filter((word) => copy.includes(word))
   }, patience).toEqual(['ringblomma', 'pelargon', 'syren'])
   const again = await reopen(throwAway)
