@@ -2,24 +2,23 @@
  * The lazy half of the composition root: storage and documents with their real adapters. The first screen is shown
  * before this is fetched. The links come later still (links.ts), when a room is joined: writing does not wait for them.
  */
-import type * as Links from './links.ts'
 import type { Now, RandomBytes } from './model/deps.ts'
 import { type CircleId, type DeviceId, newId, parseId } from './model/ids.ts'
+import { fail } from './model/result.ts'
 import { onHide, onWake } from './pageLife.ts'
 import { leftChannel } from './session/circles.ts'
 import { createHash } from './session/hashBytes.ts'
-import { measureOffset } from './session/serverTime.ts'
 import { createSession } from './session/session.ts'
 import type { Session } from './session/port.ts'
+import type { Keeper } from './session/spare/keep.ts'
+import type * as Spare from './spare.ts'
 import { openStore, type OpenStoreDeps } from './storage/openStore.ts'
 import type { Profile, Store } from './storage/port.ts'
 import type { StartSync } from './sync/port.ts'
 import { pageTimers } from './sync/timers.ts'
 
-/** How often the server's clock is asked for, ms. */
-const timeInterval = 5 * 60_000
-/** A clock that has moved this much by itself was set, ms: then what was measured with it is wrong. */
-const clockWasSet = 1_000
+/** ms after which the spare copy is looked after: the first screen goes first. */
+const spareDelay = 2_000
 
 export interface Opened {
   readonly session: Session
@@ -32,15 +31,34 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
   const refuge: OpenStoreDeps['refuge'] = async (why, reach) => (await import('./refuge.ts')).openRefuge(why, reach, now)
   const store = await openStore({ now, timers: pageTimers, locks, hash, onWake, refuge })
   const device = await ownDevice(store, random, locks)
-  const serverOffset = keepOffset(base, now)
+  let measured = (): number | null => null
+  const serverOffset = () => measured()
+  void untilLoaded(() => import('./serverOffset.ts')).then(({ keepOffset }) => (measured = keepOffset(base, now)))
   const startSync: StartSync = async (document, key, onEpoch) => {
-    const { createLinks } = await loadLinks()
+    const { createLinks } = await untilLoaded(() => import('./links.ts'))
     return createLinks({ base, device, locks, now, random, serverOffset })(document, key, onEpoch)
   }
   const filesOf = async (circle: CircleId) => (await import('./session/circleFiles.ts')).createCircleFiles(circle, store, hash)
-  const session = await createSession({ store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle: { onHide } })
+  let spare: Keeper | null = null
+  const session = await createSession({
+    store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle: { onHide },
+    onStored: (circle) => spare?.changed(circle),
+    forgetFirst: (circle, work) => loadSpare().then(({ forgetSpare }) => forgetSpare(store, device, circle, work), () => fail('failed')),
+  })
   dropWhenLeft(session)
+  pageTimers.after(spareDelay, () => void loadSpare().then(async ({ keepSpare }) => (spare = await keepSpare(store, session)), () => {}))
   return { session, profile: createProfile(store, device) }
+}
+
+const loadSpare = (): Promise<typeof Spare> => import('./spare.ts')
+
+/** Reading the property alone may throw, and there is none at an address that is not secure. */
+async function hasSpare(): Promise<boolean> {
+  try {
+    return await caches.has('larandetraff.spare')
+  } catch {
+    return false
+  }
 }
 
 /** Another page of this device has left a circle: what this one has of it goes too, and what it was just writing. */
@@ -53,10 +71,10 @@ function dropWhenLeft(session: Session): void {
 }
 
 /** Tries again until it has come: on a weak network at the first visit nothing is precached yet. */
-async function loadLinks(): Promise<typeof Links> {
+async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
   for (let pause = 1_000; ; pause = Math.min(30_000, pause * 2)) {
-    const links = await import('./links.ts').catch(() => null)
-    if (links !== null) return links
+    const loaded = await load().catch(() => null)
+    if (loaded !== null) return loaded
     await new Promise<void>((resolve) => void pageTimers.after(pause, resolve))
   }
 }
@@ -70,34 +88,12 @@ async function ownDevice(store: Store, random: RandomBytes, locks: LockManager |
     const known = parseId<DeviceId>(stored.value)
     if (known !== null) return known
     const made = newId<DeviceId>(random)
+    // The first visit, or the browser has thrown away what was here.
+    if (store.durable && (await hasSpare())) await loadSpare().then(({ restore }) => restore(store, made), () => {})
     await store.put('device', made)
     return made
   }
   return locks === null ? find() : locks.request('larandetraff.device', find)
-}
-
-/** Measures the server's clock now, at intervals, when the network is back or the page is shown again, and when this clock was set. */
-function keepOffset(base: string, now: Now): () => number | null {
-  let offset: number | null = null
-  let pace = 0
-  const ask = async () => {
-    const answer = (await (await fetch(new URL('time', base), { cache: 'no-store' })).json()) as { now?: unknown }
-    if (typeof answer.now !== 'number') throw new TypeError('no time')
-    return answer.now
-  }
-  /** What only changes when the clock is set, as the page's own time goes on evenly. */
-  const paceNow = () => now() - performance.now()
-  const measure = async () => {
-    pace = paceNow()
-    offset = (await measureOffset(ask, now)) ?? offset
-  }
-  onWake(() => void measure())
-  setInterval(() => void measure(), timeInterval)
-  void measure()
-  return () => {
-    if (Math.abs(paceNow() - pace) > clockWasSet) void measure()
-    return offset
-  }
 }
 
 function createProfile(store: Store, device: DeviceId): Opened['profile'] {

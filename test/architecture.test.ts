@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { layers } from '../layers.js'
 
 const src = resolve(import.meta.dirname, '../src')
-const composition = ['main.ts', 'adapters.ts', 'links.ts', 'parcels.ts', 'refuge.ts', 'fragment.ts']
+const composition = ['main.ts', 'adapters.ts', 'links.ts', 'parcels.ts', 'refuge.ts', 'serverOffset.ts', 'spare.ts', 'fragment.ts']
 
 interface Layer {
   readonly layers: readonly string[]

@@ -18,6 +18,8 @@ export interface PersistDeps {
     /** The page is being hidden or left: perhaps the last moment that code runs. Returns its undo. */
     onHide(listener: () => void): () => void
   }
+  /** A row of the circle has been stored. */
+  onStored?(circle: CircleId): void
 }
 
 export interface Persistence {
@@ -99,6 +101,7 @@ export function persist(
         failures++
       } else {
         compaction?.grown()
+        deps.onStored?.(circle)
         if (again && held.length === 0) {
           error = null
           failures = 0

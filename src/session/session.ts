@@ -6,7 +6,7 @@ import { type Epoch, mergeEpochs, rivalsOf } from '../model/epoch.ts'
 import { type CircleId, type DeviceId, newId, parseId } from '../model/ids.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { InviteEntry } from '../protocol/invite.ts'
-import type { CircleRecord, Store } from '../storage/port.ts'
+import type { CircleRecord, StorageError, Store } from '../storage/port.ts'
 import type { CircleSync, NextKey, StartSync } from '../sync/port.ts'
 import type { SharedFiles } from './circleFiles.ts'
 import { loadCircles } from './circles.ts'
@@ -31,13 +31,15 @@ export interface SessionDeps extends PersistDeps {
   readonly random: RandomBytes
   /** What keeps the files of a circle; its code is fetched when it is first asked for. */
   filesOf(circle: CircleId): Promise<SharedFiles>
+  /** What else holds the words of the circle is rid of them, then `work` takes them out of the store. */
+  forgetFirst?(circle: CircleId, work: () => Promise<Result<void, StorageError>>): Promise<Result<void, StorageError>>
 }
 
 /** An invite tells the epoch in one byte. */
 const mostEpochs = 255
 
 export async function createSession(deps: SessionDeps): Promise<Session> {
-  const { store, device, startSync, now, random } = deps
+  const { store, device, startSync, now, random, forgetFirst = (_, work) => work() } = deps
   const circles = await loadCircles(store, deps.timers)
   const pending = await loadPending(store)
   const registry = createRegistry<OpenError>(deps.timers)
@@ -243,13 +245,13 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     },
     async drop(id) {
       await registry.evict(id)
-      const removed = await store.removeCircle(id)
+      const removed = await forgetFirst(id, () => store.removeCircle(id))
       if (removed.ok) circles.drop(id)
       return removed
     },
     async fold(id) {
       await (await registry.find(id))?.flush()
-      return store.compact(id, mergeLog)
+      return forgetFirst(id, () => store.compact(id, mergeLog))
     },
     remember: (invite) => pending.add(invite),
     forget: (invite) => pending.remove(invite),

@@ -1,7 +1,7 @@
 /** Somebody is taken out of a round: their name and their notes go from every phone of it, as bytes too, and what stays is told before. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
-import { everyByte } from './everyByte.ts'
+import { everyByte, spareCopy } from './everyByte.ts'
 import { createRig, type Rig } from './rig.ts'
 import { amira, button, createRound, goTo, hasStored, heading, join, karin, link, note, patience, readInvite, shot, startMeeting, writeReflection } from './steps.ts'
 
@@ -30,6 +30,10 @@ test('a name and its notes go from the phone that erases, and from the others', 
     return words.filter((each) => all.includes(each))
   }
   await expect.poll(found, patience).toEqual(words)
+  await expect.poll(async () => {
+    const copy = await spareCopy(host)
+    return words.filter((each) => copy.includes(each))
+  }, patience).toEqual(words)
   await expect.poll(() => hasStored(other, 'Ordet solros'), patience).toBe(true)
 
   await host.goto(host.url().replace(/\/meeting.*/, ''))

@@ -33,3 +33,13 @@ export function everyByte(page: Page): Promise<string> {
     return parts.join('\n')
   })
 }
+
+/** What the spare copy holds, as text: for what must be in it before it must not be. */
+export function spareCopy(page: Page, slot = ''): Promise<string> {
+  return page.evaluate(async (end) => {
+    const cache = await caches.open('larandetraff.spare')
+    const texts: string[] = []
+    for (const request of await cache.keys()) if (request.url.endsWith(end)) texts.push(request.url, (await (await cache.match(request))?.text()) ?? '')
+    return texts.join('\n')
+  }, slot)
+}

@@ -1,7 +1,7 @@
 /** Leaving a round: of all that was there nothing is left in the browser's stores, also not by another tab. The others have it still. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
-import { everyByte } from './everyByte.ts'
+import { everyByte, spareCopy } from './everyByte.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
 import {
@@ -39,6 +39,10 @@ test('everything of a round goes from the phone that leaves it', async () => {
   }
   // What is looked for is there before, or finding nothing afterwards would say nothing.
   await expect.poll(found, patience).toEqual(words)
+  await expect.poll(async () => {
+    const copy = await spareCopy(ekdala)
+    return words.filter((each) => copy.includes(each))
+  }, patience).toEqual(words)
 
   await button(ekdala, 'Ändra omgången').click()
   await link(ekdala, 'Lämna omgången på den här telefonen').click()

@@ -42,4 +42,12 @@ export const homeScreen: Widened<typeof sv> = {
   goneTitle: 'What was here is gone',
   gone: 'The browser has removed what was stored here. What has reached the others comes back when you join again. What was yours alone is in your backup, if you have made one.',
   goneRead: 'I have read it',
+
+  backTitle: 'Most of it is back',
+  backRounds: (n) => (n === 1 ? '1 round' : `${String(n)} rounds`),
+  backHomes: (n) => (n === 1 ? 'the material of a home team' : `the material of ${String(n)} home teams`),
+  backMine: 'your own notes',
+  back: (what) => `The browser had lost what was stored here. This is back from the spare copy: ${what}.`,
+  backLacks: 'What you wrote last of all may be missing. Pictures are not in the spare copy, they are fetched from the others.',
+  backDamaged: 'Part of the spare copy could not be read. What has reached the others comes back when you join again.',
 }

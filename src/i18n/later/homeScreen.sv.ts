@@ -40,4 +40,12 @@ export const homeScreen = {
   goneTitle: 'Det som fanns här är borta',
   gone: 'Webbläsaren har tagit bort det som var sparat här. Det som har nått de andra kommer tillbaka när du går med igen. Det som bara var ditt finns i din säkerhetskopia, om du har gjort en.',
   goneRead: 'Jag har läst det',
+
+  backTitle: 'Det mesta är tillbaka',
+  backRounds: (n: number) => (n === 1 ? '1 omgång' : `${String(n)} omgångar`),
+  backHomes: (n: number) => (n === 1 ? 'en hemmagrupps material' : `${String(n)} hemmagruppers material`),
+  backMine: 'dina egna anteckningar',
+  back: (what: string) => `Webbläsaren hade tappat det som var sparat här. Det här är tillbaka ur reservkopian: ${what}.`,
+  backLacks: 'Det du skrev allra sist kan saknas. Bilder är inte med i reservkopian, de hämtas från de andra.',
+  backDamaged: 'En del av reservkopian gick inte att läsa. Det som har nått de andra kommer tillbaka när du går med igen.',
 }

@@ -22,7 +22,7 @@ export const settings: Widened<typeof sv> = {
   whereLead: 'On this phone. What you share goes locked to the phones of the others.',
   onPhoneTitle: 'On the phone',
   onPhone:
-    'Everything you write is saved in the browser on this phone, also without a network. Nobody has an account and nobody needs to log in. If you change phone or browser, the text does not follow by itself.',
+    'Everything you write is saved in the browser on this phone, also without a network. Nobody has an account and nobody needs to log in. If you change phone or browser, the text does not follow by itself. The browser also has a spare copy on the phone, without pictures, in case what is saved breaks. What you remove goes from that too.',
   computer:
     'If you choose Open on my computer, the keys to the rounds and home teams you choose are copied there, and your own notes only if you tick that. The notes on the computer are then a copy of their own.',
   stayTitle: 'Does it stay?',

@@ -19,7 +19,7 @@ export const settings = {
   whereLead: 'På den här telefonen. Det du delar går låst till de andras telefoner.',
   onPhoneTitle: 'På telefonen',
   onPhone:
-    'Allt du skriver sparas i webbläsaren på den här telefonen, också utan nät. Ingen har ett konto och ingen behöver logga in. Byter du telefon eller webbläsare följer texten inte med av sig själv.',
+    'Allt du skriver sparas i webbläsaren på den här telefonen, också utan nät. Ingen har ett konto och ingen behöver logga in. Byter du telefon eller webbläsare följer texten inte med av sig själv. Webbläsaren har också en reservkopia på telefonen, utan bilder, om det sparade skulle gå sönder. Det du tar bort försvinner ur den också.',
   computer:
     'Väljer du Öppna på min dator kopieras nycklarna till de omgångar och hemmagrupper som du markerar. Dina egna anteckningar följer bara med om du kryssar för det. På datorn är de sedan en egen kopia.',
   stayTitle: 'Finns det kvar?',

@@ -1,12 +1,11 @@
 /** Puts a circle, or all that is on this device, into a sealed file. Reads what is open, so also what could not be stored. */
-import { encodeDocument } from '../../document/circleDocument.ts'
-import { personOfDevice } from '../../document/people.ts'
 import type { CircleId } from '../../model/ids.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import { encodeFragment } from '../../protocol/invite.ts'
 import type { CircleRecord, Profile } from '../../storage/port.ts'
 import { homeLinks } from '../homeLinks.ts'
 import type { OpenCircle, Session } from '../port.ts'
+import { circlePart } from './circlePart.ts'
 import { encodePart, type Part } from './parts.ts'
 import { sealFile, type Sealing } from './seal.ts'
 
@@ -66,7 +65,7 @@ async function pack(
   async function* parts(): AsyncGenerator<Part> {
     if (about !== null) yield about
     for (const record of records) {
-      const packed = await reading(session, record, (open) => Promise.resolve(circlePart(session, record, open)))
+      const packed = await reading(session, record, ({ document }) => Promise.resolve(circlePart(record, document, session.device)))
       if (packed === null) unread.push(record.title)
       else {
         if (record.kind !== 'mine') tally[record.kind === 'home' ? 'homes' : 'rounds']++
@@ -96,11 +95,6 @@ async function* ended(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
     yield encodePart(part)
   }
   yield encodePart({ type: 'end', parts: count })
-}
-
-function circlePart(session: Session, { id, kind, round, title, openedAt, epochs }: CircleRecord, { document }: OpenCircle): Part {
-  const person = kind === 'round' && epochs.length > 0 ? personOfDevice(document, session.device) : null
-  return { type: 'circle', packed: { circle: id, kind, round: round ?? null, title, openedAt, epochs, person }, update: encodeDocument(document) }
 }
 
 /** Null when it can't be opened. */

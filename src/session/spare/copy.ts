@@ -1,0 +1,106 @@
+/** Copies what the store holds into the spare copy's box. To be done alone: only then does no page's older state come last. */
+import { emptyDocument } from '../../document/circleDocument.ts'
+import type { Now } from '../../model/deps.ts'
+import { crc32 } from '../../model/checksum.ts'
+import type { CircleId, DeviceId } from '../../model/ids.ts'
+import { recordOrNull } from '../../model/json.ts'
+import { encodeFragment } from '../../protocol/invite.ts'
+import type { Store } from '../../storage/port.ts'
+import { circlePart } from '../backup/circlePart.ts'
+import { type About, encodePart, parsePart, type Part } from '../backup/parts.ts'
+import { homeLinks } from '../homeLinks.ts'
+import { applyLog } from '../log.ts'
+import { loadPending } from '../pending.ts'
+import { fillSlot, nextSlot, ownerName, type Piece, readSlot, slotsOf, type SpareBox } from './slots.ts'
+
+export interface CopyDeps {
+  readonly store: Store
+  /** Of the database that is copied. */
+  readonly device: DeviceId
+  readonly box: SpareBox
+  readonly now: Now
+}
+
+/**
+ * Reads the log, not an open document: of several tabs none has all, and what was deleted must not come from one that
+ * has not heard. Answers how many bytes were written; 0 when it is as it was, or can't be read. Rejects when the box does.
+ */
+export function copyPiece(deps: CopyDeps, piece: Piece): Promise<number> {
+  if (!deps.store.durable) return Promise.resolve(0)
+  return piece === 'about' ? copyAbout(deps) : copyCircle(deps, piece)
+}
+
+async function copyCircle(deps: CopyDeps, id: CircleId): Promise<number> {
+  const { store, device, box } = deps
+  const [records, rows] = [await store.circles(), await store.count(id)]
+  if (!records.ok || !rows.ok) return 0
+  const record = records.value.find((each) => each.id === id)
+  if (record === undefined) {
+    await removePiece(box, id)
+    return 0
+  }
+  const of = `${String(rows.value)}.${String(record.epochs.length)}`
+  const marks = await marksOf(box, id)
+  if (rows.value === 0 || marks[1 - nextSlot(marks)]?.of === of) return 0
+  const log = await store.load(id)
+  if (!log.ok) return 0
+  const document = emptyDocument()
+  const refused = applyLog(document.doc, log.value.updates)
+  // What the log has lost may be here still.
+  if (refused + log.value.damaged > 0) {
+    for (const part of await partsOf(box, id)) if (part.type === 'circle') applyLog(document.doc, [part.update])
+  }
+  const bytes = fillSlot(encodePart(circlePart(record, document, device)))
+  document.doc.destroy()
+  // What is nowhere else stands in both as it is now; of a round the other slot may be the one before.
+  return write(deps, id, bytes, of, record.kind === 'mine')
+}
+
+async function copyAbout(deps: CopyDeps): Promise<number> {
+  const about = await readAbout(deps.store)
+  const part = (madeAt: number) => encodePart({ type: 'about', about: { madeAt, ...about } })
+  const of = String(crc32(part(0)))
+  const marks = await marksOf(deps.box, 'about')
+  return marks.every((mark) => mark?.of === of) ? 0 : write(deps, 'about', fillSlot(part(deps.now())), of, true)
+}
+
+async function readAbout(store: Store): Promise<Omit<About, 'madeAt'>> {
+  const stored = await store.get('profile')
+  const profile = stored.ok ? recordOrNull(stored.value) : null
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  return {
+    profile: profile && { name: text(profile['name']), organisation: text(profile['organisation']), role: text(profile['role']) },
+    invites: (await loadPending(store)).view.get().map(encodeFragment),
+    homeLinks: await homeLinks({ values: store }),
+  }
+}
+
+async function write({ box, device, now }: CopyDeps, piece: Piece, bytes: Uint8Array, of: string, both: boolean): Promise<number> {
+  if ((await box.mark(ownerName))?.of !== device) await box.put(ownerName, new Uint8Array(0), { at: now(), of: device })
+  const slots = slotsOf(piece)
+  const next = nextSlot(await marksOf(box, piece))
+  await box.put(slots[next], bytes, { at: now(), of })
+  if (both) await box.put(slots[1 - next] ?? slots[0], bytes, { at: now(), of })
+  return bytes.length * (both ? 2 : 1)
+}
+
+async function marksOf(box: SpareBox, piece: Piece) {
+  const [a, b] = slotsOf(piece)
+  return [await box.mark(a), await box.mark(b)] as const
+}
+
+/** What can be read of a piece. A slot that can't is passed over. */
+export async function partsOf(box: SpareBox, piece: Piece): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const slot of slotsOf(piece)) {
+    const bytes = await box.get(slot).catch(() => null)
+    const whole = bytes === null ? null : readSlot(bytes)
+    const part = whole === null ? null : parsePart(whole)
+    if (part?.ok) parts.push(part.value)
+  }
+  return parts
+}
+
+export async function removePiece(box: SpareBox, piece: Piece): Promise<void> {
+  for (const slot of slotsOf(piece)) await box.remove(slot)
+}

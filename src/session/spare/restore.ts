@@ -1,0 +1,94 @@
+/**
+ * The browser has thrown the database away: what the spare copy holds is put into a new one, before any page reads it.
+ * At the store and not through a session, so that every tab, and every address, finds it there from the start.
+ */
+import { type CircleDocument, emptyDocument, encodeDocument, writeMeta } from '../../document/circleDocument.ts'
+import { copyIntoMine } from '../../document/mineCopy.ts'
+import { claimDevice, personOfDevice } from '../../document/people.ts'
+import { isUnwritten } from '../../document/unwritten.ts'
+import { mergeEpochs } from '../../model/epoch.ts'
+import { type CircleId, type DeviceId, parseId } from '../../model/ids.ts'
+import { parseFragment } from '../../protocol/invite.ts'
+import type { CircleRecord, Store } from '../../storage/port.ts'
+import { mergeCircle, readCircle } from '../backup/mergeCircle.ts'
+import type { PackedCircle, Part } from '../backup/parts.ts'
+import { rememberHomeLink } from '../homeLinks.ts'
+import { loadPending } from '../pending.ts'
+import { type CopyDeps, partsOf } from './copy.ts'
+import { circlesIn, ownerName } from './slots.ts'
+import { rememberRestored } from './restored.ts'
+
+/**
+ * `device` is the one that the new database is given; in each round it speaks for whom the lost one spoke. True when all that could be read is
+ * stored, and the copy may be written over. Done again, it does no harm.
+ */
+export async function restoreSpare({ store, box, now, device }: CopyDeps): Promise<boolean> {
+  const owner = parseId<DeviceId>((await box.mark(ownerName))?.of)
+  if (owner === null || owner === device) return true
+  const restored = { rounds: 0, homes: 0, mine: false, damaged: 0 }
+  let kept = true
+  const mine: Uint8Array[] = []
+  for (const circle of circlesIn(await box.names())) {
+    const copies = (await partsOf(box, circle)).filter((part) => part.type === 'circle')
+    if (copies.some(({ packed }) => packed.kind === 'mine')) mine.push(...copies.map(({ update }) => update))
+    else {
+      const record = await keepCircle(store, [owner, device], circle, copies)
+      if (record === 'notKept') kept = false
+      else if (record === 'damaged') restored.damaged++
+      else restored[record.kind === 'home' ? 'homes' : 'rounds']++
+    }
+  }
+  for (const part of await partsOf(box, 'about')) if (part.type === 'about' && !(await keepAbout(store, part))) kept = false
+  // Last, as it stands under this device's own id: whoever is killed before begins anew with another one.
+  const own = await keepMine(store, device, mine, now)
+  if (own === 'notKept') kept = false
+  else if (own === 'damaged') restored.damaged++
+  else restored.mine = own === 'written'
+  await rememberRestored(store, restored)
+  return kept
+}
+
+type CircleCopy = Extract<Part, { type: 'circle' }>
+
+async function keepCircle(store: Store, [owner, device]: readonly [DeviceId, DeviceId], circle: CircleId, copies: readonly CircleCopy[]): Promise<CircleRecord | 'damaged' | 'notKept'> {
+  let whole: { readonly packed: PackedCircle; readonly document: CircleDocument } | null = null
+  let epochs: CircleRecord['epochs'] = []
+  for (const { packed, update } of copies) {
+    const read = packed.circle === circle ? readCircle(packed, update) : null
+    if (!read?.ok) continue
+    epochs = mergeEpochs(epochs, packed.epochs)
+    if (whole === null) whole = { packed, document: read.value.document }
+    else mergeCircle(read.value.document, whole.document)
+  }
+  if (whole === null) return 'damaged'
+  const { kind, round, title, openedAt } = whole.packed
+  const person = kind === 'round' ? personOfDevice(whole.document, owner) : null
+  if (person !== null) claimDevice(whole.document, device, person)
+  const record: CircleRecord = { id: circle, kind, ...(round === null ? {} : { round }), title, openedAt, epochs }
+  const stored = (await store.append(circle, encodeDocument(whole.document))).ok && (await store.putCircle(record)).ok
+  whole.document.doc.destroy()
+  return stored ? record : 'notKept'
+}
+
+async function keepAbout(store: Store, { about: { profile, invites, homeLinks } }: Extract<Part, { type: 'about' }>): Promise<boolean> {
+  let kept = profile === null || (await store.put('profile', profile)).ok
+  const pending = await loadPending(store)
+  for (const fragment of [...invites].reverse()) {
+    const invite = parseFragment(fragment)
+    if (invite.ok && !(await pending.add(invite.value))) kept = false
+  }
+  for (const link of [...homeLinks].reverse()) if (!(await rememberHomeLink({ values: store }, link))) kept = false
+  return kept
+}
+
+async function keepMine(store: Store, device: DeviceId, updates: readonly Uint8Array[], now: CopyDeps['now']): Promise<'none' | 'written' | 'damaged' | 'notKept'> {
+  const id = parseId<CircleId>(device)
+  if (id === null || updates.length === 0) return 'none'
+  const mine = emptyDocument()
+  writeMeta(mine, id, 'mine', now)
+  const copied = updates.filter((update) => copyIntoMine(mine, update).ok)
+  if (copied.length === 0) return 'damaged'
+  const stored = (await store.append(id, encodeDocument(mine))).ok && (await store.putCircle({ id, kind: 'mine', title: '', epochs: [], openedAt: now() })).ok
+  if (!stored) return 'notKept'
+  return isUnwritten(mine) ? 'none' : 'written'
+}

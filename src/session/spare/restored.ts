@@ -1,0 +1,32 @@
+/** What has come back from the spare copy, until its owner has read that it did. */
+import { recordOrNull } from '../../model/json.ts'
+import type { Store } from '../../storage/port.ts'
+
+export interface Restored {
+  readonly rounds: number
+  readonly homes: number
+  /** There was something in *mine*. */
+  readonly mine: boolean
+  /** Circles of which no slot could be read. */
+  readonly damaged: number
+}
+
+type Values = Pick<Store, 'get' | 'put'>
+
+const name = 'restored'
+
+/** Nothing at all is nothing to tell. */
+export async function rememberRestored(values: Values, restored: Restored): Promise<void> {
+  if (restored.rounds + restored.homes > 0 || restored.mine) await values.put(name, restored)
+}
+
+export async function forgetRestored(values: Values): Promise<void> {
+  await values.put(name, null)
+}
+
+export async function whatWasRestored(values: Values): Promise<Restored | null> {
+  const stored = await values.get(name)
+  const said = stored.ok ? recordOrNull(stored.value) : null
+  const count = (value: unknown) => (typeof value === 'number' ? value : 0)
+  return said && { rounds: count(said['rounds']), homes: count(said['homes']), mine: said['mine'] === true, damaged: count(said['damaged']) }
+}

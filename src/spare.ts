@@ -1,0 +1,77 @@
+/** The spare copy with its real adapters: what has been written, once more in the browser's cache storage, in other files than the store's. */
+import type { CircleId, DeviceId } from './model/ids.ts'
+import type { Session } from './session/port.ts'
+import { createCacheBox } from './session/spare/cacheBox.ts'
+import type { CopyDeps } from './session/spare/copy.ts'
+import { forgetFirst } from './session/spare/forget.ts'
+import { keepSpare as keep, type Keeper } from './session/spare/keep.ts'
+import { ownerName } from './session/spare/slots.ts'
+import { onHide } from './pageLife.ts'
+import type { Store } from './storage/port.ts'
+import { pageTimers } from './sync/timers.ts'
+
+/** ms that a page waits for another one, which may be frozen: to forget, and to open the app, go on without it. */
+const lockLimit = 5_000
+/** ms that the first screen waits for what comes back. */
+const restoreLimit = 10_000
+
+const now = () => Date.now()
+const idle = () => new Promise<void>((resolve) => {
+  // Safari has none.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => { resolve() }, { timeout: 1_000 })
+  else pageTimers.after(0, resolve)
+})
+
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('larandetraff.spare', { signal: AbortSignal.timeout(lockLimit) }, work)
+
+/** Waits its turn, but not for ever. */
+function soon<T>(work: () => Promise<T>): Promise<T> {
+  let begun = false
+  const begin = () => {
+    begun = true
+    return work()
+  }
+  return alone(begin).catch((error: unknown) => {
+    if (begun) throw error
+    return work()
+  })
+}
+
+/** Null where the browser has no cache storage or refuses it. */
+async function open(store: Store, device: DeviceId): Promise<CopyDeps | null> {
+  try {
+    return { store, device, now, box: createCacheBox(await caches.open('larandetraff.spare'), document.baseURI) }
+  } catch {
+    return null
+  }
+}
+
+/** Into a new database, which is to be that of `device`. Settles when it is there, or takes too long. Never rejects. */
+export async function restore(store: Store, device: DeviceId): Promise<void> {
+  const restoring = bring(store, device).catch(() => false)
+  await Promise.race([restoring, new Promise<void>((resolve) => void pageTimers.after(restoreLimit, resolve))])
+}
+
+async function bring(store: Store, device: DeviceId): Promise<boolean> {
+  const deps = await open(store, device)
+  if (deps === null) return false
+  const { restoreSpare } = await import('./session/spare/restore.ts')
+  return soon(() => restoreSpare(deps))
+}
+
+/** Null when none can be kept. Never rejects. */
+export async function keepSpare(store: Store, { device, circles, pending }: Session): Promise<Keeper | null> {
+  const deps = store.durable ? await open(store, device) : null
+  if (deps === null) return null
+  const owner = await deps.box.mark(ownerName).catch(() => null)
+  // What another device has left here comes first: its restoring was cut short.
+  if (owner !== null && owner.of !== device && !(await bring(store, device).catch(() => false))) return null
+  return keep({ ...deps, circles, pending, alone, timers: pageTimers, idle, lifecycle: { onHide } })
+}
+
+/** As `forgetFirst`. */
+export async function forgetSpare<T>(store: Store, device: DeviceId, circle: CircleId, work: () => Promise<T>): Promise<T> {
+  const deps = await open(store, device)
+  return deps === null ? work() : forgetFirst({ ...deps, alone: soon }, circle, work)
+}
