@@ -1,5 +1,4 @@
 /** What has come back from the spare copy, until its owner has read that it did. */
-import { recordOrNull } from '../../model/json.ts'
 import type { Store } from '../../storage/port.ts'
 
 export interface Restored {
@@ -26,7 +25,8 @@ export async function forgetRestored(values: Values): Promise<void> {
 
 export async function whatWasRestored(values: Values): Promise<Restored | null> {
   const stored = await values.get(name)
-  const said = stored.ok ? recordOrNull(stored.value) : null
+  if (!stored.ok || typeof stored.value !== 'object' || stored.value === null) return null
+  const said = stored.value as Record<string, unknown>
   const count = (value: unknown) => (typeof value === 'number' ? value : 0)
-  return said && { rounds: count(said['rounds']), homes: count(said['homes']), mine: said['mine'] === true, damaged: count(said['damaged']) }
+  return { rounds: count(said['rounds']), homes: count(said['homes']), mine: said['mine'] === true, damaged: count(said['damaged']) }
 }
