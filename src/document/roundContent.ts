@@ -13,6 +13,7 @@ import { carriedHomesView } from './carriedHomes.ts'
 import { type CircleDocument, readMeta } from './circleDocument.ts'
 import { clusteredView, clustersView } from './clusters.ts'
 import { ballotsView, collectingView, handCountsView } from './collecting.ts'
+import { fullCommitmentsView } from './commitmentMore.ts'
 import { commitmentsView } from './commitments.ts'
 import { moment } from './fields.ts'
 import { evaluationsView } from './evaluations.ts'
@@ -59,7 +60,7 @@ export function roundContent(round: CircleDocument): RoundContent {
     ...gathered(round),
     asked: [...askedView(round).get()].map(([item, asked]) => ({ item, ...asked })).sort(by(({ item }) => item)),
     ideas: within(ideasView(round).get().list),
-    commitments: within(commitmentsView(round).get().list),
+    commitments: within(fullCommitmentsView(round).get().list),
     spreads: within(spreadsView(round).get().list),
     holdings: holdings(round),
     evaluations: evaluations(round),

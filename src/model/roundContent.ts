@@ -6,7 +6,7 @@ import type { AttendanceNote } from './attendance.ts'
 import type { Cluster } from './cluster.ts'
 import type { Collecting, CollectingKind, OptionId } from './collecting.ts'
 import type { Evaluated } from './evaluation.ts'
-import type { Commitment } from './commitment.ts'
+import type { FullCommitment } from './commitmentMore.ts'
 import type { Edition } from './edition.ts'
 import type { HandedOn } from './handedOn.ts'
 import type { KeptText } from './history.ts'
@@ -24,7 +24,7 @@ import type { Spread } from './spread.ts'
 import type { Ballot } from './tally.ts'
 
 export type KeptReflection = Omit<Reflection, 'circle' | 'moved' | 'deleted' | 'deletedBy' | 'earlier'>
-export type KeptCommitment = Omit<Commitment, 'circle' | 'moved' | 'deleted' | 'earlier'>
+export type KeptCommitment = Omit<FullCommitment, 'circle' | 'moved' | 'deleted' | 'earlier'>
 export type KeptIdea = Omit<Idea, 'deleted'>
 export type KeptHandedOn = Omit<HandedOn, 'deleted'>
 export type KeptSpread = Omit<Spread, 'deleted'>
