@@ -11,7 +11,7 @@ import { notesOf, recordsOf } from './erasure.ts'
 import { handedOnView } from './handedOn.ts'
 import { allKeptTexts } from './history.ts'
 import { ideasView } from './ideas.ts'
-import { meetingsView } from './meetings.ts'
+import { fullMeetingsView } from './meetingPractical.ts'
 import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
 import { revisionsView } from './revisions.ts'
@@ -41,7 +41,7 @@ export function erasureReport(round: CircleDocument, person: PersonId): ErasureR
   const [commitments, ideas] = [fullCommitmentsView(round).get().list, ideasView(round).get().list]
   const revisions = revisionsView(round).get().list
   const others = [
-    ...meetingsView(round).get().list.flatMap(({ title, theme, place }) => [title ?? '', theme ?? '', place]),
+    ...fullMeetingsView(round).get().list.flatMap(({ title, theme, place, access }) => [title ?? '', theme ?? '', place, access]),
     ...agendaItemsView(round).get().list.flatMap(({ title, prompt }) => [title ?? '', prompt ?? '']),
     ...handedOnView(round).get().list.flatMap(({ text, about }) => [text, about]),
     ...spreadsView(round).get().list.flatMap(({ unit, how }) => [unit, how]),

@@ -23,7 +23,7 @@ import { allKeptTexts } from './history.ts'
 import { holdingsView } from './holding.ts'
 import { homesView } from './homes.ts'
 import { ideasView } from './ideas.ts'
-import { meetingsView } from './meetings.ts'
+import { fullMeetingsView } from './meetingPractical.ts'
 import { organisationsView } from './organisations.ts'
 import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
@@ -50,7 +50,7 @@ export function roundContent(round: CircleDocument): RoundContent {
     edition: roundEdition(round),
     organisations: all(organisationsView(round)),
     people: all(peopleView(round)),
-    meetings: all(meetingsView(round)),
+    meetings: all(fullMeetingsView(round)),
     agendaItems: all(agendaItemsView(round)),
     attendance: attendanceView(round).get().list.filter(({ present }) => present),
     runEvents: runEvents(round),

@@ -9,7 +9,8 @@
  *   organisations  Y.Map   id → Y.Map  name, kind, order
  *   people         Y.Map   id → Y.Map  name, organisation, role, alias; side, level, mandate, competence, standIn
  *   devices        Y.Map   device id → person id
- *   meetings       Y.Map   id → Y.Map  kind, title, theme, date, startsAt, place, host, invitedAt, order
+ *   meetings       Y.Map   id → Y.Map  kind, title, theme, date, startsAt, place, host, invitedAt, order;
+ *                                      chair, noteTaker, access, link (since 3)
  *   agendaItems    Y.Map   id → Y.Map  meeting, kind, minutes, perOrganisation, methodItem, title, prompt, order,
  *                                      today: minutes agreed on while the meeting ran; exercise
  *   run            Y.Map   id → plain  one RunEvent, written once

@@ -14,7 +14,8 @@ import type { Holding, HoldingMonths, HoldingOf } from './holding.ts'
 import type { Home } from './home.ts'
 import type { Idea } from './idea.ts'
 import type { AgendaItemId, CircleId, ClusterId, PersonId, ReflectionId } from './ids.ts'
-import type { AgendaItem, Meeting } from './meeting.ts'
+import type { AgendaItem } from './meeting.ts'
+import type { FullMeeting } from './meetingPractical.ts'
 import type { Person } from './person.ts'
 import type { Reflection } from './reflection.ts'
 import type { Revision } from './revision.ts'
@@ -84,7 +85,7 @@ export interface RoundContent {
   /** Organisations, meetings and items that were taken away are there still, and marked: others name them. */
   readonly organisations: readonly Organisation[]
   readonly people: readonly Person[]
-  readonly meetings: readonly Meeting[]
+  readonly meetings: readonly FullMeeting[]
   readonly agendaItems: readonly AgendaItem[]
   readonly attendance: readonly AttendanceNote[]
   readonly runEvents: readonly KeptRunEvent[]

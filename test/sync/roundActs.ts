@@ -96,7 +96,7 @@ export const roundActs: Readonly<Record<string, Act>> = {
     const meeting = meetingOf(sim, phone)
     const { document } = phone.circle()
     if (meeting === null || sim.random() < 0.5) {
-      return meeting && editMeeting(document, meeting, { place: `Place ${phone.name}`, date: '2027-01-14' })
+      return meeting && editMeeting(document, meeting, { place: `Place ${phone.name}`, date: '2027-01-14', chair: phone.context().person })
     }
     if (sim.random() < 0.5) return editMeeting(document, meeting, { invitedAt: sim.random() < 0.7 ? '2026-12-28' : null })
     return editMeeting(document, meeting, { host: one(sim, organisationsView(document).get().list)?.id ?? null })

@@ -27,6 +27,8 @@ export const minutes: Widened<typeof sv> = {
   invitedTo: (time, title, long) => `${time === null ? '' : `${time} `}${title} (${long})`,
   noAgenda: 'The agenda has not been decided yet.',
   toBeReady: 'This is to be ready',
+  needs: 'Do you need anything to be able to take part?',
+  needsText: (host) => `Tell ${host === '' ? 'whoever invites' : host} in good time.`,
   wayIn: 'How to get in',
   wayInText: 'Bring a phone. On the spot you scan a code. You need no account and install nothing.',
   chosen: 'What matters most, chosen with dots:',

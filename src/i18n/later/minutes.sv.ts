@@ -25,6 +25,8 @@ export const minutes = {
   invitedTo: (time: string | null, title: string, long: string) => `${time === null ? '' : `${time} `}${title} (${long})`,
   noAgenda: 'Dagordningen är inte bestämd än.',
   toBeReady: 'Det här ska vara klart',
+  needs: 'Behöver du något för att kunna delta?',
+  needsText: (host: string) => `Säg till ${host === '' ? 'den som bjuder in' : host} i god tid.`,
   wayIn: 'Så kommer du in',
   wayInText: 'Ta med en telefon. På plats skannar du en kod. Du behöver inget konto och installerar ingenting.',
   chosen: 'Det viktigaste, valt med prickar:',
