@@ -5,6 +5,7 @@
  */
 import * as Y from 'yjs'
 import { commitmentTexts } from '../model/commitment.ts'
+import { moreTexts } from '../model/commitmentMore.ts'
 import type { RandomBytes } from '../model/deps.ts'
 import type { Created, Reference } from '../model/entity.ts'
 import { holdingKey } from '../model/holding.ts'
@@ -42,7 +43,7 @@ export function bringInRound(circle: CircleDocument, content: RoundContent, rand
     put(roots.reflections, content.reflections, ['text'])
     put(roots.clusters, content.clusters)
     put(roots.ideas, content.ideas, ideaTexts)
-    put(roots.commitments, content.commitments, commitmentTexts)
+    put(roots.commitments, content.commitments, [...commitmentTexts, ...moreTexts])
     put(roots.spreads, content.spreads)
     put(roots.handedOn, content.handedOn)
     put(roots.carriedHomes, content.homes)

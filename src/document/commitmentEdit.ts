@@ -9,6 +9,7 @@ import {
   type ProgressStep,
   type Status,
 } from '../model/commitment.ts'
+import { type FullCommitment, moreTexts, type MoreText } from '../model/commitmentMore.ts'
 import { parseDate } from '../model/date.ts'
 import type { Reference } from '../model/entity.ts'
 import type { CircleId, CommitmentId, OrganisationId, PersonId } from '../model/ids.ts'
@@ -22,10 +23,12 @@ import { plainText } from './reflections.ts'
 import { roots } from './schema.ts'
 
 export interface NewCommitment {
-  readonly texts: Partial<Record<CommitmentText, string>>
+  readonly texts: Partial<Record<CommitmentText | MoreText, string>>
   readonly owner: PersonId | null
   readonly organisation: OrganisationId | null
   readonly due: string | null
+  readonly sponsor?: PersonId | null
+  readonly firstStepDate?: string | null
   /** For a draft: the round it is meant for. */
   readonly circle?: CircleId
   readonly from?: readonly Reference[]
@@ -33,9 +36,9 @@ export interface NewCommitment {
 }
 
 export function addCommitment(circle: CircleDocument, context: Context, input: NewCommitment): Result<CommitmentId, RuleError> {
-  if (input.due !== null && parseDate(input.due) === null) return fail({ code: 'invalid', field: 'due' })
+  if (!areDays(input)) return fail({ code: 'invalid', field: 'due' })
   const texts: Record<string, Y.Text> = {}
-  for (const name of commitmentTexts) {
+  for (const name of [...commitmentTexts, ...moreTexts]) {
     const words = plainText(input.texts[name] ?? '')
     if (words.length > limits.text) return fail({ code: 'tooLong', field: name, length: words.length, limit: limits.text })
     texts[name] = new Y.Text(words)
@@ -51,6 +54,8 @@ export function addCommitment(circle: CircleDocument, context: Context, input: N
           owner: input.owner,
           organisation: input.organisation,
           due: input.due,
+          sponsor: input.sponsor ?? null,
+          firstStepDate: input.firstStepDate ?? null,
           circle: input.circle ?? null,
           status: 'planned',
           progress: null,
@@ -65,11 +70,15 @@ export function addCommitment(circle: CircleDocument, context: Context, input: N
   )
 }
 
+const areDays = (edit: Pick<CommitmentEdit, 'due' | 'firstStepDate'>) => [edit.due, edit.firstStepDate].every((day) => day === undefined || day === null || parseDate(day) !== null)
+
 /** What of a commitment can be set; its texts are edited through `openText`. */
 export interface CommitmentEdit {
   readonly owner?: PersonId | null
   readonly organisation?: OrganisationId | null
   readonly due?: string | null
+  readonly sponsor?: FullCommitment['sponsor']
+  readonly firstStepDate?: FullCommitment['firstStepDate']
   readonly status?: Status
   /** ms, when the status is set. */
   readonly at?: number
@@ -80,7 +89,7 @@ export interface CommitmentEdit {
 
 /** Sets fields. Closing needs outcome, lesson and decision; the answer says which are missing. */
 export function editCommitment(circle: CircleDocument, id: CommitmentId, edit: CommitmentEdit): Result<void, RuleError> {
-  if (edit.due !== undefined && edit.due !== null && parseDate(edit.due) === null) return fail({ code: 'invalid', field: 'due' })
+  if (!areDays(edit)) return fail({ code: 'invalid', field: 'due' })
   return command(circle, 'commitment.edit', () => {
     const fields = entityFields(circle, roots.commitments, id)
     if (!fields.ok) return fields

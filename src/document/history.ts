@@ -1,5 +1,6 @@
 /** How texts stood when meetings were over. One value for a meeting, an entry and a text: what two phones copy at once is one copy. */
 import { commitmentTexts } from '../model/commitment.ts'
+import { moreTexts } from '../model/commitmentMore.ts'
 import { clocksDiffer, type EntryTexts, isToCopy, type KeptText, type MeetingEnd, tooOld } from '../model/history.ts'
 import { ideaTexts } from '../model/idea.ts'
 import { type Id, type MeetingId, parseId } from '../model/ids.ts'
@@ -8,7 +9,7 @@ import { limits } from '../model/limits.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command } from './circleDocument.ts'
-import { commitmentsView } from './commitments.ts'
+import { fullCommitmentsView } from './commitmentMore.ts'
 import { moment } from './fields.ts'
 import { ideasView } from './ideas.ts'
 import { reflectionsView } from './reflections.ts'
@@ -69,7 +70,7 @@ function entryTexts(round: CircleDocument): EntryTexts[] {
   const textsOf = <F extends string>(entity: Readonly<Record<F, string>>, fields: readonly F[]) => Object.fromEntries(fields.map((field) => [field, entity[field]]))
   return [
     ...reflectionsView(round).get().list.flatMap(({ id, created, text, unsigned }) => (unsigned ? [] : [{ entry: id, begun: created.at, texts: { text } }])),
-    ...commitmentsView(round).get().list.map((each) => ({ entry: each.id, begun: each.created.at, texts: textsOf(each, commitmentTexts) })),
+    ...fullCommitmentsView(round).get().list.map((each) => ({ entry: each.id, begun: each.created.at, texts: textsOf(each, [...commitmentTexts, ...moreTexts]) })),
     ...ideasView(round).get().list.map((each) => ({ entry: each.id, begun: each.created.at, texts: textsOf(each, ideaTexts) })),
   ]
 }

@@ -1,6 +1,7 @@
 /** Changing meetings: only the screens that plan the round need this. */
 import { parseDate } from '../model/date.ts'
-import type { MeetingId, OrganisationId } from '../model/ids.ts'
+import type { MeetingId, OrganisationId, PersonId } from '../model/ids.ts'
+import { checkMeetingLink } from '../model/meetingPractical.ts'
 import { limits } from '../model/limits.ts'
 import { keyBetween } from '../model/order.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -17,6 +18,10 @@ export interface MeetingEdit {
   readonly date?: string | null
   readonly startsAt?: string | null
   readonly place?: string
+  readonly chair?: PersonId | null
+  readonly noteTaker?: PersonId | null
+  readonly access?: string
+  readonly link?: string
   /** Refused when the round has no such organisation. */
   readonly host?: OrganisationId | null
   /** `YYYY-MM-DD`; null: it has not been sent after all. */
@@ -58,6 +63,16 @@ export function editMeeting(circle: CircleDocument, id: MeetingId, edit: Meeting
     if (!checked.ok) return checked
     values[name] = name === 'place' ? checked.value : checked.value || null
   }
+  if (edit.access !== undefined) {
+    const access = checkOptionalLine(edit.access, 'text', limits.line)
+    if (!access.ok) return access
+    values['access'] = access.value
+  }
+  if (edit.link !== undefined) {
+    const link = checkMeetingLink(edit.link)
+    if (!link.ok) return link
+    values['link'] = link.value
+  }
   return command(circle, 'meeting.edit', () => {
     const fields = entityFields(circle, roots.meetings, id)
     if (!fields.ok) return fields
@@ -65,7 +80,7 @@ export function editMeeting(circle: CircleDocument, id: MeetingId, edit: Meeting
       const host = entityFields(circle, roots.organisations, edit.host)
       if (!host.ok) return host
     }
-    for (const name of ['date', 'startsAt', 'host', 'invitedAt'] as const) {
+    for (const name of ['date', 'startsAt', 'host', 'invitedAt', 'chair', 'noteTaker'] as const) {
       const value = edit[name]
       if (value !== undefined) values[name] = value
     }

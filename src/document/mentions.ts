@@ -1,16 +1,17 @@
 /** What stays in a round when a person is erased from it, told before: what they wrote for others, and where others name them. */
 import { commitmentTexts } from '../model/commitment.ts'
+import { moreTexts } from '../model/commitmentMore.ts'
 import { ideaTexts } from '../model/idea.ts'
 import type { PersonId } from '../model/ids.ts'
 import { namesIn } from '../model/namesIn.ts'
 import { agendaItemsView } from './agenda.ts'
 import type { CircleDocument } from './circleDocument.ts'
-import { commitmentsView } from './commitments.ts'
+import { fullCommitmentsView } from './commitmentMore.ts'
 import { notesOf, recordsOf } from './erasure.ts'
 import { handedOnView } from './handedOn.ts'
 import { allKeptTexts } from './history.ts'
 import { ideasView } from './ideas.ts'
-import { meetingsView } from './meetings.ts'
+import { fullMeetingsView } from './meetingPractical.ts'
 import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
 import { revisionsView } from './revisions.ts'
@@ -37,22 +38,22 @@ export function erasureReport(round: CircleDocument, person: PersonId): ErasureR
   const isTheirs = (id: PersonId | null) => id !== null && records.has(id)
   const notes = new Set<string>(notesOf(round, records))
   const count = (kind: MentionKind, texts: readonly string[]) => ({ kind, count: texts.filter((text) => namesIn(text, names).length > 0).length })
-  const [commitments, ideas] = [commitmentsView(round).get().list, ideasView(round).get().list]
+  const [commitments, ideas] = [fullCommitmentsView(round).get().list, ideasView(round).get().list]
   const revisions = revisionsView(round).get().list
   const others = [
-    ...meetingsView(round).get().list.flatMap(({ title, theme, place }) => [title ?? '', theme ?? '', place]),
+    ...fullMeetingsView(round).get().list.flatMap(({ title, theme, place, access }) => [title ?? '', theme ?? '', place, access]),
     ...agendaItemsView(round).get().list.flatMap(({ title, prompt }) => [title ?? '', prompt ?? '']),
     ...handedOnView(round).get().list.flatMap(({ text, about }) => [text, about]),
     ...spreadsView(round).get().list.flatMap(({ unit, how }) => [unit, how]),
   ]
   return {
     notes: notes.size,
-    commitments: commitments.filter(({ created, owner }) => isTheirs(created.by) || isTheirs(owner)).length,
+    commitments: commitments.filter(({ created, owner, sponsor }) => [created.by, owner, sponsor].some(isTheirs)).length,
     ideas: ideas.filter(({ created }) => isTheirs(created.by)).length,
     shared: revisions.filter(({ by }) => isTheirs(by)).length,
     mentions: [
       count('note', reflectionsView(round).get().list.flatMap(({ id, text }) => (notes.has(id) ? [] : [text]))),
-      count('commitment', commitments.map((each) => commitmentTexts.map((field) => each[field]).join('\n'))),
+      count('commitment', commitments.map((each) => [...commitmentTexts, ...moreTexts].map((field) => each[field]).join('\n'))),
       count('idea', ideas.map((each) => ideaTexts.map((field) => each[field]).join('\n'))),
       count('shared', revisions.map(({ content }) => content)),
       count('history', allKeptTexts(round).flatMap(({ entry, text }) => (notes.has(entry) ? [] : [text]))),

@@ -13,6 +13,7 @@ import { carriedHomesView } from './carriedHomes.ts'
 import { type CircleDocument, readMeta } from './circleDocument.ts'
 import { clusteredView, clustersView } from './clusters.ts'
 import { ballotsView, collectingView, handCountsView } from './collecting.ts'
+import { fullCommitmentsView } from './commitmentMore.ts'
 import { commitmentsView } from './commitments.ts'
 import { moment } from './fields.ts'
 import { evaluationsView } from './evaluations.ts'
@@ -22,7 +23,7 @@ import { allKeptTexts } from './history.ts'
 import { holdingsView } from './holding.ts'
 import { homesView } from './homes.ts'
 import { ideasView } from './ideas.ts'
-import { meetingsView } from './meetings.ts'
+import { fullMeetingsView } from './meetingPractical.ts'
 import { organisationsView } from './organisations.ts'
 import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
@@ -49,7 +50,7 @@ export function roundContent(round: CircleDocument): RoundContent {
     edition: roundEdition(round),
     organisations: all(organisationsView(round)),
     people: all(peopleView(round)),
-    meetings: all(meetingsView(round)),
+    meetings: all(fullMeetingsView(round)),
     agendaItems: all(agendaItemsView(round)),
     attendance: attendanceView(round).get().list.filter(({ present }) => present),
     runEvents: runEvents(round),
@@ -59,7 +60,7 @@ export function roundContent(round: CircleDocument): RoundContent {
     ...gathered(round),
     asked: [...askedView(round).get()].map(([item, asked]) => ({ item, ...asked })).sort(by(({ item }) => item)),
     ideas: within(ideasView(round).get().list),
-    commitments: within(commitmentsView(round).get().list),
+    commitments: within(fullCommitmentsView(round).get().list),
     spreads: within(spreadsView(round).get().list),
     holdings: holdings(round),
     evaluations: evaluations(round),

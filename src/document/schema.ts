@@ -9,7 +9,8 @@
  *   organisations  Y.Map   id → Y.Map  name, kind, order
  *   people         Y.Map   id → Y.Map  name, organisation, role, alias; side, level, mandate, competence, standIn
  *   devices        Y.Map   device id → person id
- *   meetings       Y.Map   id → Y.Map  kind, title, theme, date, startsAt, place, host, invitedAt, order
+ *   meetings       Y.Map   id → Y.Map  kind, title, theme, date, startsAt, place, host, invitedAt, order;
+ *                                      chair, noteTaker, access, link (since 3)
  *   agendaItems    Y.Map   id → Y.Map  meeting, kind, minutes, perOrganisation, methodItem, title, prompt, order,
  *                                      today: minutes agreed on while the meeting ran; exercise
  *   run            Y.Map   id → plain  one RunEvent, written once
@@ -17,7 +18,8 @@
  *   reflections    Y.Map   id → Y.Map  meeting, item, prompt, group, moved, deletedBy, unsigned, paper, writer,
  *                                      text: Y.Text, earlier: Y.Map
  *   commitments    Y.Map   id → Y.Map  meeting, owner, organisation, due, status, progress, decision, closedAt,
- *                                      what … lesson: Y.Text, earlier: Y.Map
+ *                                      what … lesson: Y.Text, earlier: Y.Map; sponsor, firstStepDate, measure … evidence: Y.Text
+ *                                      (since 3; of older ones those texts are `commitment/id/field`)
  *   homes          Y.Map   home's circle id → Y.Map  organisation, publicKey, mergedInto      (since 2)
  *   revisions      Y.Map   id → plain  one Revision, written once                             (since 2)
  *   carriedHomes   Y.Map   as homes: of the round that this one was brought in from           (since 2)
@@ -153,5 +155,6 @@ export type RootText =
   | `profile/${string}`
   | `prerequisites/${string}`
   | `mentor/${string}`
+  | `commitment/${string}`
   | 'board/proposal'
   | `resultSheet/${string}`

@@ -6,16 +6,19 @@ import type { RatingShift } from '../model/ratingShift.ts'
 import type { RoundWords } from './roundWords.ts'
 
 /** What was thought, what came of it, what was learnt; what is not said has no line. Nobody's name is in it. */
-export function commitmentLines(commitment: Commitment, { files, method, date }: RoundWords): string[] {
+export function commitmentLines(commitment: Commitment, { files, method, date, more }: RoundWords): string[] {
   const { why, due, prediction, outcome, lesson, progress, decision, status, closedAt } = commitment
+  const { measure, evidence } = more(commitment.id)
   const state = !isClosed(commitment) ? files.open(method.statuses[status]) : closedAt === null ? files.state(method.statuses[status]) : files.closed(method.statuses[status], date(dayAt(closedAt)))
   const said = (text: string | null, line: (words: string) => string) => (text === null || text.trim() === '' ? [] : [line(text.trim())])
   return [
     ...said(why, files.why),
     ...said(due && date(due), files.due),
     ...said(prediction, files.prediction),
+    ...said(measure, files.measure),
     state,
     ...said(outcome, files.became),
+    ...said(evidence, files.evidence),
     ...said(progress && method.progress[progress], files.progress),
     ...said(decision && method.decisions[decision], files.decided),
     ...said(lesson, files.learnt),

@@ -11,6 +11,8 @@ export interface InvitationInput {
   readonly agenda: readonly string[]
   /** What is to be ready and by when, a line each. */
   readonly ready: readonly string[]
+  /** Whom to tell what one needs in order to take part. */
+  readonly needs: string
 }
 
 export interface InvitationWords {
@@ -19,12 +21,13 @@ export interface InvitationWords {
   readonly agenda: string
   readonly noAgenda: string
   readonly ready: string
+  readonly needs: string
   readonly wayIn: string
   readonly wayInText: string
 }
 
 /** No key is in it: the way in is shown on the spot. */
-export function buildInvitation({ title, theme, facts, agenda, ready }: InvitationInput, words: InvitationWords): Paper {
+export function buildInvitation({ title, theme, facts, agenda, ready, needs }: InvitationInput, words: InvitationWords): Paper {
   const text = (of: string): PaperBlock => ({ kind: 'text', text: of })
   const heading = (of: string): PaperBlock => ({ kind: 'heading', text: of, level: 2 })
   return {
@@ -36,6 +39,8 @@ export function buildInvitation({ title, theme, facts, agenda, ready }: Invitati
       heading(words.agenda),
       agenda.length === 0 ? text(words.noAgenda) : { kind: 'list', items: agenda },
       ...(ready.length === 0 ? [] : [heading(words.ready), { kind: 'list', items: ready } as const]),
+      heading(words.needs),
+      text(needs),
       heading(words.wayIn),
       text(words.wayInText),
     ],

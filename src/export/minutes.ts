@@ -68,6 +68,8 @@ export interface MinutesWords {
   /** What a commitment is called. */
   what(commitment: Commitment): string
   promised(commitment: Commitment): string
+  /** What else was said of it, a line each. */
+  more(commitment: Commitment): readonly string[]
   /** Who and by when, what was thought and what became of it: a line each, under its organisation. */
   became(commitment: Commitment): readonly string[]
   /** Whoever typed it in from paper; null for what was not on paper. */
@@ -138,6 +140,6 @@ function followUp(followedUp: readonly FollowedUp[], words: MinutesWords): Paper
 
 function promise(commitment: Commitment, words: MinutesWords): PaperBlock[] {
   const prediction = commitment.prediction.trim()
-  const facts = [words.promised(commitment), ...(prediction === '' ? [] : [words.prediction(prediction)])]
+  const facts = [words.promised(commitment), ...(prediction === '' ? [] : [words.prediction(prediction)]), ...words.more(commitment)]
   return [heading(words.what(commitment), 3), { kind: 'list', items: facts }]
 }

@@ -8,6 +8,8 @@ export interface PlanWords {
   title(entry: PlanEntry): string
   /** Lines parted by `\n`. */
   description(entry: PlanEntry): string
+  /** Of a meeting that can be joined from elsewhere; empty for others. */
+  link(entry: PlanEntry): string
 }
 
 /** What tells how long the meetings last. */
@@ -30,7 +32,7 @@ export function planEvents(entries: readonly PlanEntry[], words: PlanWords, agen
     uid: `${entry.key}@larandetraff`,
     title: words.title(entry),
     description: words.description(entry),
-    place: entry.kind === 'meeting' ? entry.meeting.place : '',
+    place: entry.kind === 'meeting' ? entry.meeting.place || words.link(entry) : '',
     date: entry.date,
     time: entry.kind === 'meeting' ? timeOf(entry.meeting, agendas) : null,
     alarms: entry.state === 'done' || entry.state === 'past' ? [] : alarmsOf(entry),

@@ -33,19 +33,25 @@ function commitments({ content, authors }: TablesInput, words: RoundWords): Tabl
   const { columns: c } = words.files
   const { statuses, progress, decisions } = words.method
   return [
-    [c.organisation, c.what, c.why, c.firstStep, c.prediction, c.owner, c.promisedAt, c.due, c.status, c.progress, c.outcome, c.lesson, c.decision, c.closed, c.from, c.id],
+    [c.organisation, c.what, c.why, c.firstStep, c.firstStepDate, c.smallStart, c.measure, c.prediction, c.owner, c.sponsor, c.help, c.promisedAt, c.due, c.status, c.progress, c.outcome, c.evidence, c.lesson, c.decision, c.closed, c.from, c.id],
     ...content.commitments.map((each) => [
       words.organisation(each.organisation),
       each.what,
       each.why,
       each.firstStep,
+      each.firstStepDate,
+      each.smallStart,
+      each.measure,
       each.prediction,
       words.person(each.owner),
+      words.person(each.sponsor),
+      each.help,
       words.meeting(each.meeting),
       each.due,
       statuses[each.status],
       each.progress && progress[each.progress],
       each.outcome,
+      each.evidence,
       each.lesson,
       each.decision && decisions[each.decision],
       each.closedAt === null ? null : dayAt(each.closedAt),

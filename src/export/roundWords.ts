@@ -2,7 +2,8 @@
 import type { roundFiles } from '../i18n/later/roundFiles.sv.ts'
 import type { Widened } from '../i18n/texts.ts'
 import type { MethodTexts, PreparationTexts } from '../method/texts.ts'
-import type { AgendaItemId, MeetingId, OrganisationId, PersonId } from '../model/ids.ts'
+import type { CommitmentMore } from '../model/commitmentMore.ts'
+import type { AgendaItemId, CommitmentId, MeetingId, OrganisationId, PersonId } from '../model/ids.ts'
 
 /** Of null, and of what the round does not know, everything here answers an empty text. */
 export interface RoundWords {
@@ -11,6 +12,8 @@ export interface RoundWords {
   readonly preparation: PreparationTexts
   person(id: PersonId | null): string
   organisation(id: OrganisationId | null): string
+  /** What else is said of a commitment. */
+  more(id: CommitmentId): CommitmentMore
   meeting(id: MeetingId | null): string
   item(id: AgendaItemId | null): string
   prompt(prompt: string | null): string

@@ -6,7 +6,7 @@ import type { AttendanceNote } from './attendance.ts'
 import type { Cluster } from './cluster.ts'
 import type { Collecting, CollectingKind, OptionId } from './collecting.ts'
 import type { Evaluated } from './evaluation.ts'
-import type { Commitment } from './commitment.ts'
+import type { FullCommitment } from './commitmentMore.ts'
 import type { Edition } from './edition.ts'
 import type { HandedOn } from './handedOn.ts'
 import type { KeptText } from './history.ts'
@@ -14,7 +14,8 @@ import type { Holding, HoldingMonths, HoldingOf } from './holding.ts'
 import type { Home } from './home.ts'
 import type { Idea } from './idea.ts'
 import type { AgendaItemId, CircleId, ClusterId, PersonId, ReflectionId } from './ids.ts'
-import type { AgendaItem, Meeting } from './meeting.ts'
+import type { AgendaItem } from './meeting.ts'
+import type { FullMeeting } from './meetingPractical.ts'
 import type { Person } from './person.ts'
 import type { Reflection } from './reflection.ts'
 import type { Revision } from './revision.ts'
@@ -24,7 +25,7 @@ import type { Spread } from './spread.ts'
 import type { Ballot } from './tally.ts'
 
 export type KeptReflection = Omit<Reflection, 'circle' | 'moved' | 'deleted' | 'deletedBy' | 'earlier'>
-export type KeptCommitment = Omit<Commitment, 'circle' | 'moved' | 'deleted' | 'earlier'>
+export type KeptCommitment = Omit<FullCommitment, 'circle' | 'moved' | 'deleted' | 'earlier'>
 export type KeptIdea = Omit<Idea, 'deleted'>
 export type KeptHandedOn = Omit<HandedOn, 'deleted'>
 export type KeptSpread = Omit<Spread, 'deleted'>
@@ -84,7 +85,7 @@ export interface RoundContent {
   /** Organisations, meetings and items that were taken away are there still, and marked: others name them. */
   readonly organisations: readonly Organisation[]
   readonly people: readonly Person[]
-  readonly meetings: readonly Meeting[]
+  readonly meetings: readonly FullMeeting[]
   readonly agendaItems: readonly AgendaItem[]
   readonly attendance: readonly AttendanceNote[]
   readonly runEvents: readonly KeptRunEvent[]

@@ -166,6 +166,7 @@ export const onExample: readonly Screen[] = [
     name: 'commitment, all its fields',
     async go({ page }) {
       await page.getByText(commitments.change).click()
+      await page.getByText(commitments.moreOf).click()
       await field(page, 'Vad ska vi göra?').waitFor()
     },
   },
@@ -181,6 +182,7 @@ export const onExample: readonly Screen[] = [
   {
     name: 'draft, not filled in',
     async go({ page }) {
+      await page.getByText(commitments.moreOf).click()
       await button(page, commitments.promise).click()
       await page.locator('[aria-invalid=true]').first().waitFor()
     },

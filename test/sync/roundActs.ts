@@ -14,6 +14,7 @@ import { addReflection, reflectionsView, setReflectionDeleted } from '../../src/
 import { actRun, runView } from '../../src/document/run.ts'
 import { openText } from '../../src/document/text.ts'
 import { commitmentTexts, progressSteps } from '../../src/model/commitment.ts'
+import { moreTexts } from '../../src/model/commitmentMore.ts'
 import type { MeetingId } from '../../src/model/ids.ts'
 import { sides } from '../../src/model/person.ts'
 import type { Result } from '../../src/model/result.ts'
@@ -72,8 +73,8 @@ export const roundActs: Readonly<Record<string, Act>> = {
     const commitment = one(sim, commitmentsView(phone.circle().document).get().list)
     if (commitment === null) return null
     const document = phone.circle().document
-    if (sim.random() < 0.5) return typeIn(sim, phone, 'commitments', commitment.id, one(sim, commitmentTexts) ?? 'what')
-    if (sim.random() < 0.5) return editCommitment(document, commitment.id, { progress: one(sim, progressSteps), decision: 'keep' })
+    if (sim.random() < 0.5) return typeIn(sim, phone, 'commitments', commitment.id, one(sim, [...commitmentTexts, ...moreTexts]) ?? 'what')
+    if (sim.random() < 0.5) return editCommitment(document, commitment.id, { progress: one(sim, progressSteps), decision: 'keep', sponsor: phone.context().person })
     return editCommitment(document, commitment.id, { status: one(sim, ['started', 'done', 'partly', 'planned'] as const) ?? 'planned' })
   },
   moveItem(sim, phone) {
@@ -95,7 +96,7 @@ export const roundActs: Readonly<Record<string, Act>> = {
     const meeting = meetingOf(sim, phone)
     const { document } = phone.circle()
     if (meeting === null || sim.random() < 0.5) {
-      return meeting && editMeeting(document, meeting, { place: `Place ${phone.name}`, date: '2027-01-14' })
+      return meeting && editMeeting(document, meeting, { place: `Place ${phone.name}`, date: '2027-01-14', chair: phone.context().person })
     }
     if (sim.random() < 0.5) return editMeeting(document, meeting, { invitedAt: sim.random() < 0.7 ? '2026-12-28' : null })
     return editMeeting(document, meeting, { host: one(sim, organisationsView(document).get().list)?.id ?? null })

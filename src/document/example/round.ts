@@ -117,6 +117,8 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
         owner: person(promised.owner),
         organisation: organisation(promised.organisation),
         due: addDays(today, promised.due),
+        ...(promised.sponsor !== undefined && { sponsor: person(promised.sponsor) }),
+        ...(promised.first !== undefined && { firstStepDate: addDays(today, promised.first) }),
         from: promised.from.map(reference),
       }),
     )

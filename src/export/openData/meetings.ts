@@ -1,14 +1,16 @@
 /** The meetings, their agendas, and how they ran. */
 import { exercises } from '../../model/exercise.ts'
 import { limits } from '../../model/limits.ts'
-import { type AgendaItem, agendaKinds, type Meeting } from '../../model/meeting.ts'
+import type { PersonId } from '../../model/ids.ts'
+import { type AgendaItem, agendaKinds } from '../../model/meeting.ts'
+import type { FullMeeting } from '../../model/meetingPractical.ts'
 import type { AskedAt, ItemGroups, KeptRunEvent } from '../../model/roundContent.ts'
-import { type Codec, list, orNull, plain, record } from './codec.ts'
+import { type Codec, list, orNull, plain, record, since } from './codec.ts'
 import { entity } from './entities.ts'
 import { order } from './people.ts'
 import { day, flag, id, matching, moment, number, oneOf, text, whole } from './values.ts'
 
-export const meeting = record<Meeting>('A meeting; where title or theme is null, the method version has the words', {
+export const meeting = record<FullMeeting>('A meeting; where title or theme is null, the method version has the words', {
   ...entity(),
   deleted: flag,
   kind: text(32),
@@ -19,6 +21,10 @@ export const meeting = record<Meeting>('A meeting; where title or theme is null,
   place: text(limits.name),
   host: orNull(id()),
   invitedAt: orNull(day),
+  chair: since(null, orNull(id<PersonId>())),
+  noteTaker: since(null, orNull(id<PersonId>())),
+  access: since('', text(limits.line)),
+  link: since('', text(limits.url)),
   order,
 })
 

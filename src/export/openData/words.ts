@@ -2,11 +2,12 @@
 import { collectingKinds } from '../../model/collecting.ts'
 import { decisions, progressSteps, statuses } from '../../model/commitment.ts'
 import { choices } from '../../model/idea.ts'
+import type { PersonId } from '../../model/ids.ts'
 import { limits } from '../../model/limits.ts'
 import { groups } from '../../model/reflection.ts'
 import { subjects } from '../../model/revision.ts'
 import type { HandCount, ItemBallot, ItemCollecting, KeptCluster, KeptCommitment, KeptIdea, KeptReflection, KeptRevision, Placed } from '../../model/roundContent.ts'
-import { list, orNull, record } from './codec.ts'
+import { list, orNull, record, since } from './codec.ts'
 import { entity } from './entities.ts'
 import { day, flag, id, jsonText, moment, oneOf, text, whole } from './values.ts'
 
@@ -73,6 +74,13 @@ export const commitment = record<KeptCommitment>('What somebody promised to do, 
   prediction: words,
   outcome: words,
   lesson: words,
+  /** Whoever can clear obstacles. */
+  sponsor: since(null, orNull(id<PersonId>())),
+  firstStepDate: since(null, orNull(day)),
+  measure: since('', words),
+  smallStart: since('', words),
+  help: since('', words),
+  evidence: since('', words),
 })
 
 export const revision = record<KeptRevision>('What an organisation has shared; carriedFrom is the id of the round that it was signed for', {

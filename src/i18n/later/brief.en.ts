@@ -17,6 +17,7 @@ export const brief: Widened<typeof sv> = {
   next: (meeting, when) => `${meeting}: ${when}`,
   noDate: 'no date yet',
   moreOfYours: (n) => `and ${String(n)} more`,
+  sponsored: 'Commitments where you can clear obstacles',
   obstacles: 'Obstacles that you can clear',
   nothing: 'No commitment is waiting for you right now.',
 

@@ -15,6 +15,7 @@ export const brief = {
   next: (meeting: string, when: string) => `${meeting}: ${when}`,
   noDate: 'inget datum än',
   moreOfYours: (n: number) => (n === 1 ? 'och 1 till' : `och ${String(n)} till`),
+  sponsored: 'Åtaganden där du kan röja undan hinder',
   obstacles: 'Hinder som du kan röja undan',
   nothing: 'Inget åtagande väntar på dig just nu.',
 

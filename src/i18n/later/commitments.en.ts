@@ -43,6 +43,12 @@ export const commitments: Widened<typeof sv> = {
   withoutOrganisation: 'No organisation',
 
   change: 'Change what we promised',
+  moreOf: 'More about the commitment',
+  firstStepHint: 'Preferably within two weeks.',
+  noSponsor: 'Nobody yet',
+  deciders: 'Politicians and managers',
+  others: 'Others',
+  asksFor: 'We ask for:',
   why: 'Why',
   status: 'Status',
   progressNone: 'Not stated',

@@ -40,6 +40,12 @@ export const commitments = {
   withoutOrganisation: 'Utan organisation',
 
   change: 'Ändra det vi lovade',
+  moreOf: 'Mer om åtagandet',
+  firstStepHint: 'Helst inom två veckor.',
+  noSponsor: 'Ingen än',
+  deciders: 'Politiker och chefer',
+  others: 'Övriga',
+  asksFor: 'Vi ber om:',
   why: 'Varför',
   status: 'Läge',
   progressNone: 'Inte angett',

@@ -30,6 +30,8 @@ export const team: Widened<typeof sv> = {
 
   prepare: 'Prepare',
   work: 'The work at home',
+  logged: (n) => (n === 1 ? '1 note' : `${String(n)} notes`),
+  logHint: (meeting) => `Write when you notice something. It stays at the follow-up of ${meeting}.`,
   rate: 'Rate how things are with you',
   before: (meeting) => `Before ${meeting}`,
   rated: (n, of) => `${String(n)} of ${String(of)} done`,

@@ -28,6 +28,8 @@ export const team = {
 
   prepare: 'Förbered er',
   work: 'Arbetet hemma',
+  logged: (n: number) => (n === 1 ? '1 anteckning' : `${String(n)} anteckningar`),
+  logHint: (meeting: string) => `Skriv när du märker något. Det står kvar vid uppföljningen på ${meeting}.`,
   rate: 'Skatta hur det är hos er',
   before: (meeting: string) => `Inför ${meeting}`,
   rated: (n: number, of: number) => `${String(n)} av ${String(of)} klara`,

@@ -3,6 +3,7 @@
  * opened (0 is that day, negative is before it).
  */
 import type { CommitmentText, Decision, ProgressStep, Status } from '../../model/commitment.ts'
+import type { MoreText } from '../../model/commitmentMore.ts'
 import type { Reference } from '../../model/entity.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { HoldingAnswer, HoldingMonths } from '../../model/holding.ts'
@@ -108,7 +109,7 @@ export interface ExampleReflection {
   readonly text: string
 }
 
-export interface ExampleCommitment extends Readonly<Record<CommitmentText, string>> {
+export interface ExampleCommitment extends Readonly<Record<CommitmentText, string>>, Readonly<Partial<Record<MoreText, string>>> {
   readonly key: string
   /** Where it was said. */
   readonly meeting: string
@@ -116,6 +117,9 @@ export interface ExampleCommitment extends Readonly<Record<CommitmentText, strin
   readonly organisation: string
   /** The day it is due. */
   readonly due: number
+  readonly sponsor?: string
+  /** The day of the first step. */
+  readonly first?: number
   readonly status: Status
   readonly progress: ProgressStep | null
   readonly decision: Decision | null

@@ -1,5 +1,6 @@
 /** What only this phone has: private notes, what waits to be shown without a name, and commitments that are not promised yet. */
 import type { CircleDocument } from '../../document/circleDocument.ts'
+import { fullCommitmentsView } from '../../document/commitmentMore.ts'
 import { commitmentsView } from '../../document/commitments.ts'
 import { reflectionsView } from '../../document/reflections.ts'
 import type { LiveView } from '../../document/view.ts'
@@ -11,7 +12,7 @@ import { type Found, type Keep, placeAt, plain } from './found.ts'
 import { commitmentEntry, noteEntry } from './roundParts.ts'
 
 export function ownViews(mine: CircleDocument): LiveView<unknown>[] {
-  return [commitmentsView(mine), reflectionsView(mine), withheldView(mine)]
+  return [fullCommitmentsView(mine), reflectionsView(mine), withheldView(mine)]
 }
 
 /** Those of the rounds that are here: elsewhere there is no place to see them. `rounds` are those that are open. */
@@ -20,7 +21,7 @@ export function ownParts(mine: CircleDocument, rounds: ReadonlyMap<CircleId, Cir
     const { circle } = note
     return circle !== null && rounds.has(circle) ? [keep(note, null, () => own(ownNote(circle, note)))] : []
   })
-  const drafts = commitmentsView(mine).get().list.flatMap((draft) => {
+  const drafts = fullCommitmentsView(mine).get().list.flatMap((draft) => {
     const round = draft.circle === null ? undefined : rounds.get(draft.circle)
     // What a round has is no draft: it may have been promised in another tab, or just before a crash.
     if (draft.circle === null || round === undefined || commitmentsView(round).get().byId.has(draft.id)) return []

@@ -2,7 +2,7 @@
 import { agendaItemsView } from '../../document/agenda.ts'
 import type { CircleDocument } from '../../document/circleDocument.ts'
 import { clusteredView, clustersView } from '../../document/clusters.ts'
-import { commitmentsView } from '../../document/commitments.ts'
+import { fullCommitmentsView } from '../../document/commitmentMore.ts'
 import { handedOnView } from '../../document/handedOn.ts'
 import { ideasView } from '../../document/ideas.ts'
 import { meetingsView } from '../../document/meetings.ts'
@@ -13,7 +13,8 @@ import { revisionsView } from '../../document/revisions.ts'
 import { roundView } from '../../document/round.ts'
 import type { LiveView } from '../../document/view.ts'
 import type { Cluster } from '../../model/cluster.ts'
-import { commitmentTexts, type Commitment } from '../../model/commitment.ts'
+import { commitmentTexts } from '../../model/commitment.ts'
+import { type FullCommitment, moreTexts } from '../../model/commitmentMore.ts'
 import type { HandedOn } from '../../model/handedOn.ts'
 import { type Idea, ideaTexts } from '../../model/idea.ts'
 import type { CircleId } from '../../model/ids.ts'
@@ -26,7 +27,7 @@ import { sharedEntry } from './sharedParts.ts'
 
 /** Each view that `roundParts` reads: they keep what they have read while somebody listens. */
 export function roundViews(document: CircleDocument): LiveView<unknown>[] {
-  const views = [agendaItemsView, clusteredView, clustersView, commitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
+  const views = [agendaItemsView, clusteredView, clustersView, fullCommitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
   return views.map((view: (document: CircleDocument) => LiveView<unknown>) => view(document))
 }
 
@@ -45,7 +46,7 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
     ...items.map((item) => keep(item, null, (each) => itemEntry(round, each))),
     ...reflectionsView(document).get().list.filter((each) => !isGone(each)).map((each) => keep(each, null, () => noteEntry(round, each))),
     ...headings.map((each) => keep(each, null, () => headingEntry(round, each))),
-    ...commitmentsView(document).get().list.map((each) => keep(each, null, () => commitmentEntry(round, each))),
+    ...fullCommitmentsView(document).get().list.map((each) => keep(each, null, () => commitmentEntry(round, each))),
     ...ideasView(document).get().list.map((each) => keep(each, null, () => ideaEntry(round, each))),
     ...handedOnView(document).get().list.map((each) => keep(each, null, () => handedOnEntry(round, each))),
     ...peopleView(document).get().list.map((person) => {
@@ -76,8 +77,8 @@ function headingEntry(round: CircleId, { name, item, created }: Cluster): Found 
   return { ...plain(round, created.at), kind: 'heading', title: name, texts: [], place: placeAt(created.meeting, item), meeting: created.meeting }
 }
 
-export function commitmentEntry(round: CircleId, commitment: Commitment): Found {
-  const [what, ...others] = commitmentTexts.map((name) => commitment[name])
+export function commitmentEntry(round: CircleId, commitment: FullCommitment): Found {
+  const [what, ...others] = [...commitmentTexts, ...moreTexts].map((name) => commitment[name])
   const { id, owner, organisation, created } = commitment
   const place = { at: 'commitment', commitment: id } as const
   return { ...plain(round, created.at), kind: 'commitment', title: what ?? '', texts: others, place, by: owner, organisation, day: null }

@@ -4,7 +4,8 @@ import { ideasView } from '../../document/ideas.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { peopleView } from '../../document/people.ts'
 import { reflectionsView } from '../../document/reflections.ts'
-import { type Commitment, commitmentTexts } from '../../model/commitment.ts'
+import { commitmentTexts } from '../../model/commitment.ts'
+import { type FullCommitment, saysMore } from '../../model/commitmentMore.ts'
 import type { Reference } from '../../model/entity.ts'
 import type { Idea } from '../../model/idea.ts'
 import { type AgendaItemId, type CommitmentId, type IdeaId, type MeetingId, parseId, type ReflectionId } from '../../model/ids.ts'
@@ -36,8 +37,8 @@ export function startDraft(round: OpenRound, query: LocationQuery, today: string
 }
 
 /** A draft in which nobody has written is not worth keeping. */
-export function isBlank(draft: Commitment): boolean {
-  return commitmentTexts.every((field) => draft[field].trim() === '')
+export function isBlank(draft: FullCommitment): boolean {
+  return !saysMore(draft) && commitmentTexts.every((field) => draft[field].trim() === '')
 }
 
 /** The day of the next meeting after today, other than the one that is on; null when none has a date. */

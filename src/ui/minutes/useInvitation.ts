@@ -15,6 +15,7 @@ import { useTextPart } from '../composables/useTextPart.ts'
 import { useTexts } from '../composables/useTexts.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
 import { usePlanWords } from '../plan/usePlanWords.ts'
+import { usePracticalLines } from '../plan/usePracticalLines.ts'
 import { meetingTheme, meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
 
 /** The invitation in the reader's language, as the plan changes; null while the meeting is not here. Inside PrepareFrame. */
@@ -27,6 +28,7 @@ export function useInvitation(open: OpenMeeting): ComputedRef<Paper | null> {
   const format = useFormat()
   const today = dayAt(useApp().now())
   const planWords = usePlanWords(today, () => null)
+  const practical = usePracticalLines()
   const info = useLive(roundView(document))
   const organisations = useLive(organisationsView(document))
   const agenda = computed(() => {
@@ -49,7 +51,7 @@ export function useInvitation(open: OpenMeeting): ComputedRef<Paper | null> {
     const meeting = open.meeting.value
     if (meeting === null) return null
     const host = meeting.host === null ? null : (organisations.value.byId.get(meeting.host)?.name ?? null)
-    const facts = [w.value.round(info.value.name), meetingWhen(meeting, format.value, today) ?? plan.value.noDate, meeting.place || plan.value.noPlace, host && plan.value.hostIs(host)]
+    const facts = [w.value.round(info.value.name), meetingWhen(meeting, format.value, today) ?? plan.value.noDate, meeting.place || plan.value.noPlace, host && plan.value.hostIs(host), ...practical.value.roles(open.id), ...practical.value.ways(open.id)]
     return buildInvitation(
       {
         title: w.value.invitation(meetingTitle(meeting, round.words.value, t.value.meeting.unnamedMeeting)),
@@ -57,6 +59,7 @@ export function useInvitation(open: OpenMeeting): ComputedRef<Paper | null> {
         facts: facts.flatMap((fact) => fact || []),
         agenda: agenda.value,
         ready: ready.value,
+        needs: w.value.needsText(host ?? ''),
       },
       { ...w.value, ready: w.value.toBeReady },
     )

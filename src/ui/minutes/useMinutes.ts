@@ -31,6 +31,7 @@ import { useTexts } from '../composables/useTexts.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
 import { useSpent } from '../meeting/useSpent.ts'
 import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
+import { usePracticalLines } from '../plan/usePracticalLines.ts'
 import { useFollowedUp } from './useFollowedUp.ts'
 import { useIdeasTaken } from './useIdeasTaken.ts'
 import { usePromiseWords } from './usePromiseWords.ts'
@@ -50,6 +51,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper
   const attendance = useAttendance(round)
   const revisions = useRevisions()
   const spent = useSpent(open)
+  const practical = usePracticalLines()
   const info = useLive(roundView(document))
   const organisations = useLive(organisationsView(document))
   const meetings = useLive(meetingsView(document))
@@ -123,7 +125,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper
     const meeting = open.meeting.value
     if (meeting === null) return null
     const host = organisationOf(meeting.host)
-    const facts = [within ? null : w.value.round(info.value.name), meetingWhen(meeting, format.value), meeting.place, host && w.value.host(host)]
+    const facts = [within ? null : w.value.round(info.value.name), meetingWhen(meeting, format.value), meeting.place, host && w.value.host(host), ...practical.value.roles(id)]
     return buildMinutes(
       {
         title: w.value.title(nameOf(meeting)),

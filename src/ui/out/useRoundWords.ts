@@ -1,10 +1,12 @@
 import { computed, type ComputedRef } from 'vue'
 import { agendaItemsView } from '../../document/agenda.ts'
+import { fullCommitmentsView } from '../../document/commitmentMore.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import type { RoundWords } from '../../export/roundWords.ts'
 import { roundFilesTexts } from '../../i18n/later/roundFiles.ts'
 import { promptText } from '../../method/prompts.ts'
+import { nothingMore } from '../../model/commitmentMore.ts'
 import { useFormat } from '../composables/useFormat.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useNames } from '../composables/useNames.ts'
@@ -26,6 +28,7 @@ export function useRoundWords(): ComputedRef<RoundWords> {
   const format = useFormat()
   const organisations = useLive(organisationsView(document))
   const meetings = useLive(meetingsView(document))
+  const commitments = useLive(fullCommitmentsView(document))
   const items = useLive(agendaItemsView(document))
   return computed(() => {
     const method = round.words.value
@@ -37,6 +40,7 @@ export function useRoundWords(): ComputedRef<RoundWords> {
       preparation: preparation.value,
       person: (id) => (names.value.person(id) === null ? '' : names.value.name(id)),
       organisation: (id) => (id === null ? '' : (organisations.value.byId.get(id)?.name ?? '')),
+      more: (id) => commitments.value.byId.get(id) ?? nothingMore,
       meeting: (id) => nameOf(meetingOf(id)),
       item(id) {
         const item = id === null ? undefined : items.value.byId.get(id)

@@ -1,7 +1,8 @@
 import type { MeetingEdit } from '../../document/meetingEdit.ts'
 import type { MethodTexts } from '../../method/texts.ts'
-import { type OrganisationId, parseId } from '../../model/ids.ts'
+import { type OrganisationId, parseId, type PersonId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
+import { type MeetingPractical, nothingPractical } from '../../model/meetingPractical.ts'
 import { meetingTheme, meetingTitle } from './meetingWords.ts'
 
 /** What stands in the form, as text; empty is nothing. */
@@ -14,6 +15,11 @@ export interface MeetingFields {
   /** An organisation's id. */
   readonly host: string
   readonly invitedAt: string
+  /** People's ids. */
+  readonly chair: string
+  readonly noteTaker: string
+  readonly access: string
+  readonly link: string
 }
 
 export const emptyFields: MeetingFields = {
@@ -24,10 +30,14 @@ export const emptyFields: MeetingFields = {
   place: '',
   host: '',
   invitedAt: '',
+  chair: '',
+  noteTaker: '',
+  access: '',
+  link: '',
 }
 
 /** The meeting as it is shown: with the method's words where it has none of its own. */
-export function fieldsOf(meeting: Meeting, words: MethodTexts): MeetingFields {
+export function fieldsOf(meeting: Meeting, words: MethodTexts, practical: MeetingPractical = nothingPractical): MeetingFields {
   return {
     title: meetingTitle(meeting, words, ''),
     theme: meetingTheme(meeting, words) ?? '',
@@ -36,6 +46,10 @@ export function fieldsOf(meeting: Meeting, words: MethodTexts): MeetingFields {
     place: meeting.place,
     host: meeting.host ?? '',
     invitedAt: meeting.invitedAt ?? '',
+    chair: practical.chair ?? '',
+    noteTaker: practical.noteTaker ?? '',
+    access: practical.access,
+    link: practical.link,
   }
 }
 
@@ -50,5 +64,9 @@ export function meetingEdit(before: MeetingFields, after: MeetingFields): Meetin
     ...(changed('place') && { place: after.place }),
     ...(changed('host') && { host: parseId<OrganisationId>(after.host) }),
     ...(changed('invitedAt') && { invitedAt: after.invitedAt === '' ? null : after.invitedAt }),
+    ...(changed('chair') && { chair: parseId<PersonId>(after.chair) }),
+    ...(changed('noteTaker') && { noteTaker: parseId<PersonId>(after.noteTaker) }),
+    ...(changed('access') && { access: after.access }),
+    ...(changed('link') && { link: after.link }),
   }
 }

@@ -34,6 +34,7 @@ export const words: MinutesWords = {
   what: ({ what }) => what,
   became: ({ outcome, lesson }) => [outcome, lesson].filter(Boolean),
   paper: ({ paper }) => (paper ? 'från papper' : null),
+  more: ({ firstStep }) => (firstStep ? [firstStep] : []),
   promised: () => 'Karin, klart senast 3 mars',
 }
 export const empty: MinutesInput = { title: 'Träff', facts: ['3 mars'], present: [], items: [], shared: [], followedUp: [], reflections: [], clusters: [], clustered: new Map(), chosen: new Map(), evaluated: new Map(), ideas: [], commitments: [], next: null }

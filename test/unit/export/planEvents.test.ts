@@ -54,7 +54,7 @@ function item(minutes: number, kind: AgendaKind = 'info', perOrganisation = fals
   const id = `i${String(order)}` as AgendaItem['id']
   return { ...entity, ...words, id, meeting: of as MeetingId, kind, minutes, perOrganisation, order: String(order++) }
 }
-const words: PlanWords = { title: ({ key }) => `title of ${key}`, description: ({ key }) => `about\n${key}` }
+const words: PlanWords = { title: ({ key }) => `title of ${key}`, description: ({ key }) => `about\n${key}`, link: ({ kind }) => (kind === 'meeting' ? 'https://mote.example/1' : '') }
 const agenda = [item(20), item(25, 'presentation', true), item(60, 'break'), item(300, 'info', false, 'another')]
 const events = (...entries: PlanEntry[]) => planEvents(entries, words, { items: agenda, organisations: 3 })
 

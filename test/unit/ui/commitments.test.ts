@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addCommitment, editCommitment } from '../../../src/document/commitmentEdit.ts'
+import { fullCommitmentsView } from '../../../src/document/commitmentMore.ts'
 import { commitmentsView } from '../../../src/document/commitments.ts'
 import { addMeeting, editMeeting } from '../../../src/document/meetingEdit.ts'
 import { meetingsView } from '../../../src/document/meetings.ts'
@@ -59,9 +60,12 @@ describe('a new draft', () => {
   it('is blank until somebody has written in it', () => {
     const mine = newCircle('mine')
     const id = value(addCommitment(mine, contextOf(), { ...plain, texts: {}, due: '2026-03-01' }))
-    const draft = () => commitmentsView(mine).get().byId.get(id)
+    const draft = () => fullCommitmentsView(mine).get().byId.get(id)
     expect(draft() && isBlank(draft() ?? never())).toBe(true)
     value(openText(mine, { root: 'commitments', id, field: 'why' }, () => contextOf())?.replace('x') ?? never())
+    expect(draft() && isBlank(draft() ?? never())).toBe(false)
+    value(openText(mine, { root: 'commitments', id, field: 'why' }, () => contextOf())?.replace('') ?? never())
+    value(openText(mine, { root: 'commitments', id, field: 'help' }, () => contextOf())?.replace('x') ?? never())
     expect(draft() && isBlank(draft() ?? never())).toBe(false)
   })
 })

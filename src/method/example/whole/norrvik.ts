@@ -14,7 +14,7 @@ export const norrvikCommitments: readonly ExampleCommitment[] = [
     from: [{ kind: 'idea', key: 'mayRefuse' }, { kind: 'reflection', key: 'threeOfForty' }, { kind: 'dimension', key: 'decisionDocuments' }],
   }),
   again('motherTongueWait', {
-    due: -540, ended: -532, status: 'done', progress: 'baseline', decision: 'change',
+    due: -540, first: -575, ended: -532, evidence: 'Sammanställningen till bildningsnämnden i maj', status: 'done', progress: 'baseline', decision: 'change',
     outcome: 'Flickor väntade tio veckor och pojkar tolv. Men i tre av fyra fall berodde väntan på språket, inte på könet.',
     lesson: 'Vi var så säkra på vad vi skulle hitta att vi nästan missade det som stod där.',
   }),

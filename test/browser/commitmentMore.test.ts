@@ -1,0 +1,51 @@
+/** What may be said of a commitment besides what, why, who and when: behind a press, by keyboard, and where others meet it. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from './axe.ts'
+import { createRig, type Rig } from './rig.ts'
+import { button, goTo, heading, link, patience, shot } from './steps.ts'
+
+let rig: Rig
+beforeAll(async () => { rig = await createRig() })
+afterAll(() => rig.close())
+
+test('the rest of a promise waits behind one press, goes with it into the round, and is read there and by its sponsor', async () => {
+  const page = await rig.phone()
+  await page.goto(rig.url)
+  await link(page, 'Se ett exempel').click()
+  await link(page, /^Mitt i en omgång/).click()
+  await link(page, 'Kort om omgången').click(patience)
+  await heading(page, 'Åtaganden där du kan röja undan hinder').waitFor(patience)
+  await link(page, /Fråga 30 elever/).waitFor()
+  await shot(page, 'more-brief', { fullPage: true })
+  await goTo(page, 'Åtaganden')
+  await link(page, 'Nytt åtagande').click()
+  const more = page.getByText('Mer om åtagandet', { exact: true })
+  await more.waitFor()
+  expect(await page.getByLabel('Hur märker vi skillnaden?').isVisible()).toBe(false)
+  await page.getByLabel('Vad ska vi göra?').fill('Räkna svaren')
+  await page.getByLabel('Vilken utmaning, och för vilka?').fill('Vi vet inte vilka som svarar.')
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('Första steget senast').fill('2027-01-20')
+  await page.getByLabel('I hur liten skala kan vi börja?').focus()
+  await page.keyboard.type('En enhet')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Kvinnor 12, män 19')
+  await page.getByLabel('Vem kan röja undan hinder?').selectOption({ label: 'Eva Sandqvist, Norrvik' })
+  await page.getByLabel('Vad ber vi mentorn eller gruppen om?').fill('Läs vårt förslag')
+  await shot(page, 'more-draft', { fullPage: true })
+  expect(await axeViolations(page)).toEqual([])
+  await button(page, 'Lova i omgången').click()
+  await page.getByText('Lovat i omgången.').last().waitFor()
+  await link(page, /Räkna svaren/).click()
+  await heading(page, 'Räkna svaren').waitFor()
+  for (const words of ['20 januari 2027', 'En enhet', 'Kvinnor 12, män 19', 'Eva Sandqvist', 'Läs vårt förslag']) await page.locator('dd').getByText(words, { exact: false }).waitFor()
+  await page.getByLabel(/^Vilka belägg finns\?/).fill('Protokollet')
+  await more.click()
+  await shot(page, 'more-commitment', { fullPage: true })
+  expect(await axeViolations(page)).toEqual([])
+  await page.reload()
+  await heading(page, 'Räkna svaren').waitFor(patience)
+  expect(await page.getByLabel(/^Vilka belägg finns\?/).inputValue()).toBe('Protokollet')
+})
