@@ -45,8 +45,7 @@ test(`a newcomer gets all of a large round (seed ${seed})`, async () => {
   await join(newcomer, link, hakan)
   await heading(newcomer, 'Välkomna').waitFor()
   const shown = async () => {
-    // What is far below is not drawn, and so has no inner text.
-    const articles = await newcomer.getByRole('article').allTextContents()
+    const articles = await newcomer.getByRole('article').allInnerTexts()
     return texts.filter((text) => articles.some((article) => article.startsWith(text))).length
   }
   await expect.poll(shown, patience).toBe(entries)
