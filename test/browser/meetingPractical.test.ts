@@ -29,6 +29,8 @@ test('the practical matters of a meeting stand behind one press in its form, and
   const told = ['Leder träffen: Karin Lund', 'Antecknar: Jonas Bergman', 'Digitalt: https://mote.example/2', 'Tillgänglighet: Hiss och hörslinga']
   for (const words of told) await page.getByText(words).waitFor()
   await shot(page, 'practical-plan', { fullPage: true })
+  const way = link(page, 'Digitalt: https://mote.example/2')
+  expect([await way.getAttribute('href'), await way.getAttribute('rel')]).toEqual(['https://mote.example/2', 'noopener noreferrer'])
   const card = page.locator('li.card').filter({ hasText: 'Leder träffen: Karin Lund' })
   await link(card, 'Inbjudan att skicka').click()
   await heading(page, 'Behöver du något för att kunna delta?').waitFor(patience)

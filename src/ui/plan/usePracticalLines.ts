@@ -12,6 +12,8 @@ export interface PracticalLines {
   practical(meeting: MeetingId): MeetingPractical
   /** Who leads and who takes notes, a line each. */
   roles(meeting: MeetingId): readonly string[]
+  /** What the place is like: a line, or none. */
+  place(meeting: MeetingId): readonly string[]
   /** How to take part from elsewhere and what the place is like, a line each. */
   ways(meeting: MeetingId): readonly string[]
 }
@@ -25,15 +27,17 @@ export function usePracticalLines(): ComputedRef<PracticalLines> {
   return computed(() => {
     const practical = (id: MeetingId) => meetings.value.byId.get(id) ?? nothingPractical
     const { chairIs, noteTakerIs, linkIs, accessIs } = w.value
+    const place = (id: MeetingId) => [practical(id).access].filter((access) => access !== '').map(accessIs)
     return {
       practical,
+      place,
       roles(id) {
         const { chair, noteTaker } = practical(id)
         return [...(chair === null ? [] : [chairIs(names.value.name(chair))]), ...(noteTaker === null ? [] : [noteTakerIs(names.value.name(noteTaker))])]
       },
       ways(id) {
-        const { link, access } = practical(id)
-        return [...(link === '' ? [] : [linkIs(link)]), ...(access === '' ? [] : [accessIs(access)])]
+        const { link } = practical(id)
+        return [...(link === '' ? [] : [linkIs(link)]), ...place(id)]
       },
     }
   })
