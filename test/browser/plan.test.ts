@@ -32,7 +32,7 @@ async function plan(page: Page, { title, days, host, place, theme }: Plan): Prom
   await form.getByLabel('Datum').fill(dayFromNow(days))
   await form.getByLabel('Börjar').fill('09:00')
   await form.getByLabel('Värd').selectOption(host)
-  await form.getByLabel('Plats').fill(place)
+  await form.getByLabel('Plats', { exact: true }).fill(place)
   await form.getByLabel(/^Tema/).fill(theme)
   // What the date means is seen before it is settled.
   await form.getByText(`Inbjudan senast ${dayWords(days - 14)}`).waitFor()

@@ -84,13 +84,15 @@ async function besideNotch(page: Page): Promise<string[]> {
   await barsMeasured(page)
   const problems = await page.evaluate(({ top, bottom }) => {
     const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
+    // A dialog may stand in the bar of its page.
+    const bar = root === document.body ? '.dock' : 'dialog > .inside > .actions'
     const before = scrollY
     scrollTo(0, 0)
     const all = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
     const found = all.flatMap((element) => {
       if (!element.checkVisibility() || element.matches('.skip, .visually-hidden')) return []
       const rect = element.getBoundingClientRect()
-      const stays = element.closest('.dock, dialog .inside > .actions') !== null
+      const stays = element.closest(bar) !== null
       const name = element.outerHTML.slice(0, 120)
       if (rect.height > 0 && rect.bottom > 0 && rect.top < top - 0.5) return [`under the notch: ${name}`]
       if (stays && rect.bottom > innerHeight - bottom + 0.5) return [`under the home bar: ${name}`]
