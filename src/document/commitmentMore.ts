@@ -3,6 +3,7 @@
  * such texts, or by an app that knows of none, has them under names that follow from its id, so that two phones that open
  * the same field offline write in one text.
  */
+import type * as Y from 'yjs'
 import type { Commitment } from '../model/commitment.ts'
 import { type FullCommitment, type MoreText, moreTexts } from '../model/commitmentMore.ts'
 import type { CommitmentId, PersonId } from '../model/ids.ts'
@@ -46,7 +47,7 @@ export function fullCommitmentsView(circle: CircleDocument): Full {
 function createView(circle: CircleDocument): Full {
   const source = commitmentsView(circle)
   const { doc } = circle
-  const hasApart = () => [...doc.share.keys()].some(isApart)
+  const listeners = new Set<() => void>()
   let known = new Map<CommitmentId, { readonly of: Commitment; readonly full: FullCommitment }>()
   let last: { readonly source: unknown; readonly now: Collection<CommitmentId, FullCommitment> } | null = null
   const read = (of: Commitment, mayBeApart: boolean) => {
@@ -55,11 +56,18 @@ function createView(circle: CircleDocument): Full {
     const full = readFull(circle, of)
     return before?.of === of && moreTexts.every((field) => before.full[field] === full[field]) ? before : { of, full }
   }
+  const apart = () => [...doc.share].flatMap(([name, type]) => (isApart(name) ? [type] : []))
+  // What stands apart is no part of an entity, and a text that nobody has opened here has no type to be watched yet.
+  const look = ({ changed }: Y.Transaction) => {
+    if (!apart().some((type) => changed.has(type))) return
+    last = null
+    for (const listener of [...listeners]) listener()
+  }
   return {
     get() {
-      const [now, mayBeApart] = [source.get(), hasApart()]
-      // Each row of a long list asks.
-      if (last?.source === now && !mayBeApart) return last.now
+      const [now, mayBeApart] = [source.get(), apart().length > 0]
+      // Each row of a long list asks. While nobody listens, nothing tells that what stands apart has changed.
+      if (last?.source === now && (listeners.size > 0 || !mayBeApart)) return last.now
       known = new Map([...now.byId].map(([id, of]) => [id, read(of, mayBeApart)]))
       const byId = new Map([...known].map(([id, { full }]) => [id, full]))
       last = { source: now, now: { byId, list: now.list.flatMap(({ id }) => byId.get(id) ?? []) } }
@@ -67,14 +75,16 @@ function createView(circle: CircleDocument): Full {
     },
     subscribe(listener) {
       const stop = source.subscribe(listener)
-      // What stands apart is no part of an entity, and a text that nobody has opened here has no type to be watched yet.
-      const entry = () => {
-        if (hasApart()) listener()
+      const entry = () => { listener() }
+      if (listeners.size === 0) {
+        last = null
+        doc.on('afterTransaction', look)
       }
-      doc.on('update', entry)
+      listeners.add(entry)
       return () => {
         stop()
-        doc.off('update', entry)
+        if (!listeners.delete(entry) || listeners.size > 0) return
+        doc.off('afterTransaction', look)
       }
     },
   }

@@ -58,6 +58,7 @@ export const plan: Widened<typeof sv> = {
   noteTakerIs: (name) => `Takes notes: ${name}`,
   link: 'Link for those who take part digitally',
   linkHint: 'Everybody in the round can see the link, and it goes with the invitation.',
+  badLink: 'The link is no web address. Copy it again from the invitation to the digital meeting.',
   linkIs: (url) => `Digitally: ${url}`,
   access: 'Accessibility of the place',
   accessHint: 'For example lift, hearing loop and food. Do not write what any one person needs.',

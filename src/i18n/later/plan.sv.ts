@@ -57,6 +57,7 @@ export const plan = {
   noteTakerIs: (name: string) => `Antecknar: ${name}`,
   link: 'Länk för den som är med digitalt',
   linkHint: 'Alla i omgången kan se länken, och den följer med i inbjudan.',
+  badLink: 'Länken är ingen webbadress. Kopiera den igen från inbjudan till det digitala mötet.',
   linkIs: (url: string) => `Digitalt: ${url}`,
   access: 'Tillgänglighet på plats',
   accessHint: 'Till exempel hiss, hörslinga och mat. Skriv inte vad någon enskild behöver.',

@@ -83,6 +83,11 @@ describe('the rest of what is said of a commitment', () => {
     const kept = view.get().byId.get(old)
     write(round, other, 'measure', 'Alla')
     expect([view.get().byId.get(other)?.measure, view.get().byId.get(old)]).toEqual(['Alla', kept])
+    // What is written elsewhere is nothing to it.
+    const sofar = [heard, view.get()]
+    value(addMeeting(round, contextOf(karin), 'Träff'))
+    expect([heard, view.get()]).toEqual(sofar)
+    expect(view.get()).toBe(sofar[1])
     stop()
   })
 
