@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
+import { collecting } from '../../src/i18n/later/collecting.sv.ts'
+import { lobby } from '../../src/i18n/later/lobby.sv.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, choose, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot, ylva } from './steps.ts'
 
@@ -80,4 +82,17 @@ test('answers wait on each phone, are counted when the meeting ends, and stand i
   await leader.getByText(`${worth} Stämmer till stor del 2, Stämmer helt 1 (varav 1 på papper)`).waitFor(patience)
   await leader.getByText('Elevhälsan, men inte kostnaderna.').waitFor()
   await heading(leader, /^Anteckningar/).first().waitFor()
+})
+
+test('when the meeting goes on after its end, what is shown is not asked for once more, and the rest is', async () => {
+  await leader.goBack()
+  await button(leader, lobby.startAgain).click()
+  await button(leader, 'Du leder').waitFor(patience)
+  await one.goto(leader.url().replace(/\?.*/, ''))
+  await unsigned(one).getByText(collecting.isShown).first().waitFor(patience)
+  expect(await unsigned(one).getByText(collecting.isShown).count()).toBe(2)
+  expect(await one.getByRole('group', { name: worth }).count()).toBe(0)
+  expect(await unsigned(one).getByRole('group').count()).toBeGreaterThan(0)
+  expect(await axeViolations(one)).toEqual([])
+  await shot(one, 'evaluation-again', { fullPage: true })
 })

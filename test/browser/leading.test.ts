@@ -1,4 +1,5 @@
 /** Leading: a meeting that runs late gets a new plan, and one whose leader's phone is gone goes on. */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRig, type Rig } from './rig.ts'
 import { amira, button, createRound, dialog, goTo, hakan, heading, join, link, patience, readInvite, startMeeting, ylva } from './steps.ts'
@@ -63,7 +64,8 @@ test('the meeting stays longer instead, when the group wants that', async () => 
   await leader.getByText('Ni slutar 5 min sent.').waitFor({ state: 'hidden' })
 })
 
-test('the lead is handed over, and the deputy goes on when the phone of the leader is gone', async () => {
+/** A meeting runs, and three are there. */
+async function three(): Promise<readonly [Page, Page, Page]> {
   const [first, second, third] = [await rig.phone(), await rig.phone(), await rig.phone()]
   await createRound(first, rig.url, ylva)
   const { link: invite } = await readInvite(first)
@@ -73,6 +75,11 @@ test('the lead is handed over, and the deputy goes on when the phone of the lead
     await goTo(page, 'Träffen')
     await heading(page, 'Välkomna').waitFor()
   }
+  return [first, second, third]
+}
+
+test('the lead is handed over, and the deputy goes on when the phone of the leader is gone', async () => {
+  const [first, second, third] = await three()
   await button(first, '3 här').waitFor()
   await button(first, 'Du leder').click()
   const lead = dialog(first, 'Du leder')
@@ -98,15 +105,7 @@ test('the lead is handed over, and the deputy goes on when the phone of the lead
 })
 
 test('with no deputy, everybody is asked to go on when the phone of the leader is gone, and one is enough', async () => {
-  const [first, second, third] = [await rig.phone(), await rig.phone(), await rig.phone()]
-  await createRound(first, rig.url, ylva)
-  const { link: invite } = await readInvite(first)
-  await Promise.all([join(second, invite, hakan), join(third, invite, amira)])
-  await startMeeting(first)
-  for (const page of [second, third]) {
-    await goTo(page, 'Träffen')
-    await heading(page, 'Välkomna').waitFor()
-  }
+  const [first, second, third] = await three()
   await button(second, '3 här').waitFor()
   await first.context().close()
   const asked = `${ylva.name} leder, men telefonen hörs inte.`

@@ -5,7 +5,7 @@ import { settings } from '../../src/i18n/later/settings.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
 import { type Announcement, hear } from './announcements.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dialog, expectSameTime, goTo, hakan, heading, join, karin, patience, readInvite, startMeeting, timeIsOut, ylva } from './steps.ts'
+import { button, createRound, dialog, expectSameTime, goTo, hakan, heading, join, karin, patience, readInvite, shot, startMeeting, timeIsOut, ylva } from './steps.ts'
 
 const minute = 60_000
 const { minutesLeft } = sv.meeting
@@ -77,6 +77,7 @@ test('five minutes and one minute before the end, and at the end; not again afte
   for (const each of [leader, guest]) await says(each, [5])
   // The ring tells it too.
   expect(await ring(guest)).not.toBe(calm)
+  await shot(guest.page, 'clock-soon')
   expect(guest.felt).toEqual([])
   await guest.page.reload()
   await leave(1.5 * minute, leader, guest)

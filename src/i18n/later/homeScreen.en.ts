@@ -48,6 +48,6 @@ export const homeScreen: Widened<typeof sv> = {
   backHomes: (n) => (n === 1 ? 'the material of a home team' : `the material of ${String(n)} home teams`),
   backMine: 'your own notes',
   back: (what) => `The browser had lost what was stored here. This is back from the spare copy: ${what}.`,
-  backLacks: 'What you wrote last of all may be missing. Pictures are not in the spare copy, they are fetched from the others.',
+  backLacks: 'What you wrote last of all may be missing. Pictures are not in the spare copy. Those that others have too are fetched from them.',
   backDamaged: 'Part of the spare copy could not be read. What has reached the others comes back when you join again.',
 }

@@ -46,6 +46,6 @@ export const homeScreen = {
   backHomes: (n: number) => (n === 1 ? 'en hemmagrupps material' : `${String(n)} hemmagruppers material`),
   backMine: 'dina egna anteckningar',
   back: (what: string) => `Webbläsaren hade tappat det som var sparat här. Det här är tillbaka ur reservkopian: ${what}.`,
-  backLacks: 'Det du skrev allra sist kan saknas. Bilder är inte med i reservkopian, de hämtas från de andra.',
+  backLacks: 'Det du skrev allra sist kan saknas. Bilder är inte med i reservkopian. De bilder som andra också har hämtas från dem.',
   backDamaged: 'En del av reservkopian gick inte att läsa. Det som har nått de andra kommer tillbaka när du går med igen.',
 }
