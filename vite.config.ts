@@ -15,7 +15,7 @@ const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|pro
 // What is sealed into a file, and comes out of one.
 const backup = /src\/(session\/backup\/|document\/unwritten\.|protocol\/(sealedFile|recoveryCode)\.|ui\/backup\/|i18n\/later\/backup(\.sv)?\.ts)/
 // The spare copy: what keeps it, without what brings it back.
-const spare = /src\/(spare\.|session\/(spare\/(?!restore)|backup\/(circlePart|parts)\.))/
+const spare = /src\/(spare\.|session\/(spare\/(?!restore)|backup\/(packedCircle|parts)\.))/
 const later = (id: string) => [homes, prepare, attendance, plan, pairing, spare, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || movingCode.test(id) || homeScreen.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(unsigned|counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies|spare\/\w+)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/
