@@ -41,7 +41,7 @@ const homeScreen = /src\/(ui\/(homeScreen|near)\/(?!platform|removed|useNearWord
 const erase = /src\/(ui\/erase\/|document\/(erasure|mentions)\.|session\/keepErased\.|i18n\/later\/erase(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 // What is put together to be read, printed and taken out.
-const documents = /src\/(document\/roundContent\.|model\/(keyFigures|namesIn)\.|ui\/(minutes\/(?!PaperActions)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|keyFigureBlocks|lookBackBlocks|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
+const documents = /src\/(document\/roundContent\.|model\/(keyFigures|namesIn)\.|ui\/(minutes\/(?!PaperActions)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|keyFigureBlocks|lookBack\w*|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
 const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/

@@ -1,4 +1,6 @@
 /** How documents tell whether what was kept holds, and where else it is used; nothing where there is nothing to tell. */
+import { shorten } from '../model/brief.ts'
+import type { Commitment } from '../model/commitment.ts'
 import { holdingAnswers, holdingMonths } from '../model/holding.ts'
 import { type CheckedSpread, countsAt, latestCheck, type LookedBack, nextCheck, spreadCounts } from '../model/lookBack.ts'
 import type { PaperBlock } from './paper.ts'
@@ -24,21 +26,21 @@ export function holdCountLines(list: readonly LookedBack[], { files }: RoundWord
 }
 
 function heldLine({ commitment, checks }: LookedBack, { files, date }: RoundWords): string {
-  const what = commitment.what.trim() || files.unnamed
+  const what = whatOf(commitment, { files })
   const latest = latestCheck(checks)
-  if (latest?.holding) return files.heldLine(what, files.heldAt[latest.holding.answer], files.after[latest.months], latest.holding.note.trim())
+  if (latest?.holding) return files.heldLine(what, files.heldAt[latest.holding.answer], files.after[latest.months].toLocaleLowerCase(), latest.holding.note.trim())
   const next = nextCheck(checks)
   return next === null || next.isTime ? files.unanswered(what) : files.askFrom(what, date(next.day))
 }
 
-/** How many units, how it is there, and a line for each. */
+/** How many units, how it is there, and a line for each commitment. */
 export function spreadBlocks(list: readonly LookedBack[], level: Level, words: RoundWords): PaperBlock[] {
-  const all = list.flatMap(({ commitment, spreads }) => spreads.map((each) => ({ each, what: commitment.what.trim() || words.files.unnamed })))
-  if (all.length === 0) return []
+  const spreading = list.filter(({ spreads }) => spreads.length > 0)
+  if (spreading.length === 0) return []
   return [
     heading(words.files.spread, level),
-    { kind: 'text', text: spreadCountLine(all.map(({ each }) => each), words) },
-    { kind: 'list', items: all.map(({ each, what }) => unitLine(each, what, words)) },
+    { kind: 'text', text: spreadCountLine(spreading.flatMap(({ spreads }) => spreads), words) },
+    { kind: 'list', items: spreading.map(({ commitment, spreads }) => words.files.unitsLine(whatOf(commitment, words), spreads.map((each) => unitText(each, words)).join('; '))) },
   ]
 }
 
@@ -48,9 +50,17 @@ export function spreadCountLine(spreads: readonly CheckedSpread[], { files }: Ro
   return [files.units(counts.units, counts.planned), said.length === 0 ? '' : `${said.join(', ')}.`].filter((each) => each !== '').join(' ')
 }
 
-function unitLine({ spread, checks }: CheckedSpread, what: string, { files, date }: RoundWords): string {
+function unitText({ spread, checks }: CheckedSpread, { files, date }: RoundWords): string {
   const answer = latestCheck(checks)?.holding?.answer ?? null
-  return files.unitLine(spread.unit, what, spread.day === null ? files.planned : files.since(date(spread.day)), answer === null ? '' : files.used[answer], spread.how.trim())
+  return files.unit(spread.unit, [spread.day === null ? files.planned : files.since(date(spread.day)), ...(answer === null ? [] : [files.used[answer]])].join(', '))
+}
+
+/** Characters: the whole of it stands where it was promised. */
+const whatLength = 90
+
+/** What was promised, as short as a line in a list can be. */
+export function whatOf({ what }: Pick<Commitment, 'what'>, { files }: Pick<RoundWords, 'files'>): string {
+  return shorten(what, whatLength) || files.unnamed
 }
 
 const heading = (text: string, level: Level): PaperBlock => ({ kind: 'heading', text, level })

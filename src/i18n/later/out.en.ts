@@ -23,6 +23,13 @@ export const out: Widened<typeof sv> = {
   startFromProposal: 'Start from the proposal',
   proposal: 'The board decides\nto approve the report,\nthat what is kept shall be part of ordinary governance, and\nthat the result shall be followed up in the annual report.',
 
+  later: 'Half a year and a year later',
+  laterFor: 'What holds and where it is used now, organisation by organisation, and what is to be asked next. For whoever coordinates and for you who follow up.',
+  laterNot: 'No names are put in, but they may stand in what you have written yourselves.',
+  openLater: 'See how it went',
+  laterIntro: 'Worked out from the answers that are in the round now. You write them at each commitment.',
+  laterWaits: 'Waiting for an answer from you',
+
   page: 'Public page',
   pageFor: 'A web page with what your organisation chooses to show to anybody. It is one single file that you can put on your website.',
   pageNot: 'The page is for everybody. Take along only what may be public.',

@@ -21,6 +21,13 @@ export const out = {
   startFromProposal: 'Utgå från förslaget',
   proposal: 'Nämnden beslutar\natt godkänna rapporten,\natt det som behålls ska ingå i den ordinarie styrningen, och\natt resultatet ska följas upp i årsredovisningen.',
 
+  later: 'Ett halvår och ett år senare',
+  laterFor: 'Vad som håller och var det används nu, organisation för organisation, och vad som ska frågas härnäst. För den som samordnar och för er som ska följa upp.',
+  laterNot: 'Inga namn skrivs ut, men de kan stå i det ni själva har skrivit.',
+  openLater: 'Se hur det gick',
+  laterIntro: 'Räknas fram ur de svar som finns i omgången nu. Svaren skriver ni vid varje åtagande.',
+  laterWaits: 'Väntar på svar från er',
+
   page: 'Publik sida',
   pageFor: 'En webbsida med det er organisation väljer att visa för alla. Den är en enda fil som ni kan lägga på er webbplats.',
   pageNot: 'Sidan är för alla. Ta bara med det som får vara offentligt.',

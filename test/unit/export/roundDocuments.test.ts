@@ -122,7 +122,7 @@ describe('the report to the board, a year later', () => {
     const file = paperMarkdown(whole)
     expect(file).toContain('## Håller det?\n\n- Efter ett halvår: 1 håller, 1 har inte fått svar.\n- Efter ett år: 1 håller inte.\n\n- Löfte 1: håller inte efter ett år. Enkäten kom tillbaka.\n- Löfte 2: ingen har svarat än.')
     expect(file).toContain('1 enhet till har börjat arbeta så, och 1 är planerad. 1 använder det fortfarande.')
-    expect(file).toContain('- Söderskolan, ”Löfte 1”: sedan 2026-01-02, används fortfarande.\n- Gymnasiet, ”Löfte 1”: planerat.')
+    expect(file).toContain('- Löfte 1: Söderskolan (sedan 2026-01-02, används fortfarande); Gymnasiet (planerat).')
   })
 
   it('has tables in Word whose first row is told again on each page', () => {
