@@ -1,8 +1,10 @@
 /** Five minutes of a politician: the round in short, from the first page, without a network, and to what it speaks of. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from './axe.ts'
+import { reflow } from './reflow.ts'
 import { createRig, type Rig } from './rig.ts'
-import { goOffline, heading, link, patience, shot } from './steps.ts'
+import { createRound, goOffline, heading, link, patience, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -47,6 +49,8 @@ test('anybody may read what another role is briefed with: it tells of those who 
     for (const name of others) await heading(page, name).waitFor()
     await shot(page, `brief-${role}`, { fullPage: true })
     expect(await wordsOf(page) / 200).toBeLessThan(5)
+    expect(await axeViolations(page)).toEqual([])
+    expect((await reflow(page)).problems).toEqual([])
   }
   await read('Hög chef', 'Vad väntar?', ['Vad behöver få tid?', 'Frigör tid för', 'De som har något att göra', 'Det här är försenat'])
   await page.getByText('Så ser sidan ut för Eva Sandqvist.').waitFor()
@@ -58,6 +62,22 @@ test('anybody may read what another role is briefed with: it tells of those who 
   await heading(page, 'Vad prövar ni?').waitFor(patience)
   await roles.selectOption({ label: 'Politiker (din roll)' })
   await heading(page, 'Vad väntar på dig?').waitFor()
+})
+
+test('who holds the round together is led to their own screens, and may read what any organisation’s people are briefed with', async () => {
+  const page = await rig.phone()
+  await createRound(page, rig.url)
+  await link(page, 'Kort om omgången').click(patience)
+  await heading(page, 'För dig som samordnar').waitFor(patience)
+  await page.getByLabel('Läs som').selectOption({ label: 'Politiker' })
+  await page.getByText('Ingen i Norrvik har den rollen än.').waitFor()
+  await page.getByLabel('Organisation').selectOption({ label: 'Ekdala' })
+  await heading(page, 'Ekdala i omgången').waitFor()
+  await page.getByText('Läs varför ni är med, och säg till om något inte stämmer.').waitFor()
+  await shot(page, 'brief-coordinator', { fullPage: true })
+  await page.getByLabel('Läs som').selectOption({ label: 'Samordnare (din roll)' })
+  await link(page, 'Så står det till i omgången').click()
+  await heading(page, 'Så står det till').waitFor(patience)
 })
 
 test('how the round stands is counted of what is in it, each organisation by itself', async () => {

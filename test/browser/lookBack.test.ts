@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDocx } from '../docx.ts'
 import { axeViolations } from './axe.ts'
+import { reflow } from './reflow.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, heading, link, patience, shot } from './steps.ts'
 
@@ -33,8 +34,9 @@ test('one press from the round tells what holds, of whom, what is still used and
   const row = page.getByRole('row').filter({ hasText: 'Fråga 30 elever' })
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(['Håller inte', 'Inget svar än'])
   await page.getByText(/^Efter ett halvår: \d håller, /).first().waitFor()
-  await shot(page, 'later', { size: { width: 360, height: 2000 } })
+  await shot(page, 'later', { size: { width: 360, height: 1500 } })
   expect(await axeViolations(page)).toEqual([])
+  expect((await reflow(page)).problems).toEqual([])
   expect((await word(page)).paragraphs).toContainEqual({ style: 'Heading2', text: 'Att fråga härnäst' })
 
   await heading(page, 'Väntar på svar från er').waitFor()
@@ -55,8 +57,9 @@ test('the board gets figures by sex, from the first day to the latest, and wheth
   await heading(page, 'Var används det nu?').waitFor()
   // Of the others nothing is told but what was borrowed.
   expect(await page.getByRole('main').innerText()).not.toMatch(/Halkskador|Vägföreningarna/)
-  await shot(page, 'board-whole', { size: { width: 360, height: 2000 } })
+  await shot(page, 'board-whole', { size: { width: 360, height: 1500 } })
   expect(await axeViolations(page)).toEqual([])
+  expect((await reflow(page)).problems).toEqual([])
   expect((await word(page)).paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining(['Kvinnor och flickor', '96']))
 })
 
