@@ -52,7 +52,7 @@ test('anybody may read what another role is briefed with: it tells of those who 
     expect(await axeViolations(page)).toEqual([])
     expect((await reflow(page)).problems).toEqual([])
   }
-  await read('Hög chef', 'Vad väntar?', ['Vad behöver få tid?', 'Frigör tid för', 'De som har något att göra', 'Det här är försenat'])
+  await read('Hög chef', 'Vad väntar?', ['Vad behöver få tid?', 'Frigör tid för', 'Deras tid behövs', 'Det här är försenat'])
   await page.getByText('Så ser sidan ut för Eva Sandqvist.').waitFor()
   await read('Nyckelperson', 'Vad ska förberedas?', ['Det här är försenat'])
   await link(page, /^Er presentation/).waitFor()

@@ -39,10 +39,10 @@ export const brief: Widened<typeof sv> = {
   time: 'What needs time?',
   noTime: 'No commitment and no test is waiting right now.',
   freeTime: 'Free time for',
-  whoseTime: 'Those who have something to do',
+  whoseTime: 'Their time is needed',
   promisedCount: (n) => (n === 0 ? '' : n === 1 ? '1 commitment' : `${String(n)} commitments`),
   testedCount: (n) => (n === 0 ? '' : n === 1 ? '1 test' : `${String(n)} tests`),
-  nextBy: (day) => `next by ${day}`,
+  nextBy: (day) => `next ${day}`,
   lateOnes: 'This is late',
 
   prepare: 'What is to be prepared?',
@@ -70,9 +70,11 @@ export const brief: Widened<typeof sv> = {
 
   stands: 'How is it going?',
   open: (n, late) => {
-    const count = n === 1 ? '1 commitment is going on' : `${String(n)} commitments are going on`
+    const count = n === 0 ? 'No commitment is going on' : n === 1 ? '1 commitment is going on' : `${String(n)} commitments are going on`
     return late === 0 ? `${count}.` : `${count}, of which ${String(late)} ${late === 1 ? 'is' : 'are'} late.`
   },
+  nothingPromised: 'Nothing has been promised yet.',
+  toLater: 'Does it hold a year later?',
   ended: (n, lessons) =>
     [n === 0 ? 'None has ended yet' : n === 1 ? '1 has ended' : `${String(n)} have ended`, lessons === 0 ? '' : lessons === 1 ? '1 lesson has been written' : `${String(lessons)} lessons have been written`].filter(Boolean).join(', and ').concat('.'),
   borrowed: (n) => (n === 0 ? '' : n === 1 ? 'One idea comes from another organisation.' : `${String(n)} ideas come from other organisations.`),

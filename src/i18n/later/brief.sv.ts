@@ -37,10 +37,10 @@ export const brief = {
   time: 'Vad behöver få tid?',
   noTime: 'Inget åtagande och inget test väntar just nu.',
   freeTime: 'Frigör tid för',
-  whoseTime: 'De som har något att göra',
+  whoseTime: 'Deras tid behövs',
   promisedCount: (n: number) => (n === 0 ? '' : n === 1 ? '1 åtagande' : `${String(n)} åtaganden`),
   testedCount: (n: number) => (n === 0 ? '' : `${String(n)} test`),
-  nextBy: (day: string) => `nästa senast ${day}`,
+  nextBy: (day: string) => `närmast ${day}`,
   lateOnes: 'Det här är försenat',
 
   prepare: 'Vad ska förberedas?',
@@ -68,9 +68,11 @@ export const brief = {
 
   stands: 'Hur går det?',
   open: (n: number, late: number) => {
-    const count = n === 1 ? '1 åtagande pågår' : `${String(n)} åtaganden pågår`
+    const count = n === 0 ? 'Inget åtagande pågår' : n === 1 ? '1 åtagande pågår' : `${String(n)} åtaganden pågår`
     return late === 0 ? `${count}.` : `${count}, varav ${String(late)} är ${late === 1 ? 'försenat' : 'försenade'}.`
   },
+  nothingPromised: 'Inget är lovat än.',
+  toLater: 'Håller det ett år senare?',
   ended: (n: number, lessons: number) =>
     [n === 0 ? 'Inget är avslutat än' : n === 1 ? '1 är avslutat' : `${String(n)} är avslutade`, lessons === 0 ? '' : lessons === 1 ? '1 lärdom är skriven' : `${String(lessons)} lärdomar är skrivna`].filter(Boolean).join(', och ').concat('.'),
   borrowed: (n: number) => (n === 0 ? '' : n === 1 ? 'En idé är tagen från en annan organisation.' : `${String(n)} idéer är tagna från andra organisationer.`),

@@ -3,7 +3,7 @@ import { useRoute } from 'vue-router'
 import { organisationsView } from '../../document/organisations.ts'
 import { peopleView } from '../../document/people.ts'
 import { type BriefRole, briefRoles } from '../../model/brief.ts'
-import type { OrganisationId, PersonId } from '../../model/ids.ts'
+import type { PersonId } from '../../model/ids.ts'
 import type { Person } from '../../model/person.ts'
 import type { Organisation } from '../../model/round.ts'
 import { standInOf } from '../../model/standIn.ts'
@@ -37,10 +37,12 @@ export function useReading(): ComputedRef<Reading> {
     const person = names.value.person(round.own.value)
     const own = roleOf(person?.role)
     const role = roleOf(route.query['as']) ?? own
-    const of = organisations.value.byId
-    const [home, asked] = [person?.organisation ?? null, route.query['of']]
-    const organisation = of.get((typeof asked === 'string' ? asked : home) as OrganisationId) ?? (home === null ? null : (of.get(home) ?? null))
-    const isSelf = role === own && organisation?.id === (home ?? undefined)
+    const { list, byId } = organisations.value
+    const home = person?.organisation == null ? null : (byId.get(person.organisation) ?? null)
+    // Another role than the own is read of an organisation that takes part: of who belongs to none, the first till another is chosen.
+    const other = home?.kind === 'participant' ? home : (list.find(({ kind }) => kind === 'participant') ?? home)
+    const organisation = role === own ? home : (list.find(({ id }) => id === route.query['of']) ?? other)
+    const isSelf = role === own
     const theirs = isSelf ? [person].filter((each) => each !== null) : people.value.list.filter((each) => each.role === role && each.organisation === organisation?.id)
     const ids = new Set(theirs.map(({ id }) => id))
     return {
