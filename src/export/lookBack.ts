@@ -1,7 +1,7 @@
 /** What came of a round half a year and a year later, as a document: each organisation by itself, and what is to be asked next. */
 import { holdingMonths, type HoldingCheck } from '../model/holding.ts'
 import type { OrganisationId } from '../model/ids.ts'
-import { askNext, type LookedBack } from '../model/lookBack.ts'
+import { type AskNext, askNext, type LookedBack } from '../model/lookBack.ts'
 import { holdCountLines, spreadBlocks, whatOf } from './lookBackBlocks.ts'
 import type { Paper, PaperBlock } from './paper.ts'
 import type { RoundWords } from './roundWords.ts'
@@ -47,19 +47,27 @@ function answerCell({ holding, isTime, day }: HoldingCheck, { files, date }: Rou
   return isTime ? files.answers.unanswered : files.answerFrom(date(day))
 }
 
-/** What can be asked today, and then by its day. */
-function askBlocks(organisations: LookBackInput['organisations'], { files, date, organisation: nameOf }: RoundWords): PaperBlock[] {
-  const all = organisations
-    .flatMap(({ organisation, list }) => askNext(list).map((each) => ({ ...each, organisation })))
-    .sort((a, b) => (a.check.day < b.check.day ? -1 : a.check.day > b.check.day ? 1 : 0))
-  if (all.length === 0) return []
-  const lineOf = ({ organisation, commitment, spread, check }: (typeof all)[number]) => {
-    const what = [nameOf(organisation), spread?.unit ?? '', whatOf(commitment, { files })].filter((each) => each !== '').join(', ')
-    return files.askLine(check.isTime ? '' : files.answerFrom(date(check.day)), what, files.after[check.months].toLocaleLowerCase())
+/** What can be answered today, organisation by organisation; then the rest by its day. */
+function askBlocks(organisations: LookBackInput['organisations'], words: RoundWords): PaperBlock[] {
+  const { files, date } = words
+  const all = organisations.map(({ organisation, list }) => ({ name: words.organisation(organisation) || files.unnamed, asks: askNext(list) }))
+  const lineOf = ({ commitment, spread, check }: AskNext, when: string, whose: string) => {
+    const what = whatOf(commitment, words)
+    const about = [whose, files.after[check.months].toLocaleLowerCase()].filter((each) => each !== '').join(', ')
+    return files.askLine(when, spread === null ? what : files.askOf(spread.unit, what), about)
   }
-  const parts = [[files.askNow, all.filter(({ check }) => check.isTime)], [files.askLater, all.filter(({ check }) => !check.isTime)]] as const
+  const now = all.flatMap(({ name, asks }): PaperBlock[] => {
+    const items = asks.filter(({ check }) => check.isTime).map((each) => lineOf(each, '', ''))
+    return items.length === 0 ? [] : [{ kind: 'heading', text: name, level: 4 }, { kind: 'list', items }]
+  })
+  const later = all
+    .flatMap(({ name, asks }) => asks.filter(({ check }) => !check.isTime).map((each) => ({ each, name })))
+    .sort((a, b) => (a.each.check.day < b.each.check.day ? -1 : a.each.check.day > b.each.check.day ? 1 : 0))
+    .map(({ each, name }) => lineOf(each, files.answerFrom(date(each.check.day)), name))
+  if (now.length + later.length === 0) return []
   return [
     { kind: 'heading', text: files.askNext, level: 2 },
-    ...parts.flatMap(([title, list]): PaperBlock[] => (list.length === 0 ? [] : [{ kind: 'heading', text: title, level: 3 }, { kind: 'list', items: list.map(lineOf) }])),
+    ...(now.length === 0 ? [] : [{ kind: 'heading', text: files.askNow, level: 3 } as const, ...now]),
+    ...(later.length === 0 ? [] : [{ kind: 'heading', text: files.askLater, level: 3 } as const, { kind: 'list', items: later } as const]),
   ]
 }

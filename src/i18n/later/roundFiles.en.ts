@@ -141,7 +141,8 @@ export const roundFiles: Widened<typeof sv> = {
   askNext: 'To ask next',
   askNow: 'Can be answered now',
   askLater: 'Further on',
-  askLine: (when, what, after) => `${when === '' ? '' : `${when}: `}${what} (${after})`,
+  askLine: (when, what, about) => `${when === '' ? '' : `${when}: `}${what} (${about})`,
+  askOf: (unit, what) => `${unit}: ${what}`,
 
   publicIntro: (organisation, round) =>
     `${organisation} takes part in the round ${round}, where municipalities and regions learn from each other how to make gender equality part of governance.`,

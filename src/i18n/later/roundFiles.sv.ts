@@ -120,7 +120,7 @@ export const roundFiles = {
   source: (what: string, source: string) => (source === '' ? what : `${what}. Källa: ${source}`),
   holds: 'Håller det?',
   after: { 6: 'Efter ett halvår', 12: 'Efter ett år' },
-  holdCounts: { yes: (n: number) => `${String(n)} håller`, partly: (n: number) => `${String(n)} håller delvis`, no: (n: number) => `${String(n)} håller inte`, unanswered: (n: number) => `${String(n)} har inte fått svar`, ahead: (n: number) => `${String(n)} är det för tidigt att fråga om` },
+  holdCounts: { yes: (n: number) => `${String(n)} håller`, partly: (n: number) => `${String(n)} håller delvis`, no: (n: number) => `${String(n)} håller inte`, unanswered: (n: number) => `${String(n)} saknar svar`, ahead: (n: number) => `${String(n)} är det för tidigt att fråga om` },
   heldAt: { yes: 'håller', partly: 'håller delvis', no: 'håller inte' },
   heldLine: (what: string, held: string, after: string, note: string) => `${what}: ${held} ${after}.${note === '' ? '' : ` ${note}`}`,
   unanswered: (what: string) => `${what}: ingen har svarat än.`,
@@ -128,7 +128,7 @@ export const roundFiles = {
   spread: 'Var används det nu?',
   units: (units: number, planned: number) =>
     [units === 0 ? 'Ingen fler enhet arbetar så än' : units === 1 ? '1 enhet till har börjat arbeta så' : `${String(units)} enheter till har börjat arbeta så`, planned === 0 ? '' : planned === 1 ? '1 är planerad' : `${String(planned)} är planerade`].filter(Boolean).join(', och ').concat('.'),
-  usedCounts: { yes: (n: number) => `${String(n)} använder det fortfarande`, partly: (n: number) => `${String(n)} använder det delvis`, no: (n: number) => `${String(n)} har slutat`, unanswered: (n: number) => `${String(n)} har inte fått svar` },
+  usedCounts: { yes: (n: number) => `${String(n)} använder det fortfarande`, partly: (n: number) => `${String(n)} använder det delvis`, no: (n: number) => `${String(n)} har slutat`, unanswered: (n: number) => `${String(n)} saknar svar` },
   used: { yes: 'används fortfarande', partly: 'används delvis', no: 'används inte längre' },
   unitsLine: (what: string, units: string) => `${what}: ${units}.`,
   unit: (unit: string, how: string) => `${unit} (${how})`,
@@ -144,7 +144,8 @@ export const roundFiles = {
   askNext: 'Att fråga härnäst',
   askNow: 'Kan besvaras nu',
   askLater: 'Längre fram',
-  askLine: (when: string, what: string, after: string) => `${when === '' ? '' : `${when}: `}${what} (${after})`,
+  askLine: (when: string, what: string, about: string) => `${when === '' ? '' : `${when}: `}${what} (${about})`,
+  askOf: (unit: string, what: string) => `${unit}: ${what}`,
 
   publicIntro: (organisation: string, round: string) =>
     `${organisation} deltar i omgången ${round}, där kommuner och regioner lär av varandra hur jämställdhet blir en del av styrningen.`,

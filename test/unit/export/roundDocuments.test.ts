@@ -120,7 +120,7 @@ describe('the report to the board, a year later', () => {
 
   it('tells whether it holds by the latest answer, of what nobody has answered, and which units still work so', () => {
     const file = paperMarkdown(whole)
-    expect(file).toContain('## Håller det?\n\n- Efter ett halvår: 1 håller, 1 har inte fått svar.\n- Efter ett år: 1 håller inte.\n\n- Löfte 1: håller inte efter ett år. Enkäten kom tillbaka.\n- Löfte 2: ingen har svarat än.')
+    expect(file).toContain('## Håller det?\n\n- Efter ett halvår: 1 håller, 1 saknar svar.\n- Efter ett år: 1 håller inte.\n\n- Löfte 1: håller inte efter ett år. Enkäten kom tillbaka.\n- Löfte 2: ingen har svarat än.')
     expect(file).toContain('1 enhet till har börjat arbeta så, och 1 är planerad. 1 använder det fortfarande.')
     expect(file).toContain('- Löfte 1: Söderskolan (sedan 2026-01-02, används fortfarande); Gymnasiet (planerat).')
   })
