@@ -17,6 +17,8 @@ function part(block: PaperBlock): string {
       return block.items.map((item) => `- ${oneLine(item)}`).join('\n')
     case 'words':
       return linesOf(block.text).join('\n')
+    case 'picture':
+      return oneLine(block.caption)
     case 'quote':
       return `${quoted(block.text)}\n>\n> (${oneLine(block.by)})`
   }

@@ -7,7 +7,7 @@ export const out: Widened<typeof sv> = {
   official: 'What you hand to an authority may become an official document. Ask the registrar if you are unsure.',
 
   story: 'The round as a document',
-  storyFor: 'Who took part, the minutes of each meeting, what was taken home and what came of it. For you who should remember, and for the archive.',
+  storyFor: 'Who took part, the minutes of each meeting, what was taken home, what came of it, and the result sheets with their pictures. For you who should remember, and for the archive.',
   storyNot: 'Names of people are in it. Give it only to those who may read everything in the round.',
   openStory: 'Open the document',
   storyIntro: 'What everyone in the round can read. Nothing private and nothing from the home teams is in it.',
@@ -34,6 +34,13 @@ export const out: Widened<typeof sv> = {
   pageSubject: (what, meeting) => (meeting === '' ? what : `${what} before ${meeting}`),
   pageNames: (names) => `Names that stand in the text: ${names}. See that they may be public.`,
   pageSharedOn: (day) => `Shared ${day}.`,
+  pagePictures: (n) => (n === 1 ? 'Include the picture' : `Include the pictures (${String(n)})`),
+  pagePicturesHint: 'A picture that was fine to show in the round is not always for everybody. Ask whoever is in it or took it.',
+  pageLeftOut: {
+    missing: 'the picture was not on the phone',
+    tooMuch: 'there was no room for the picture, the page holds 8 MB of pictures',
+    otherKind: 'the picture can’t be shown',
+  },
   preview: 'This will stand on the page',
   previewNothing: 'Nothing has been chosen yet.',
   savePage: 'Save the page',

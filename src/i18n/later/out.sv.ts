@@ -5,7 +5,7 @@ export const out = {
   official: 'Det ni lämnar till en myndighet kan bli allmän handling. Fråga registratorn om ni är osäkra.',
 
   story: 'Omgången som dokument',
-  storyFor: 'Vilka som deltog, anteckningarna från varje träff, vad som togs med hem och vad det blev av det. För er som ska minnas, och för arkivet.',
+  storyFor: 'Vilka som deltog, anteckningarna från varje träff, vad som togs med hem, vad det blev av det och resultatbladen med sina bilder. För er som ska minnas, och för arkivet.',
   storyNot: 'Namn på personer är med. Lämna det bara till den som får läsa allt i omgången.',
   openStory: 'Öppna dokumentet',
   storyIntro: 'Det som alla i omgången kan läsa. Inget privat och inget från hemmagrupperna är med.',
@@ -32,6 +32,13 @@ export const out = {
   pageSubject: (what: string, meeting: string) => (meeting === '' ? what : `${what} inför ${meeting}`),
   pageNames: (names: string) => `Namn som står i texten: ${names}. Se efter att de får vara offentliga.`,
   pageSharedOn: (day: string) => `Delat ${day}.`,
+  pagePictures: (n: number) => (n === 1 ? 'Ta med bilden' : `Ta med bilderna (${String(n)})`),
+  pagePicturesHint: 'En bild som gick bra att visa i omgången är inte alltid till för alla. Fråga den som syns eller har tagit bilden.',
+  pageLeftOut: {
+    missing: 'bilden fanns inte på telefonen',
+    tooMuch: 'bilden fick inte plats, sidan rymmer 8 MB bilder',
+    otherKind: 'bilden går inte att visa',
+  },
   preview: 'Det här kommer att stå på sidan',
   previewNothing: 'Inget är valt än.',
   savePage: 'Spara sidan',

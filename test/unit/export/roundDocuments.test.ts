@@ -16,6 +16,7 @@ import { ratingContent } from '../../../src/model/ratingContent.ts'
 import type { RatingShift } from '../../../src/model/ratingShift.ts'
 import { threadsOf } from '../../../src/model/thread.ts'
 import { readDocx } from '../../docx.ts'
+import { noPictures } from './pictureFixture.ts'
 import { organisations, round, words } from './roundFixture.ts'
 
 const commitments = commitmentsView(round).get().list
@@ -37,6 +38,7 @@ describe('the round as a document', () => {
     ahead: ['Lärandeträff 3'],
     threads,
     shifts: [{ organisation: 'Norrvik', shifts }],
+    sheets: [],
   }
 
   it('tells the round in order, and puts minutes under the title of their meeting', () => {
@@ -58,7 +60,7 @@ describe('the round as a document', () => {
 
   it('is the same in Word, heading by heading', () => {
     const story = buildStory(input, words)
-    const { paragraphs } = readDocx(paperDocx(story))
+    const { paragraphs } = readDocx(paperDocx(story, noPictures))
     const said = story.blocks.flatMap((block) => (block.kind === 'heading' ? [[`Heading${String(block.level)}`, block.text]] : []))
     expect(paragraphs.filter(({ style }) => style.startsWith('Heading')).slice(1).map(({ style, text }) => [style, text])).toEqual(said)
   })
