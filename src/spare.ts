@@ -5,6 +5,7 @@ import { createCacheBox } from './session/spare/cacheBox.ts'
 import type { CopyDeps } from './session/spare/copy.ts'
 import { forgetFirst } from './session/spare/forget.ts'
 import { keepSpare as keep, type Keeper } from './session/spare/keep.ts'
+import { bringStrayMine, showRestored } from './session/spare/late.ts'
 import { ownerName } from './session/spare/slots.ts'
 import { onHide } from './pageLife.ts'
 import type { Store } from './storage/port.ts'
@@ -61,12 +62,18 @@ async function bring(store: Store, device: DeviceId): Promise<boolean> {
 }
 
 /** Null when none can be kept. Never rejects. */
-export async function keepSpare(store: Store, { device, circles, pending }: Session): Promise<Keeper | null> {
+export async function keepSpare(store: Store, session: Session): Promise<Keeper | null> {
+  const { device, circles, pending } = session
   const deps = store.durable ? await open(store, device) : null
   if (deps === null) return null
   const owner = await deps.box.mark(ownerName).catch(() => null)
   // What another device has left here comes first: its restoring was cut short.
-  if (owner !== null && owner.of !== device && !(await bring(store, device).catch(() => false))) return null
+  if (owner !== null && owner.of !== device) {
+    const brought = await bring(store, device).catch(() => false)
+    await showRestored(session).catch(() => undefined)
+    if (!brought) return null
+  }
+  await bringStrayMine(store, session).catch(() => undefined)
   return keep({ ...deps, circles, pending, alone, timers: pageTimers, idle, lifecycle: { onHide } })
 }
 

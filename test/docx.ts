@@ -21,6 +21,20 @@ export interface ReadDocx {
   readonly defaults: XmlNode
   readonly numbering: XmlNode
   readonly settings: XmlNode
+  /** In their order, with the bytes that each leads to. */
+  readonly pictures: readonly ReadPicture[]
+}
+
+export interface ReadPicture {
+  readonly alt: string
+  /** Told by the ending of its file's name. */
+  readonly type: string
+  /** 914,400 to the inch. */
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
+  /** What the next paragraph says. */
+  readonly under: string
 }
 
 /** Throws when a part is missing or no XML. */
@@ -41,10 +55,27 @@ export function readDocx(file: Uint8Array): ReadDocx {
   const document = related('_rels/.rels', 'officeDocument')
   const core = related('_rels/.rels', 'core-properties')
   const styles = besideDocument('styles')
+  const files = part('word/_rels/document.xml.rels').children
+  const defaults = new Map(inside(types, 'Default').map(({ attributes }) => [attributes['Extension'], attributes['ContentType']]))
+  const paragraphs = inside(document, 'w:p')
+  const pictures = paragraphs.flatMap((paragraph, i) => inside(paragraph, 'wp:inline').map((inline): ReadPicture => {
+    const { attributes: { cx, cy } } = only(inline, 'wp:extent')
+    const { attributes: shown } = only(inline, 'a:ext')
+    if (shown['cx'] !== cx || shown['cy'] !== cy) throw new Error('a picture has two sizes')
+    const id = only(inline, 'a:blip').attributes['r:embed']
+    const path = files.find(({ attributes }) => attributes['Id'] === id && attributes['Type']?.endsWith('/image'))?.attributes['Target']?.slice(1) ?? ''
+    const bytes = parts[path]
+    if (bytes === undefined) throw new Error(`${path} is not in the file`)
+    const under = paragraphs[i + 1]
+    return { alt: only(inline, 'wp:docPr').attributes['descr'] ?? '', type: defaults.get(path.split('.').at(-1)) ?? '', width: Number(cx), height: Number(cy), bytes, under: under === undefined ? '' : textOf(under) }
+  }))
+  const ids = inside(document, 'wp:docPr').map(({ attributes }) => attributes['id'])
+  if (new Set(ids).size < ids.length) throw new Error('two pictures have one id')
   return {
+    pictures,
     title: only(core, 'dc:title').text,
     language: only(core, 'dc:language').text,
-    paragraphs: inside(document, 'w:p').map((paragraph) => ({ style: valueIn(paragraph, 'w:pStyle'), text: textOf(paragraph) })),
+    paragraphs: paragraphs.map((paragraph) => ({ style: valueIn(paragraph, 'w:pStyle'), text: textOf(paragraph) })),
     style: (name) => inside(styles, 'w:style').find((style) => valueIn(style, 'w:name') === name),
     styleIds: inside(styles, 'w:style').flatMap(({ attributes }) => attributes['w:styleId'] ?? []),
     defaults: only(styles, 'w:docDefaults'),

@@ -12,12 +12,13 @@ import { type Collection, derivedView, type LiveView } from './view.ts'
 
 export function fullMeetingsView(circle: CircleDocument): LiveView<Collection<MeetingId, FullMeeting>> {
   return derivedView(meetingsView(circle), ({ byId, list }) => {
-    const full = new Map([...byId].map(([id, meeting]) => [id, readFull(circle, meeting)]))
+    const full = new Map([...byId].map(([id, meeting]) => [id, fullMeeting(circle, meeting)]))
     return { byId: full, list: list.flatMap(({ id }) => full.get(id) ?? []) }
   })
 }
 
-function readFull(circle: CircleDocument, meeting: Meeting): FullMeeting {
+/** Another object each time: the meeting itself stays the same one as long as nothing of it has changed. */
+export function fullMeeting(circle: CircleDocument, meeting: Meeting): FullMeeting {
   const found = entityFields(circle, roots.meetings, meeting.id)
   if (!found.ok) return { ...meeting, ...nothingPractical }
   const { value: fields } = found

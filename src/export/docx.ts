@@ -1,5 +1,6 @@
-/** A Word document (Office Open XML): paragraphs with styles, by which a screen reader finds headings and lists, and tables. */
-import { strToU8, zipSync } from 'fflate'
+/** A Word document (Office Open XML): paragraphs with styles, by which a screen reader finds headings and lists; tables and pictures. */
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { docxDrawing, type DocxPicture } from './docxPicture.ts'
 import { docxNumbering, docxStyles, type DocxStyle } from './docxStyles.ts'
 import { wordPart, xmlFile, xmlText } from './xml.ts'
 
@@ -14,13 +15,13 @@ export interface DocxTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-export type DocxBlock = DocxParagraph | DocxTable
+export type DocxBlock = DocxParagraph | DocxTable | DocxPicture
 
 export interface Docx {
   readonly title: string
   /** `sv-SE`: what it is read aloud and proofread in. */
   readonly language: string
-  readonly paragraphs: readonly DocxBlock[]
+  readonly blocks: readonly DocxBlock[]
 }
 
 interface Part {
@@ -31,28 +32,41 @@ interface Part {
   readonly xml: string
 }
 
+const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const satisfies Record<DocxPicture['type'], string>
+const related = 'officeDocument/2006/relationships'
+
 /** The bytes of the file: the same for the same document. */
 export function docx(document: Docx): Uint8Array<ArrayBuffer> {
   const wordType = 'officedocument.wordprocessingml'
-  const word = (name: string, xml: string): Part => ({ path: `word/${name}.xml`, type: `${wordType}.${name}`, relation: `officeDocument/2006/relationships/${name}`, xml })
+  const word = (name: string, xml: string): Part => ({ path: `word/${name}.xml`, type: `${wordType}.${name}`, relation: `${related}/${name}`, xml })
+  const shown = new Map(document.blocks.flatMap((block) => ('hash' in block ? [[block.hash, block] as const] : [])))
+  const pictures = [...shown.values()].map(({ hash, type, bytes }, i) => ({ hash, type, bytes, path: `word/media/${String(i + 1)}.${extensions[type]}`, relation: `${related}/image` }))
   const outer: Part[] = [
-    { path: 'word/document.xml', type: `${wordType}.document.main`, relation: 'officeDocument/2006/relationships/officeDocument', xml: body(document.paragraphs) },
+    { path: 'word/document.xml', type: `${wordType}.document.main`, relation: `${related}/officeDocument`, xml: body(document.blocks, [...shown.keys()]) },
     { path: 'docProps/core.xml', type: 'package.core-properties', relation: 'package/2006/relationships/metadata/core-properties', xml: properties(document) },
   ]
   const inner = [word('styles', docxStyles(document.language)), word('numbering', docxNumbering), word('settings', settings)]
   const files = [
-    ['[Content_Types].xml', contentTypes([...outer, ...inner])],
+    ['[Content_Types].xml', contentTypes([...outer, ...inner], pictures.map(({ type }) => type))],
     ['_rels/.rels', relations(outer)],
-    ['word/_rels/document.xml.rels', relations(inner)],
+    ['word/_rels/document.xml.rels', relations([...pictures, ...inner])],
     ...[...outer, ...inner].map(({ path, xml }) => [path, xml] as const),
   ] as const
+  // Pictures are packed already.
+  const media: Zippable = Object.fromEntries(pictures.map(({ path, bytes }) => [path, [bytes, { level: 0 }]]))
   // A zip can't be without a date; this is the earliest that it can hold.
-  return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, strToU8(xml)])), { mtime: new Date(1980, 0, 1) })
+  return zipSync({ ...Object.fromEntries(files.map(([path, xml]) => [path, strToU8(xml)])), ...media }, { mtime: new Date(1980, 0, 1) })
 }
 
-function body(paragraphs: readonly DocxBlock[]): string {
+/** The relations of pictures come first, in their order. */
+function body(blocks: readonly DocxBlock[], pictures: readonly string[]): string {
   const a4 = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>'
-  return wordPart('document', `<w:body>${paragraphs.map((block) => ('rows' in block ? table(block) : paragraph(block))).join('')}<w:sectPr>${a4}</w:sectPr></w:body>`)
+  let shown = 0
+  const said = blocks.map((block) => {
+    if ('hash' in block) return pictured(docxDrawing(block, ++shown, relationId(pictures.indexOf(block.hash))))
+    return 'rows' in block ? table(block) : paragraph(block)
+  })
+  return wordPart('document', `<w:body>${said.join('')}<w:sectPr>${a4}</w:sectPr></w:body>`)
 }
 
 function paragraph({ style, lines }: DocxParagraph): string {
@@ -75,6 +89,11 @@ function table({ caption, rows }: DocxTable): string {
   return `<w:tbl>${look}${grid}${rows.map(row).join('')}</w:tbl>`
 }
 
+/** It stays on the page of what is said under it. */
+function pictured(drawing: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="Normal"/><w:keepNext/></w:pPr><w:r>${drawing}</w:r></w:p>`
+}
+
 function run(line: string): string {
   return line.split('\t').map((text) => `<w:t xml:space="preserve">${xmlText(text)}</w:t>`).join('<w:tab/>')
 }
@@ -90,13 +109,16 @@ const settings = wordPart(
   '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
 )
 
-function contentTypes(parts: readonly Part[]): string {
-  const relationsType = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+function contentTypes(parts: readonly Part[], pictures: readonly DocxPicture['type'][]): string {
+  const byExtension: (readonly [string, string])[] = [['rels', 'application/vnd.openxmlformats-package.relationships+xml'], ...[...new Set(pictures)].map((type) => [extensions[type], type] as const)]
+  const defaults = byExtension.map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`)
   const types = parts.map(({ path, type }) => `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`)
-  return xmlFile(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${relationsType}${types.join('')}</Types>`)
+  return xmlFile(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...defaults, ...types].join('')}</Types>`)
 }
 
-function relations(parts: readonly Part[]): string {
-  const each = parts.map(({ path, relation }, i) => `<Relationship Id="r${String(i)}" Type="http://schemas.openxmlformats.org/${relation}" Target="/${path}"/>`)
+const relationId = (i: number) => `r${String(i)}`
+
+function relations(parts: readonly Pick<Part, 'path' | 'relation'>[]): string {
+  const each = parts.map(({ path, relation }, i) => `<Relationship Id="${relationId(i)}" Type="http://schemas.openxmlformats.org/${relation}" Target="/${path}"/>`)
   return xmlFile(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join('')}</Relationships>`)
 }

@@ -1,3 +1,5 @@
+import type { ShownPicture } from '../model/material.ts'
+
 /** What is kept on paper or in a file: blocks that a page, a text file and a Word document show alike. */
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 | 4 | 5 }
@@ -9,6 +11,14 @@ export type PaperBlock =
   | { readonly kind: 'words'; readonly text: string }
   /** Somebody's words, in Markdown. */
   | { readonly kind: 'quote'; readonly text: string; readonly by: string }
+  | PaperPicture
+
+/** `caption` stands under the picture, and in its place in a file that has none. */
+export interface PaperPicture {
+  readonly kind: 'picture'
+  readonly shown: ShownPicture
+  readonly caption: string
+}
 
 export interface Paper {
   readonly title: string
@@ -16,3 +26,13 @@ export interface Paper {
   readonly language: string
   readonly blocks: readonly PaperBlock[]
 }
+
+/** The pictures that a paper is kept with. */
+export interface PaperPictures {
+  /** Those that are here, by their hash. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>
+  /** A sentence for each reason why one is not in the file. */
+  readonly leftOut: Readonly<Record<LeftOut, string>>
+}
+
+export type LeftOut = 'missing' | 'tooMuch' | 'otherKind'

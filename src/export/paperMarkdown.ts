@@ -19,6 +19,8 @@ function part(block: PaperBlock): string {
       return [block.columns, block.columns.map(() => '---'), ...block.rows].map((cells) => `| ${cells.map(tableCell).join(' | ')} |`).join('\n')
     case 'words':
       return linesOf(block.text).join('\n')
+    case 'picture':
+      return oneLine(block.caption)
     case 'quote':
       return `${quoted(block.text)}\n>\n> (${oneLine(block.by)})`
   }

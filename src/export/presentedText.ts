@@ -3,8 +3,9 @@ import type { presentation } from '../i18n/later/presentation.sv.ts'
 import type { record } from '../i18n/later/record.sv.ts'
 import type { Widened } from '../i18n/texts.ts'
 import { differenceOf, type Figure } from '../model/figure.ts'
-import type { MaterialContent } from '../model/material.ts'
+import type { MaterialContent, ShownPicture } from '../model/material.ts'
 import type { PresentedSection } from '../model/presentation.ts'
+import type { PaperPicture } from './paper.ts'
 
 export interface FigureWords {
   readonly presentation: Widened<typeof presentation>
@@ -30,18 +31,42 @@ export function figureInWords(figure: Figure, { presentation: w, number }: Figur
   }
 }
 
-/** Markdown: blocks parted by an empty line. */
+/** Markdown: blocks parted by an empty line. A picture is told: what it shows, and which file it is. */
 export function sectionText({ text, materials }: PresentedSection, words: PresentedWords): string {
-  return [text, ...materials.map((each) => materialText(each, words))].filter((block) => block !== '').join('\n\n')
+  const told = materials.map((each) => (each.kind === 'picture' ? `${words.record.picture}: ${each.alt}\n${words.record.notInFile(fileOf(each, words))}` : materialText(each, words)))
+  return [text, ...told].filter((block) => block !== '').join('\n\n')
 }
 
-function materialText(content: MaterialContent, words: PresentedWords): string {
-  const { record } = words
+/** The same for a file that can hold pictures: what stands between two of them is one text. */
+export function sectionParts({ text, materials }: PresentedSection, words: PresentedWords): (string | PaperPicture)[] {
+  const parts = [text, ...materials.map((each) => (each.kind === 'picture' ? pictured(each, `${words.record.picture}: ${each.alt} (${fileOf(each, words)})`) : materialText(each, words)))]
+  return joined(parts)
+}
+
+export function pictured({ picture, alt }: ShownPicture, caption: string): PaperPicture {
+  return { kind: 'picture', shown: { picture, alt }, caption }
+}
+
+/** Texts that follow each other become one, and what says nothing falls away. */
+export function joined(parts: readonly (string | PaperPicture)[]): (string | PaperPicture)[] {
+  const all: (string | PaperPicture)[] = []
+  for (const part of parts) {
+    const last = all.at(-1)
+    if (typeof part !== 'string') all.push(part)
+    else if (part.trim() !== '' && typeof last === 'string') all[all.length - 1] = `${last}\n\n${part}`
+    else if (part.trim() !== '') all.push(part)
+  }
+  return all
+}
+
+function materialText(content: Exclude<MaterialContent, { kind: 'picture' }>, words: PresentedWords): string {
   if (content.kind === 'figure') return figureText(content, words)
-  if (content.kind === 'link') return `${record.link}: ${[content.label, content.url].filter(Boolean).join(', ')}`
-  const { type, width, height, hash } = content.picture
+  return `${words.record.link}: ${[content.label, content.url].filter(Boolean).join(', ')}`
+}
+
+function fileOf({ picture: { type, width, height, hash } }: ShownPicture, words: PresentedWords): string {
   const size = `${words.number(width)} × ${words.number(height)}`
-  return `${record.picture}: ${content.alt}\n${record.pictureFile(type.replace('image/', '').toUpperCase(), size, hash)}`
+  return words.record.pictureFile(type.replace('image/', '').toUpperCase(), size, hash)
 }
 
 function figureText(figure: Figure, words: PresentedWords): string {

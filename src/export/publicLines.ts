@@ -6,7 +6,8 @@ import { parseSections, type PresentedSection } from '../model/presentation.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
 import type { Revision, Subject } from '../model/revision.ts'
 import { plainMarkdown } from './plainMarkdown.ts'
-import { figureInWords } from './presentedText.ts'
+import type { PaperPicture } from './paper.ts'
+import { figureInWords, joined, pictured } from './presentedText.ts'
 import { type ContentLine, contentLines, type ContentWords } from './sharedContent.ts'
 
 /** The prerequisites name who sees to what: they are not for everybody. */
@@ -27,26 +28,30 @@ export function publicLines(revision: Pick<Revision, 'subject' | 'content'>, wor
       : (parseSections(revision)?.sections ?? [])
           // Whom to ask may be somebody's name; the page has a place for that where it stands.
           .filter(({ section }) => subject !== 'resultSheet' || section !== 'contact')
-          .map((each) => ({ key: each.section, label: presentedTitle(words.method, subject, each.section), value: sectionText(each, words) }))
+          .map((each) => ({ key: each.section, label: presentedTitle(words.method, subject, each.section), ...sectionSaid(each, words) }))
   return lines.filter(({ value }) => value.trim() !== '').map(plain)
 }
 
-const plain = (line: ContentLine): ContentLine => ({ ...line, value: plainMarkdown(line.value) })
+function plain(line: ContentLine): ContentLine {
+  const parts = line.parts?.map((part) => (typeof part === 'string' ? plainMarkdown(part) : part))
+  return { ...line, value: plainMarkdown(line.value), ...(parts === undefined ? {} : { parts }) }
+}
 
 function ratingText({ level, evidence, way }: RatedDimension, { team, record, method }: ContentWords): string {
   const parts = [[record.level, levelWord(method, level)], [team.evidence, evidence], [team.way, way]] as const
   return parts.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`])).join('\n')
 }
 
-function sectionText({ text, materials }: PresentedSection, words: ContentWords): string {
-  return [text, ...materials.map((each) => materialText(each, words))].filter((part) => part.trim() !== '').join('\n\n')
+/** What a picture shows is told where the page is without it. */
+function sectionSaid({ text, materials }: PresentedSection, words: ContentWords): Pick<ContentLine, 'value' | 'parts'> {
+  const parts: (string | PaperPicture)[] = [text, ...materials.map((each) => (each.kind === 'picture' ? pictured(each, words.presentation.picture(each.alt)) : materialText(each, words)))]
+  const told = parts.map((part) => (typeof part === 'string' ? part : part.caption))
+  return { value: told.filter((part) => part.trim() !== '').join('\n\n'), parts: joined(parts) }
 }
 
-/** A picture is not in the page: what it shows is told. */
-function materialText(content: MaterialContent, words: ContentWords): string {
-  const { presentation: w, record } = words
+function materialText(content: Exclude<MaterialContent, { kind: 'picture' }>, words: ContentWords): string {
+  const { presentation: w } = words
   if (content.kind === 'link') return [content.label, content.url].filter(Boolean).join(': ')
-  if (content.kind === 'picture') return content.alt === '' ? '' : `${record.picture}: ${content.alt}`
   const { women, men, difference } = figureInWords(content, words)
   const source = content.source === '' ? [] : [`${w.source}: ${content.source}`]
   return [content.label, `${w.womenShort}: ${women}`, `${w.menShort}: ${men}`, ...(difference === null ? [] : [`${w.difference}: ${difference}`]), ...source].join('\n')

@@ -1,7 +1,8 @@
 /**
- * What an organisation chooses to show to anybody, as one page that stands on its own: no script, no request, readable in
+ * What an organisation chooses to show to anybody, as one page that stands on its own: no script, no request, its pictures in it, readable in
  * light and dark, on paper and by a screen reader. Everything that people have written stands as text.
  */
+import type { PaperPicture } from './paper.ts'
 import type { ContentLine } from './sharedContent.ts'
 
 export interface PublicPart {
@@ -18,16 +19,22 @@ export interface PublicPage {
   readonly intro: string
   readonly parts: readonly PublicPart[]
   readonly foot: string
+  /** The address of the picture, of which it is itself the content (`data:`); or, in brackets after what it shows, why it is not there. */
+  picture(picture: PaperPicture): { readonly data: string } | { readonly leftOut: string }
 }
 
+/** Bytes of pictures in one page: it is sent whole to everybody who looks at it. */
+export const mostPictureBytes = 8 * 1024 * 1024
+
 /** The text of the file: the same for the same page. */
-export function publicPage({ language, title, intro, parts, foot }: PublicPage): string {
+export function publicPage(page: PublicPage): string {
+  const { language, title, intro, parts, foot } = page
   return `<!doctype html>
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
@@ -37,16 +44,30 @@ export function publicPage({ language, title, intro, parts, foot }: PublicPage):
 <main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(intro)}</p>
-${parts.map(part).join('')}</main>
+${parts.map((each) => part(each, page)).join('')}</main>
 <footer><p>${escaped(foot)}</p></footer>
 </body>
 </html>
 `
 }
 
-function part({ title, note, lines }: PublicPart): string {
-  const said = lines.map(({ label, value }) => `<h3>${escaped(label)}</h3>\n<p class="text">${escaped(value.trim())}</p>\n`)
+function part({ title, note, lines }: PublicPart, page: PublicPage): string {
+  const said = lines.map(({ label, value, parts = [value] }) => {
+    const told = parts.map((each) => (typeof each === 'string' ? text(each) : pictured(each, page)))
+    return `<h3>${escaped(label)}</h3>\n${told.join('')}`
+  })
   return `<section>\n<h2>${escaped(title)}</h2>\n${note === '' ? '' : `<p class="note">${escaped(note)}</p>\n`}${said.join('')}</section>\n`
+}
+
+const text = (said: string) => `<p class="text">${escaped(said.trim())}</p>\n`
+
+/** What it shows stands under it for those who see it; a screen reader says it once. */
+function pictured(block: PaperPicture, page: PublicPage): string {
+  const { alt, picture: { width, height } } = block.shown
+  const found = page.picture(block)
+  if ('leftOut' in found) return text(`${block.caption}${found.leftOut === '' ? '' : ` (${found.leftOut})`}`)
+  const size = `width="${String(width)}" height="${String(height)}"`
+  return `<figure><img alt="${escaped(alt)}" ${size} src="${escaped(found.data)}"><figcaption aria-hidden="true">${escaped(alt)}</figcaption></figure>\n`
 }
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -73,7 +94,10 @@ h2{font-size:1.3rem;line-height:1.25;margin:2.5rem 0 .5rem;padding-top:1rem;bord
 h3{font-size:1rem;margin:1.25rem 0 .25rem}
 p{margin:0 0 .75rem}
 .text{white-space:pre-line}
-.note,footer{color:var(--muted)}
+figure{margin:1rem 0;break-inside:avoid}
+img{display:block;max-width:100%;height:auto}
+.note,footer,figcaption{color:var(--muted)}
+figcaption{font-size:.875rem;margin-top:.25rem}
 footer{border-top:1px solid var(--line);font-size:.875rem}
 @media print{:root{--paper:#fff;--ink:#000;--muted:#333;--line:#999;--accent:#000}h2,h3{break-after:avoid}}
 `

@@ -2,7 +2,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { PictureType } from '../model/attachment.ts'
 import { fileName } from './fileName.ts'
-import type { Paper, PaperBlock } from './paper.ts'
+import type { Paper, PaperBlock, PaperPictures } from './paper.ts'
 import { paperDocx } from './paperDocx.ts'
 import { paperMarkdown } from './paperMarkdown.ts'
 import { type ShareRecord, shareRecordFile } from './shareRecord.ts'
@@ -15,6 +15,7 @@ export interface RegistrarWords {
   readonly pictureFolder: string
   /** `sv-SE` */
   readonly language: string
+  readonly leftOut: PaperPictures['leftOut']
 }
 
 export interface RegistrarInput {
@@ -38,13 +39,14 @@ const extensions: Readonly<Record<PictureType, string>> = { 'image/jpeg': 'jpg',
 
 /** The bytes of the file: the same for the same input. Names are the same in every system. */
 export function registrarZip({ readMe, story, records, data, pictures }: RegistrarInput, words: RegistrarWords): Uint8Array<ArrayBuffer> {
+  const inDocuments: PaperPictures = { bytes: new Map(pictures.map(({ hash, bytes }) => [hash, bytes])), leftOut: words.leftOut }
   const shared = records.flatMap(({ organisation, record }, i) => {
     const name = (extension: string) => fileName(`${String(i + 1)} ${words.sharedFile} ${organisation}`, extension, words.sharedFile)
-    return [[name('md'), strToU8(shareRecordFile(record))], [name('docx'), paperDocx(recordDocument(record, organisation, words.language))]] as const
+    return [[name('md'), strToU8(shareRecordFile(record))], [name('docx'), paperDocx(recordDocument(record, organisation, words.language), inDocuments)]] as const
   })
   const files: readonly (readonly [string, Uint8Array])[] = [
     [`${words.readMe}.md`, strToU8(readMe)],
-    [`${words.roundFile}.docx`, paperDocx(story)],
+    [`${words.roundFile}.docx`, paperDocx(story, inDocuments)],
     [`${words.roundFile}.md`, strToU8(paperMarkdown(story))],
     ...shared,
     [`${words.dataFile}.json`, strToU8(data)],
@@ -60,9 +62,9 @@ function recordDocument({ title, intro, shares }: ShareRecord, organisation: str
   const blocks = shares.flatMap(({ title: what, facts, content }): PaperBlock[] => [
     { kind: 'heading', text: what, level: 2 },
     { kind: 'list', items: facts.map(([label, value]) => `${label}: ${value}`) },
-    ...content.flatMap(({ label, value }): PaperBlock[] => [
+    ...content.flatMap(({ label, value, parts = [value] }): PaperBlock[] => [
       { kind: 'heading', text: label, level: 3 },
-      { kind: 'quote', text: value, by: organisation },
+      ...parts.map((part): PaperBlock => (typeof part === 'string' ? { kind: 'quote', text: part, by: organisation } : part)),
     ]),
   ])
   return { title, language, blocks: [{ kind: 'text', text: intro }, ...blocks] }

@@ -12,18 +12,22 @@ export type PaperHead = Pick<Paper, 'title' | 'language'> & {
 }
 
 export function resultPaper({ title, language, facts }: PaperHead, content: PresentationContent, words: ContentWords): Paper {
-  const sections = content.sections.flatMap(({ section, text, materials }): PaperBlock[] => [
+  return { title, language, blocks: [{ kind: 'list', items: facts }, ...resultBlocks(content, words)] }
+}
+
+/** Section by section, under headings of the second level. */
+export function resultBlocks({ sections }: PresentationContent, words: ContentWords): PaperBlock[] {
+  return sections.flatMap(({ section, text, materials }): PaperBlock[] => [
     { kind: 'heading', text: resultTitle(words.method, section), level: 2 },
     ...(text === '' ? [] : [{ kind: 'words', text } as const]),
     ...materials.flatMap((each) => materialBlocks(each, words)),
   ])
-  return { title, language, blocks: [{ kind: 'list', items: facts }, ...sections] }
 }
 
 function materialBlocks(content: MaterialContent, words: ContentWords): PaperBlock[] {
   const { presentation, record } = words
   if (content.kind === 'link') return [{ kind: 'text', text: `${record.link}: ${[content.label, content.url].filter(Boolean).join(', ')}` }]
-  if (content.kind === 'picture') return [{ kind: 'text', text: presentation.picture(content.alt) }]
+  if (content.kind === 'picture') return [{ kind: 'picture', shown: content, caption: presentation.picture(content.alt) }]
   const { women, men, difference } = figureInWords(content, words)
   const said = [
     [presentation.womenShort, women], [presentation.menShort, men], [presentation.difference, difference ?? ''], [presentation.source, content.source],

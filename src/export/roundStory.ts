@@ -19,6 +19,8 @@ export interface StoryInput {
   readonly ahead: readonly string[]
   readonly threads: readonly Thread[]
   readonly shifts: readonly { readonly organisation: string; readonly shifts: readonly RatingShift[] }[]
+  /** Result sheets that are shared, under headings of the second level. */
+  readonly sheets: readonly { readonly organisation: string; readonly blocks: readonly PaperBlock[] }[]
 }
 
 export function buildStory(input: StoryInput, words: RoundWords): Paper {
@@ -36,6 +38,8 @@ export function buildStory(input: StoryInput, words: RoundWords): Paper {
       heading(files.threads, 2),
       ...(input.threads.length === 0 ? [text(files.noThreads)] : input.threads.flatMap((each) => threadBlocks(each, words))),
       ...shiftBlocks(input.shifts, words),
+      ...(input.sheets.length === 0 ? [] : [heading(files.sheets, 2)]),
+      ...input.sheets.flatMap(({ organisation, blocks }) => [heading(organisation, 3), ...blocks.map(deeper).map(deeper)]),
     ],
   }
 }
@@ -50,7 +54,7 @@ const text = (words: string): PaperBlock => ({ kind: 'text', text: words })
 const heading = (words: string, level: 2 | 3 | 4 | 5): PaperBlock => ({ kind: 'heading', text: words, level })
 const list = (items: readonly string[], otherwise: string): PaperBlock => (items.length === 0 ? text(otherwise) : { kind: 'list', items })
 
-/** The minutes of a meeting stand under its title. */
+/** The minutes of a meeting stand under its title, and a sheet under its organisation. */
 function deeper(block: PaperBlock): PaperBlock {
   return block.kind === 'heading' ? { ...block, level: block.level === 2 ? 3 : block.level === 3 ? 4 : 5 } : block
 }

@@ -13,7 +13,8 @@ import { parsePrerequisitesContent, type SharedPrerequisite } from '../model/pre
 import { parseSections, unreadMaterials } from '../model/presentation.ts'
 import { parseRatingContent, type RatedDimension } from '../model/ratingContent.ts'
 import type { Revision, Subject } from '../model/revision.ts'
-import { type PresentedWords, sectionText } from './presentedText.ts'
+import type { PaperPicture } from './paper.ts'
+import { type PresentedWords, sectionParts, sectionText } from './presentedText.ts'
 
 /** One part of it. `key` is the part's own: a field, an item of the checklist, a dimension. */
 export interface ContentLine {
@@ -21,6 +22,8 @@ export interface ContentLine {
   readonly label: string
   /** May have many lines, parted by `\n`. */
   readonly value: string
+  /** The same with its pictures in their places, where it may have some. */
+  readonly parts?: readonly (string | PaperPicture)[]
 }
 
 /** The words in the reader's language, and how things are written there. */
@@ -93,7 +96,7 @@ const linesOf: Readonly<Record<Subject, (content: string, words: ContentWords) =
 
 function sectionLines(subject: Subject, content: string, words: ContentWords): ContentLine[] {
   const sections = parseSections({ subject, content })?.sections ?? []
-  return sections.map((each) => ({ key: each.section, label: presentedTitle(words.method, subject, each.section), value: sectionText(each, words) }))
+  return sections.map((each) => ({ key: each.section, label: presentedTitle(words.method, subject, each.section), value: sectionText(each, words), parts: sectionParts(each, words) }))
 }
 
 /**

@@ -57,6 +57,12 @@ export function picturesIn(content: PresentationContent | null): Picture[] {
   return (content?.sections ?? []).flatMap(({ materials }) => materials.flatMap((each) => (each.kind === 'picture' ? [each.picture] : [])))
 }
 
+/** Of all that these show, each once. */
+export function picturesOf(revisions: readonly Pick<Revision, 'subject' | 'content'>[]): Picture[] {
+  const shown = revisions.flatMap((each) => picturesIn(parseSections(each)))
+  return [...new Map(shown.map((picture) => [picture.hash, picture])).values()]
+}
+
 const mostSections = 40
 
 /** The content of a revision that is told in sections, as it should be read; null for any other, and for what is none. */

@@ -20,6 +20,8 @@ export interface Circles {
   drop(id: CircleId): void
   /** Reads the circle's keys again: another page may have been told of a fresh one. */
   reread(id: CircleId): Promise<void>
+  /** Finds circles that the store has got since. */
+  lookAgain(): Promise<void>
 }
 
 /** Rejects when the store does not answer: an empty list would be written over what is there. */
@@ -50,6 +52,11 @@ export async function loadCircles(store: Store, timers: Timers): Promise<Circles
       const epochs = mergeEpochs(known.epochs, stored.epochs)
       if (epochs.length === known.epochs.length) return
       view.set(newestFirst([{ ...known, epochs }, ...view.get().filter((other) => other.id !== id)]))
+    },
+    async lookAgain() {
+      const all = await store.circles()
+      const news = all.ok ? all.value.filter(({ id }) => find(id) === null) : []
+      if (news.length > 0) view.set(newestFirst([...view.get(), ...news]))
     },
   }
 }

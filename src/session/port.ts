@@ -141,6 +141,8 @@ export interface Session {
   drop(circle: CircleId): Promise<Result<void, StorageError>>
   /** Folds an open circle's log, so that the bytes of what was deleted in it are gone from the store. */
   fold(circle: CircleId): Promise<Result<void, StorageError>>
+  /** Finds circles that have been put into the store beside this session. */
+  lookAgain(): Promise<void>
   /** Small values by name, for what only later screens keep on this device. */
   readonly values: Pick<Store, 'get' | 'put'>
   /**

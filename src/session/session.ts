@@ -253,6 +253,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       await (await registry.find(id))?.flush()
       return forgetFirst(id, () => store.compact(id, mergeLog))
     },
+    lookAgain: () => circles.lookAgain(),
     remember: (invite) => pending.add(invite),
     forget: (invite) => pending.remove(invite),
     inviteTo(id) {

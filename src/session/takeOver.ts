@@ -29,6 +29,7 @@ async function keepMine(session: Session, update: Uint8Array): Promise<boolean> 
   await mine.flush()
   const { saved } = mine.status.get()
   mine.close()
+  // Memory counts, as it does for the rounds: where nothing can be stored the page says so, and all is moved once it can.
   return copied.ok && typeof saved === 'string'
 }
 

@@ -10,11 +10,12 @@ import { join as joinPath } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocx } from '../docx.ts'
 import { pngOf } from './attachedFiles.ts'
 import { homeInvite } from './basicsSteps.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, createRound, dayFromNow, dialog, goTo, hakan, heading, join, karin, link, patience, readInvite, roundOf, type Who } from './steps.ts'
+import { button, createRound, dayFromNow, dialog, goTo, hakan, heading, join, karin, link, patience, readInvite, roundOf, shot, type Who } from './steps.ts'
 
 const jonas: Who = { name: 'Jonas Berg', organisation: 'Norrvik', role: 'Hög chef' }
 
@@ -118,4 +119,46 @@ test('a picture reaches the other phone of the home; shared it reaches the round
   const [, hash = ''] = /^bilder\/(.{43})\.(jpg|webp|png)$/.exec(name) ?? []
   expect(createHash('sha256').update(packed[name] ?? '').digest('base64url')).toBe(hash)
   expect(new TextDecoder().decode(packed['1-delat-Norrvik.md'])).toContain(hash)
+  const { pictures } = readDocx(packed['1-delat-Norrvik.docx'] ?? new Uint8Array())
+  expect(pictures.map((each) => [each.alt, each.bytes])).toEqual([[alt, packed[name]]])
+
+  // To everybody only when that is chosen, and then in the page itself.
+  await norrvik.goto(`${rig.url}round/${roundOf(late)}/out/page`)
+  await norrvik.getByLabel(/^Presentation/).check(patience)
+  await norrvik.getByText(`Bild: ${alt}`).waitFor()
+  await norrvik.getByLabel('Ta med bilden').check()
+  await seesPicture(norrvik)
+  await shot(norrvik, 'public-picture', { fullPage: true })
+  const [page] = await Promise.all([norrvik.waitForEvent('download'), button(norrvik, 'Spara sidan').click()])
+  const html = await readFile(await page.path(), 'utf8')
+  const reader = await rig.phone()
+  await reader.route('**/publik', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+  await reader.goto(`${rig.url}publik`)
+  await seesPicture(reader)
+  await shot(reader, 'public-picture-file', { fullPage: true })
+
+  // As open data with its pictures, to a phone that has nothing; the one that has it says so first.
+  await late.goto(`${rig.url}round/${roundOf(norrvik)}/out`)
+  const save = button(late, 'Spara omgången med bilder')
+  await save.waitFor(patience)
+  await shot(late, 'out-pictures', { fullPage: true })
+  const [data] = await Promise.all([late.waitForEvent('download'), save.click()])
+  const buffer = await readFile(await data.path())
+  const round = { name: data.suggestedFilename(), mimeType: 'application/zip', buffer }
+  expect(round.name).toMatch(/\.zip$/)
+  expect(unzipSync(buffer)[name.replace('bilder/', 'files/')]).toEqual(packed[name])
+  await late.goto(`${rig.url}new`)
+  await late.locator('input[type=file]').setInputFiles(round)
+  await late.getByText('Den här omgången finns redan på telefonen', { exact: false }).waitFor(patience)
+  await shot(late, 'out-twin', { fullPage: true })
+  await link(late, 'Öppna den som finns').click()
+  await late.waitForURL(new RegExp(`/round/${roundOf(norrvik)}`))
+
+  await reader.goto(`${rig.url}new`)
+  await reader.locator('input[type=file]').setInputFiles(round)
+  await reader.getByText('Omgången är intagen och sparad på telefonen.', { exact: false }).waitFor(patience)
+  expect(await reader.getByText(/kom inte med/).count()).toBe(0)
+  await reader.goto(`${rig.url}round/${roundOf(reader)}/presentations`)
+  await link(reader, /^Norrvik/).click(patience)
+  await seesPicture(reader)
 })

@@ -47,5 +47,6 @@ export const homeScreen = {
   backMine: 'dina egna anteckningar',
   back: (what: string) => `Webbläsaren hade tappat det som var sparat här. Det här är tillbaka ur reservkopian: ${what}.`,
   backLacks: 'Det du skrev allra sist kan saknas. Bilder är inte med i reservkopian. De bilder som andra också har hämtas från dem.',
+  backNewer: 'Dina egna anteckningar är skrivna med en nyare version av appen. De är kvar på telefonen och kommer fram när appen är uppdaterad.',
   backDamaged: 'En del av reservkopian gick inte att läsa. Det som har nått de andra kommer tillbaka när du går med igen.',
 }

@@ -54,6 +54,11 @@ export const minutes: Widened<typeof sv> = {
   host: (organisation) => `Host: ${organisation}`,
   round: (name) => `Round: ${name}`,
   saveText: 'Save text file',
+  leftOut: {
+    missing: 'the picture was not on the phone that saved the document',
+    tooMuch: 'there was no room for the picture in the document, which holds 16 MB of pictures',
+    otherKind: 'the picture is of a kind that Word does not show',
+  },
   saveWord: 'Save as a Word document',
   print: 'Print',
   file: 'minutes',

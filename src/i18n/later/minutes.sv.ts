@@ -52,6 +52,12 @@ export const minutes = {
   host: (organisation: string) => `Värd: ${organisation}`,
   round: (name: string) => `Omgång: ${name}`,
   saveText: 'Spara textfil',
+  /** Why a picture is not in the document; follows what it shows. */
+  leftOut: {
+    missing: 'bilden fanns inte på telefonen som sparade dokumentet',
+    tooMuch: 'bilden fick inte plats i dokumentet, som rymmer 16 MB bilder',
+    otherKind: 'bilden är av ett slag som Word inte visar',
+  },
   saveWord: 'Spara som Word-dokument',
   print: 'Skriv ut',
   file: 'anteckningar',

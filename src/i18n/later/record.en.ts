@@ -25,5 +25,6 @@ export const record: Widened<typeof sv> = {
   value: 'Value',
   link: 'Link',
   picture: 'Picture',
-  pictureFile: (type, size, hash) => `The picture is not in this file: ${type}, ${size} pixels, checksum (SHA-256) ${hash}`,
+  pictureFile: (type, size, hash) => `${type}, ${size} pixels, checksum (SHA-256) ${hash}`,
+  notInFile: (picture) => `The picture is not in this file: ${picture}`,
 }

@@ -23,6 +23,6 @@ export const record = {
   value: 'Värde',
   link: 'Länk',
   picture: 'Bild',
-  pictureFile: (type: string, size: string, hash: string) =>
-    `Bilden ligger inte i den här filen: ${type}, ${size} bildpunkter, kontrollsumma (SHA-256) ${hash}`,
+  pictureFile: (type: string, size: string, hash: string) => `${type}, ${size} bildpunkter, kontrollsumma (SHA-256) ${hash}`,
+  notInFile: (picture: string) => `Bilden ligger inte i den här filen: ${picture}`,
 }

@@ -82,6 +82,7 @@ export const roundFiles: Widened<typeof sv> = {
   noThreads: 'Nothing has been taken home or promised yet.',
   by: (organisation) => (organisation === '' ? '' : `By: ${organisation}`),
   borrowedFrom: (organisation) => `Borrowed from: ${organisation}`,
+  sheets: 'Result sheets',
   chosen: (choice) => `Choice: ${choice}`,
   reason: (text) => `Reason: ${text}`,
   fate: (fate) => `What came of it? ${fate}`,

@@ -83,6 +83,7 @@ export const roundFiles = {
   noThreads: 'Inget har tagits med hem eller lovats än.',
   by: (organisation: string) => (organisation === '' ? '' : `Av: ${organisation}`),
   borrowedFrom: (organisation: string) => `Lånat av: ${organisation}`,
+  sheets: 'Resultatblad',
   chosen: (choice: string) => `Val: ${choice}`,
   reason: (text: string) => `Skäl: ${text}`,
   fate: (fate: string) => `Vad blev det av det? ${fate}`,

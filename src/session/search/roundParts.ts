@@ -5,6 +5,7 @@ import { clusteredView, clustersView } from '../../document/clusters.ts'
 import { fullCommitmentsView } from '../../document/commitmentMore.ts'
 import { handedOnView } from '../../document/handedOn.ts'
 import { ideasView } from '../../document/ideas.ts'
+import { fullMeeting } from '../../document/meetingPractical.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { peopleView } from '../../document/people.ts'
@@ -19,6 +20,7 @@ import type { HandedOn } from '../../model/handedOn.ts'
 import { type Idea, ideaTexts } from '../../model/idea.ts'
 import type { CircleId } from '../../model/ids.ts'
 import type { AgendaItem, Meeting } from '../../model/meeting.ts'
+import type { FullMeeting } from '../../model/meetingPractical.ts'
 import type { Person } from '../../model/person.ts'
 import { authorOf, type Reflection } from '../../model/reflection.ts'
 import { newestRevisions } from '../../model/revision.ts'
@@ -42,7 +44,7 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
   const headings = clustersView(document).get().list.filter((each) => used.has(each.id) && !isGone({ meeting: each.created.meeting }))
   const revisions = [...newestRevisions(revisionsView(document).get().list).values()]
   return [
-    ...meetings.list.map((meeting) => keep(meeting, titleOf(meeting), (each, title) => meetingEntry(round, each, title))),
+    ...meetings.list.map((meeting) => keep(meeting, titleOf(meeting), (each, title) => meetingEntry(round, fullMeeting(document, each), title))),
     ...items.map((item) => keep(item, null, (each) => itemEntry(round, each))),
     ...reflectionsView(document).get().list.filter((each) => !isGone(each)).map((each) => keep(each, null, () => noteEntry(round, each))),
     ...headings.map((each) => keep(each, null, () => headingEntry(round, each))),
@@ -57,8 +59,8 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
   ]
 }
 
-function meetingEntry(round: CircleId, meeting: Meeting, title: string): Found {
-  const texts = [meeting.theme ?? '', meeting.place]
+function meetingEntry(round: CircleId, meeting: FullMeeting, title: string): Found {
+  const texts = [meeting.theme ?? '', meeting.place, meeting.access, meeting.link]
   const place = { at: 'meeting', meeting: meeting.id, item: null } as const
   return { ...plain(round, meeting.created.at), kind: 'meeting', title, texts, place, day: meeting.date }
 }

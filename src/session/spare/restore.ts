@@ -25,12 +25,12 @@ import { rememberRestored } from './restored.ts'
 export async function restoreSpare({ store, box, now, device }: CopyDeps): Promise<boolean> {
   const owner = parseId<DeviceId>((await box.mark(ownerName))?.of)
   if (owner === null || owner === device) return true
-  const restored = { rounds: 0, homes: 0, mine: false, damaged: 0 }
+  const restored = { rounds: 0, homes: 0, mine: false, newer: false, damaged: 0 }
   let kept = true
-  const mine: Uint8Array[] = []
+  const mine: CircleCopy[] = []
   for (const circle of circlesIn(await box.names())) {
     const copies = (await partsOf(box, circle)).filter((part) => part.type === 'circle')
-    if (copies.some(({ packed }) => packed.kind === 'mine')) mine.push(...copies.map(({ update }) => update))
+    if (copies.some(({ packed }) => packed.kind === 'mine')) mine.push(...copies)
     else {
       const record = await keepCircle(store, [owner, device], circle, copies)
       if (record === 'notKept') kept = false
@@ -41,9 +41,10 @@ export async function restoreSpare({ store, box, now, device }: CopyDeps): Promi
   for (const part of await partsOf(box, 'about')) if (part.type === 'about' && !(await keepAbout(store, part))) kept = false
   // Last, as it stands under this device's own id: whoever is killed before begins anew with another one.
   const own = await keepMine(store, device, mine, now)
-  if (own === 'notKept') kept = false
-  else if (own === 'damaged') restored.damaged++
-  else restored.mine = own === 'written'
+  restored.newer = own.newer
+  if (own.state === 'notKept') kept = false
+  else if (own.state === 'damaged') restored.damaged++
+  else restored.mine = own.state === 'written'
   await rememberRestored(store, restored)
   return kept
 }
@@ -81,14 +82,29 @@ async function keepAbout(store: Store, { about: { profile, invites, homeLinks } 
   return kept
 }
 
-async function keepMine(store: Store, device: DeviceId, updates: readonly Uint8Array[], now: CopyDeps['now']): Promise<'none' | 'written' | 'damaged' | 'notKept'> {
+interface KeptMine {
+  readonly state: 'none' | 'written' | 'damaged' | 'notKept'
+  readonly newer: boolean
+}
+
+async function keepMine(store: Store, device: DeviceId, copies: readonly CircleCopy[], now: CopyDeps['now']): Promise<KeptMine> {
   const id = parseId<CircleId>(device)
-  if (id === null || updates.length === 0) return 'none'
+  if (id === null || copies.length === 0) return { state: 'none', newer: false }
   const mine = emptyDocument()
   writeMeta(mine, id, 'mine', now)
-  const copied = updates.filter((update) => copyIntoMine(mine, update).ok)
-  if (copied.length === 0) return 'damaged'
+  const read = copies.map((copy) => ({ copy, copied: copyIntoMine(mine, copy.update) }))
+  const newer = read.flatMap(({ copy, copied }) => (!copied.ok && copied.error === 'newer' ? [copy] : []))
+  if (!(await keepNewer(store, newer))) return { state: 'notKept', newer: false }
+  const told = newer.length > 0
+  if (read.every(({ copied }) => !copied.ok)) return { state: told ? 'none' : 'damaged', newer: told }
   const stored = (await store.append(id, encodeDocument(mine))).ok && (await store.putCircle({ id, kind: 'mine', title: '', epochs: [], openedAt: now() })).ok
-  if (!stored) return 'notKept'
-  return isUnwritten(mine) ? 'none' : 'written'
+  return { state: !stored ? 'notKept' : isUnwritten(mine) ? 'none' : 'written', newer: told }
+}
+
+/** As they are, under the id that they had: a later version of this app takes them in (late.ts). */
+async function keepNewer(store: Store, copies: readonly CircleCopy[]): Promise<boolean> {
+  for (const { packed: { circle, title, openedAt }, update } of copies) {
+    if (!(await store.append(circle, update)).ok || !(await store.putCircle({ id: circle, kind: 'mine', title, epochs: [], openedAt })).ok) return false
+  }
+  return true
 }

@@ -6,6 +6,8 @@ export interface Restored {
   readonly homes: number
   /** There was something in *mine*. */
   readonly mine: boolean
+  /** Private notes are here of which only a newer version of the app can tell. */
+  readonly newer: boolean
   /** Circles of which no slot could be read. */
   readonly damaged: number
 }
@@ -16,7 +18,7 @@ const name = 'restored'
 
 /** Nothing at all is nothing to tell. */
 export async function rememberRestored(values: Values, restored: Restored): Promise<void> {
-  if (restored.rounds + restored.homes > 0 || restored.mine) await values.put(name, restored)
+  if (restored.rounds + restored.homes > 0 || restored.mine || restored.newer) await values.put(name, restored)
 }
 
 export async function forgetRestored(values: Values): Promise<void> {
@@ -28,5 +30,5 @@ export async function whatWasRestored(values: Values): Promise<Restored | null> 
   if (!stored.ok || typeof stored.value !== 'object' || stored.value === null) return null
   const said = stored.value as Record<string, unknown>
   const count = (value: unknown) => (typeof value === 'number' ? value : 0)
-  return { rounds: count(said['rounds']), homes: count(said['homes']), mine: said['mine'] === true, damaged: count(said['damaged']) }
+  return { rounds: count(said['rounds']), homes: count(said['homes']), mine: said['mine'] === true, newer: said['newer'] === true, damaged: count(said['damaged']) }
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../model/result.ts'
 import { encodePicture, type PickedPicture } from './encodePicture.ts'
-import { pictureHead } from './pictureHead.ts'
+import { pictureHead } from '../../model/pictureHead.ts'
 
 /** `unreadable`: it says that it is a picture, and this browser can't make one of it; also where the page is no https. */
 export type PickError = 'notAPicture' | 'tooLarge' | 'unreadable'

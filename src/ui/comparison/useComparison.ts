@@ -13,7 +13,7 @@ import type { Organisation } from '../../model/round.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useRatedMeetings } from '../ratings/useRatings.ts'
-import { type SharedRevision, useRevisions } from './useRevisions.ts'
+import { type SharedRevision, useRevisions } from '../sharing/useRevisions.ts'
 
 export interface Comparison {
   /** Meetings before which somebody has shared a rating, in their order. */

@@ -4,12 +4,13 @@ import { fileName } from '../../export/fileName.ts'
 import { openRoundFile } from '../../export/openData/round.ts'
 import { contentFacts, contentLines, type ContentWords } from '../../export/sharedContent.ts'
 import { type ShareRecord, stamp } from '../../export/shareRecord.ts'
+import { minutesTexts } from '../../i18n/later/minutes.ts'
 import { recordTexts } from '../../i18n/later/record.ts'
 import { registrarTexts } from '../../i18n/later/registrar.ts'
 import { teamTexts } from '../../i18n/later/team.ts'
 import { revisionNumbers } from '../../model/revision.ts'
 import { useApp } from '../app.ts'
-import { type SharedRevision, useRevisions } from '../comparison/useRevisions.ts'
+import { type SharedRevision, useRevisions } from '../sharing/useRevisions.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useTextPart } from '../composables/useTextPart.ts'
 import { useContentWords } from '../sharing/useContentWords.ts'
@@ -32,6 +33,7 @@ export function useRegistrar(): Registrar {
   const { document } = useOpenRound().circle
   const w = useTextPart(registrarTexts)
   const r = useTextPart(recordTexts)
+  const minutes = useTextPart(minutesTexts)
   const team = useTextPart(teamTexts)
   const words = useRoundWords()
   const said = useContentWords()
@@ -81,7 +83,7 @@ export function useRegistrar(): Registrar {
         data: openRoundFile(content),
         pictures: shown,
       },
-      { ...w.value, language: words.value.files.language },
+      { ...w.value, language: words.value.files.language, leftOut: minutes.value.leftOut },
     )
     return new File([zip], fileName(`${content.name} ${w.value.file}`, 'zip', w.value.file), { type: 'application/zip' })
   }

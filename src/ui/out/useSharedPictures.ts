@@ -2,7 +2,7 @@ import { computed, type ComputedRef, onScopeDispose, shallowRef } from 'vue'
 import { revisionsView } from '../../document/revisions.ts'
 import type { LiveView } from '../../document/view.ts'
 import type { SharedPicture } from '../../export/registrar.ts'
-import { parseSections, picturesIn } from '../../model/presentation.ts'
+import { picturesOf } from '../../model/presentation.ts'
 import type { CircleFiles } from '../../session/port.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
@@ -21,10 +21,7 @@ const none: LiveView<ReadonlySet<string>> = { get: () => new Set(), subscribe: (
 export function useSharedPictures(): SharedPictures {
   const { circle } = useOpenRound()
   const revisions = useLive(revisionsView(circle.document))
-  const pictures = computed(() => {
-    const shown = revisions.value.list.flatMap((each) => picturesIn(parseSections(each)))
-    return [...new Map(shown.map((picture) => [picture.hash, picture])).values()]
-  })
+  const pictures = computed(() => picturesOf(revisions.value.list))
   const files = shallowRef<CircleFiles | null>(null)
   let gone = false
   const found = circle.files().catch(() => null)

@@ -4,6 +4,7 @@ import { organisationsView } from '../../document/organisations.ts'
 import { peopleView } from '../../document/people.ts'
 import { roundView } from '../../document/round.ts'
 import type { Paper } from '../../export/paper.ts'
+import { resultBlocks } from '../../export/resultPaper.ts'
 import { buildStory } from '../../export/roundStory.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { ratingShifts } from '../../model/ratingShift.ts'
@@ -14,6 +15,8 @@ import { useTexts } from '../composables/useTexts.ts'
 import { useMeeting } from '../meeting/useMeeting.ts'
 import { useMinutes } from '../minutes/useMinutes.ts'
 import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
+import { useSharedSheets } from '../resultSheets/useSharedSheets.ts'
+import { useContentWords } from '../sharing/useContentWords.ts'
 import { useThreads } from '../thread/useThreads.ts'
 import { useRoundWords } from './useRoundWords.ts'
 import { useSharedRatings } from './useSharedRatings.ts'
@@ -30,6 +33,8 @@ export function useStory(): ComputedRef<Paper> {
   const people = useLive(peopleView(document))
   const threads = useThreads(round)
   const ratingsOf = useSharedRatings()
+  const sheets = useSharedSheets()
+  const content = useContentWords()
   const told = meetingsView(document).get().list.map(({ id }) => {
     const open = useMeeting(round, id)
     return { open, minutes: useMinutes(open, true) }
@@ -58,6 +63,9 @@ export function useStory(): ComputedRef<Paper> {
           const shifts = ratingShifts(ratingsOf.value(id))
           return shifts.length === 0 ? [] : [{ organisation: name, shifts }]
         }),
+        sheets: sheets.value.flatMap(({ organisation: { name }, sheet }) =>
+          sheet === null ? [] : [{ organisation: name || t.value.common.unnamed, blocks: resultBlocks(sheet.content, content.value) }],
+        ),
       },
       words.value,
     )

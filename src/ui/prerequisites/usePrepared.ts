@@ -5,7 +5,7 @@ import { type PrerequisiteState, prerequisiteState } from '../../model/prerequis
 import { gapsIn, parsePrerequisitesContent, type SharedPrerequisite } from '../../model/prerequisitesContent.ts'
 import type { Organisation } from '../../model/round.ts'
 import { useApp } from '../app.ts'
-import { newestOf, useRevisions } from '../comparison/useRevisions.ts'
+import { newestOf, useRevisions } from '../sharing/useRevisions.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 

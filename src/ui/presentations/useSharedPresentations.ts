@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import type { RevisionId } from '../../model/ids.ts'
 import { parseSections, type PresentationContent } from '../../model/presentation.ts'
 import { newestRevisions, type Revision, type Subject } from '../../model/revision.ts'
-import { useRevisions } from '../comparison/useRevisions.ts'
+import { useRevisions } from '../sharing/useRevisions.ts'
 
 export interface SharedPresentation {
   readonly revision: Revision

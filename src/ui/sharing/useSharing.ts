@@ -5,7 +5,7 @@ import type { Result } from '../../model/result.ts'
 import type { Subject } from '../../model/revision.ts'
 import { share, type ShareError } from '../../session/sharing.ts'
 import { useApp } from '../app.ts'
-import { newestOf, useRevisions } from '../comparison/useRevisions.ts'
+import { newestOf, useRevisions } from './useRevisions.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useOpenHome } from '../homeTeam/useOpenHome.ts'
 

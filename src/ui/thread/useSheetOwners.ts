@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import type { OrganisationId } from '../../model/ids.ts'
-import { useRevisions } from '../comparison/useRevisions.ts'
+import { useRevisions } from '../sharing/useRevisions.ts'
 
 /** The organisations that have shared a genuine result sheet. */
 export function useSheetOwners(): ComputedRef<ReadonlySet<OrganisationId>> {

@@ -5,9 +5,10 @@ import { paperMarkdown } from '../../../src/export/paperMarkdown.ts'
 import { inside, readDocx, valueIn } from '../../docx.ts'
 import { seeded } from '../model/random.ts'
 import { empty, item, note, promise, words } from './minutesFixture.ts'
+import { noPictures } from './pictureFixture.ts'
 
 const read = (input: Partial<MinutesInput>, language = words.language) =>
-  readDocx(paperDocx(buildMinutes({ ...empty, ...input }, { ...words, language })))
+  readDocx(paperDocx(buildMinutes({ ...empty, ...input }, { ...words, language }), noPictures))
 const quotation = (text: string) => read({ items: [item('a')], reflections: [note('a', text)] }).paragraphs.filter(({ style }) => style === 'Quote')
 
 describe('the minutes as a Word document', () => {
@@ -70,7 +71,7 @@ describe('the minutes as a Word document', () => {
 
   it('are the same bytes on every phone', () => {
     const minutes = buildMinutes(empty, words)
-    expect(paperDocx(minutes)).toEqual(paperDocx(minutes))
+    expect(paperDocx(minutes, noPictures)).toEqual(paperDocx(minutes, noPictures))
   })
 })
 
@@ -133,7 +134,7 @@ describe('whatever is written', () => {
         },
         { ...words, by: text },
       )
-      const said = readDocx(paperDocx(minutes)).paragraphs.map((paragraph) => paragraph.text)
+      const said = readDocx(paperDocx(minutes, noPictures)).paragraphs.map((paragraph) => paragraph.text)
       expect(wordsOf(said.join('\n')), `seed ${String(seed)}`).toEqual(wordsOf(paperMarkdown(minutes)))
     }
   })

@@ -30,6 +30,14 @@ describe('what anybody may see', () => {
     expect(line?.[1]).toMatch(/^Så här\n\nBesök\nKvinnor: 64.%\nMän: 36.%\n.*28.*\nKälla: Registret\n\nKolada: https:\/\/kolada\.se$/)
   })
 
+  it('of a picture: where it stands among the words, and what it shows where it can’t be seen', () => {
+    const picture = { kind: 'picture', alt: 'En trappa', picture: { hash: 'A'.repeat(43), type: 'image/png', width: 8, height: 6, bytes: 1 } }
+    const link = { kind: 'link', label: '', url: 'https://kolada.se' }
+    const [line] = publicLines({ subject: 'presentation', content: JSON.stringify({ methodVersion: '1', sections: [{ section: 'chain', text: '**Så**', materials: [picture, link] }] }) }, words)
+    expect(line?.value).toBe('Så\n\nBild: En trappa\n\nhttps://kolada.se')
+    expect(line?.parts?.map((part) => (typeof part === 'string' ? part : part.shown.picture.hash))).toEqual(['Så', 'A'.repeat(43), 'https://kolada.se'])
+  })
+
   it('of prerequisites: nothing, as they name people', () => {
     expect(isPublicSubject('prerequisites')).toBe(false)
     expect(lines('prerequisites', { methodVersion: '1', items: { time: { answer: 'no', owner: null, date: null, note: 'Hemligt' } } })).toEqual([])

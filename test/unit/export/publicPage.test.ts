@@ -8,6 +8,7 @@ const page: PublicPage = {
   intro: 'Om omgången',
   parts: [{ title: 'Om oss', note: 'Delat 3 maj', lines: [{ key: 'goals', label: 'Mål', value: 'Rad ett\nRad två' }] }],
   foot: 'Slut',
+  picture: () => ({ leftOut: '' }),
 }
 const hostile = [
   '<script>alert(1)</script>',
@@ -57,5 +58,22 @@ describe('the public page', () => {
 
   it('keeps lines and letters', () => {
     expect(escaped('Å\r\nä\tö\u2028é 👩‍👩‍👧')).toBe('Å\nä\tö\né 👩‍👩‍👧')
+  })
+})
+
+describe('a picture on the public page', () => {
+  const shown = { kind: 'picture', shown: { alt: 'En "trappa" <i>', picture: { hash: `${'A'.repeat(43)}`, type: 'image/png', width: 8, height: 6, bytes: 1 } }, caption: 'Bild: En "trappa" <i>' } as const
+  const parts = [{ title: 'Om oss', note: '', lines: [{ key: 'a', label: 'Mål', value: 'allt', parts: ['Före', shown, 'Efter'] }] }]
+
+  it('is in the page itself, where it stood, with what it shows', () => {
+    const html = publicPage({ ...page, parts, picture: () => ({ data: 'data:image/png;base64,AAAA' }) })
+    expect(html).toContain('<p class="text">Före</p>\n<figure><img alt="En &quot;trappa&quot; &lt;i&gt;" width="8" height="6" src="data:image/png;base64,AAAA"><figcaption aria-hidden="true">En &quot;trappa&quot; &lt;i&gt;</figcaption></figure>\n<p class="text">Efter</p>')
+    expect(html).toContain("default-src 'none'; img-src data:;")
+    expect(html).not.toContain('allt')
+  })
+
+  it('is told of where it is not', () => {
+    expect(publicPage({ ...page, parts, picture: () => ({ leftOut: '' }) })).toContain('<p class="text">Bild: En &quot;trappa&quot; &lt;i&gt;</p>')
+    expect(publicPage({ ...page, parts, picture: () => ({ leftOut: 'får inte plats' }) })).toContain('&lt;i&gt; (får inte plats)</p>')
   })
 })

@@ -10,6 +10,7 @@ import { team } from '../../../src/i18n/later/team.sv.ts'
 import { preparation as method } from '../../../src/method/v1/sv/preparation.ts'
 import type { PresentationContent } from '../../../src/model/presentation.ts'
 import { readDocx } from '../../docx.ts'
+import { noPictures } from './pictureFixture.ts'
 
 const words: ContentWords = { basics, team, presentation, record, method, person: () => '', date: (day) => day, number: (value) => String(value) }
 const head = { title: 'Resultatblad från Norrvik', language: 'sv-SE', facts: ['Omgång: Prov', 'Version 1'] }
@@ -46,7 +47,7 @@ describe('a result sheet on paper', () => {
   })
 
   it('is a Word document whose lists are lists', () => {
-    const { title, paragraphs } = readDocx(paperDocx(paper))
+    const { title, paragraphs } = readDocx(paperDocx(paper, noPictures))
     expect(title).toBe('Resultatblad från Norrvik')
     expect(paragraphs.slice(3, 9).map(({ style, text }) => [style, text])).toEqual([
       ['Heading2', 'Det vi gjorde'], ['Normal', 'Två saker:'], ['ListBullet', 'Ringa\nsamma dag'], ['ListBullet', 'Räkna'], ['Normal', 'Det var allt.'],

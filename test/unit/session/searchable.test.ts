@@ -7,7 +7,7 @@ import { writeEdition } from '../../../src/document/roundEdition.ts'
 import { addIdea, setIdeaDeleted } from '../../../src/document/ideas.ts'
 import { addImprovement, addMark } from '../../../src/document/improvements.ts'
 import { addMaterial } from '../../../src/document/materials.ts'
-import { addMeeting, setMeetingDeleted } from '../../../src/document/meetingEdit.ts'
+import { addMeeting, editMeeting, setMeetingDeleted } from '../../../src/document/meetingEdit.ts'
 import { addObstacle } from '../../../src/document/obstacles.ts'
 import { addPerson } from '../../../src/document/people.ts'
 import { sectionText } from '../../../src/document/presentations.ts'
@@ -55,6 +55,22 @@ async function begin() {
 const note = (text: string, circle?: CircleId) => ({ item: null, prompt: null, text, ...(circle && { circle }) })
 
 describe('what can be found on this phone', () => {
+  it('is what one has to know to come to a meeting, as it is now; the others stay as they were', async () => {
+    const { phone, document, context } = await begin()
+    const [meeting, other] = ['Studiebesök', 'Avstämning'].map((title) => value(addMeeting(document, context, title)))
+    value(editMeeting(document, meeting!, { access: 'Hörslinga finns' }))
+    const { hits, opened } = follow(phone)
+    await opened()
+    expect(hits('hörslinga')).toMatchObject([{ kind: 'meeting', title: 'Studiebesök', place: { at: 'meeting', meeting } }])
+    const before = hits('avstämning')[0]
+    value(editMeeting(document, meeting!, { access: 'Ramp', link: 'video.example/rum-7' }))
+    expect(hits('hörslinga')).toEqual([])
+    expect(hits('video.example')).toMatchObject([{ place: { meeting } }])
+    expect(hits('ramp')).toHaveLength(1)
+    expect(hits('avstämning')[0]).toBe(before)
+    expect(before).toMatchObject({ place: { meeting: other } })
+  })
+
   it('is what the round has, each with its place', async () => {
     const { phone, document, context, id, norrvik } = await begin()
     const meeting = value(addMeeting(document, context, 'Studiebesök'))

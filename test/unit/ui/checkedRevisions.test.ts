@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createMemoryNetwork } from '../../../src/sync/memory.ts'
 import { share } from '../../../src/session/sharing.ts'
-import { checkedRevisions } from '../../../src/ui/comparison/checkedRevisions.ts'
+import { checkedRevisions } from '../../../src/ui/sharing/checkedRevisions.ts'
 import { homeOf, meeting, soon, startRound, subtle, value } from '../session/homeRig.ts'
 
 /** The real one, and how many signatures it has been asked about. */

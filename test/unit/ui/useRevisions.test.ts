@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { MeetingId, OrganisationId, RevisionId } from '../../../src/model/ids.ts'
 import type { Revision } from '../../../src/model/revision.ts'
-import { newestOf, type SharedRevision } from '../../../src/ui/comparison/useRevisions.ts'
+import { newestOf, type SharedRevision } from '../../../src/ui/sharing/useRevisions.ts'
 
 const [organisation, meeting] = ['norrvik' as OrganisationId, 'm1' as MeetingId]
 const shared = (id: string, number: number | null, facts: Partial<Revision> = {}) =>
