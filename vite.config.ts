@@ -16,7 +16,7 @@ const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|pro
 const backup = /src\/(session\/backup\/|document\/unwritten\.|protocol\/(sealedFile|recoveryCode)\.|ui\/backup\/|i18n\/later\/backup(\.sv)?\.ts)/
 // The spare copy: what keeps it, without what brings it back.
 const spare = /src\/(spare\.|session\/(spare\/(?!restore)|backup\/(circlePart|parts)\.))/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing, spare, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || movingCode.test(id) || homeScreen.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(unsigned|counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies|spare\/\w+)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing, spare, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || movingCode.test(id) || homeScreen.test(id) || facts.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(unsigned|counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies|spare\/\w+)|model\/(news|excerpt|handedOn|holding|layout|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/
 // The day as a list, and what leads through it.
@@ -39,6 +39,8 @@ const movingCode = /src\/(ui\/movingCode\/|session\/movingCode\.|protocol\/(base
 const homeScreen = /src\/(ui\/(homeScreen|near)\/(?!platform|removed|useNearWords|NearCard|WaitingHome)|i18n\/later\/homeScreen(\.sv)?\.ts)/
 // What takes a person out of a round.
 const erase = /src\/(ui\/erase\/|document\/(erasure|mentions)\.|session\/keepErased\.|i18n\/later\/erase(\.sv)?\.ts)/
+// What a round says of itself beside its name, and the form for it.
+const facts = /src\/((document|model)\/roundFacts\.|ui\/rounds\/(MonthField|RoundDialog|RoundFactFields|RoundFactLines|useRoundFacts)|i18n\/later\/(organisations|roundFacts)(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 // What is put together to be read, printed and taken out.
 const documents = /src\/(document\/roundContent\.|model\/namesIn\.|ui\/(minutes\/(?!PaperActions)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
@@ -106,6 +108,7 @@ export default defineConfig({
             { name: 'history', test: history },
             { name: 'leave', test: leave },
             { name: 'documents', test: documents },
+            { name: 'facts', test: facts },
             { name: 'edition', test: edition },
             { name: 'method', test: method },
             { name: 'homes', test: homes },

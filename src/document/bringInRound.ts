@@ -17,6 +17,7 @@ import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command } from './circleDocument.ts'
 import { createEntity, entityFields, setFields, type Values } from './entities.ts'
 import { plainText } from './reflections.ts'
+import { writeRoundFacts } from './roundFacts.ts'
 import { writeEdition } from './roundEdition.ts'
 import { roots } from './schema.ts'
 
@@ -35,6 +36,7 @@ export function bringInRound(circle: CircleDocument, content: RoundContent, rand
     const round = circle.doc.getMap(roots.round)
     round.set('name', content.name)
     round.set('methodVersion', content.methodVersion)
+    writeRoundFacts(circle, content.facts)
     if (content.edition !== null) writeEdition(circle, content.edition)
     put(roots.organisations, content.organisations)
     put(roots.people, content.people)

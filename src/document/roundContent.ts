@@ -29,6 +29,7 @@ import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
 import { revisionsView } from './revisions.ts'
 import { roundView } from './round.ts'
+import { roundFactsView } from './roundFacts.ts'
 import { roundEdition } from './roundEdition.ts'
 import { runEventsView } from './run.ts'
 import { roots } from './schema.ts'
@@ -47,6 +48,7 @@ export function roundContent(round: CircleDocument): RoundContent {
   return {
     name,
     methodVersion,
+    facts: roundFactsView(round).get(),
     edition: roundEdition(round),
     organisations: all(organisationsView(round)),
     people: all(peopleView(round)),

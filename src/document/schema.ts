@@ -5,7 +5,8 @@
  *   meta           Y.Map   circle, kind, schema, minReader, createdAt
  *
  * The round (and *mine*, as said below):
- *   round          Y.Map   name, methodVersion; edition: JSON, its own version of the method, written once (since 3)
+ *   round          Y.Map   name, methodVersion; edition: JSON, its own version of the method, written once;
+ *                          theme, periodFrom, periodTo: months (since 3)
  *   organisations  Y.Map   id → Y.Map  name, kind, order
  *   people         Y.Map   id → Y.Map  name, organisation, role, alias; side, level, mandate, competence, standIn
  *   devices        Y.Map   device id → person id

@@ -16,6 +16,7 @@ import type { ExampleRound } from './example/types.ts'
 /** A round half-way through: two meetings are held, the third is three weeks away. Days between are whole weeks. */
 export const exampleRound: ExampleRound = {
   name: 'Exempel: jämställd styrning',
+  theme: 'Från mål i budgeten till vad flickor, pojkar, kvinnor och män märker.',
   methodVersion: '2026-1',
   me: 'karin',
   organisations,

@@ -30,6 +30,7 @@ import { sydlundTests } from './example/whole/tests/sydlund.ts'
  */
 export const wholeExample: ExampleRound = {
   name: 'Exempel: två år',
+  theme: 'Från mål i budgeten till vad flickor, pojkar, kvinnor och män märker.',
   methodVersion: '2026-1',
   me: 'karin',
   organisations,

@@ -20,6 +20,7 @@ import type { Person } from './person.ts'
 import type { Reflection } from './reflection.ts'
 import type { Revision } from './revision.ts'
 import type { Organisation } from './round.ts'
+import type { RoundFacts } from './roundFacts.ts'
 import type { RunEvent } from './run.ts'
 import type { Spread } from './spread.ts'
 import type { Ballot } from './tally.ts'
@@ -80,6 +81,7 @@ export interface KeptHolding extends Holding {
 export interface RoundContent {
   readonly name: string
   readonly methodVersion: string
+  readonly facts: RoundFacts
   /** The round's own version of it; null where it follows it as it is. */
   readonly edition: Edition | null
   /** Organisations, meetings and items that were taken away are there still, and marked: others name them. */

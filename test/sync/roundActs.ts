@@ -7,10 +7,12 @@ import { setAttendance, tickAttendance } from '../../src/document/attendance.ts'
 import { copyTexts } from '../../src/document/history.ts'
 import { editMeeting } from '../../src/document/meetingEdit.ts'
 import { meetingsView } from '../../src/document/meetings.ts'
+import { setOrganisationKind } from '../../src/document/organisationEdit.ts'
 import { organisationsView } from '../../src/document/organisations.ts'
 import { peopleView } from '../../src/document/people.ts'
 import { editPerson, enterPerson, joinPeople, partPerson } from '../../src/document/peopleEdit.ts'
 import { addReflection, reflectionsView, setReflectionDeleted } from '../../src/document/reflections.ts'
+import { editRoundFacts } from '../../src/document/roundFacts.ts'
 import { actRun, runView } from '../../src/document/run.ts'
 import { openText } from '../../src/document/text.ts'
 import { commitmentTexts, progressSteps } from '../../src/model/commitment.ts'
@@ -76,6 +78,12 @@ export const roundActs: Readonly<Record<string, Act>> = {
     if (sim.random() < 0.5) return typeIn(sim, phone, 'commitments', commitment.id, one(sim, [...commitmentTexts, ...moreTexts]) ?? 'what')
     if (sim.random() < 0.5) return editCommitment(document, commitment.id, { progress: one(sim, progressSteps), decision: 'keep', sponsor: phone.context().person })
     return editCommitment(document, commitment.id, { status: one(sim, ['started', 'done', 'partly', 'planned'] as const) ?? 'planned' })
+  },
+  tellOfRound: (sim, phone) =>
+    editRoundFacts(phone.circle().document, sim.random() < 0.5 ? { theme: `theme by ${phone.name}` } : { from: `2026-0${String(1 + sim.pick(9))}`, to: `2027-0${String(1 + sim.pick(9))}` }),
+  changeMentor(sim, phone) {
+    const organisation = one(sim, organisationsView(phone.circle().document).get().list)
+    return organisation && setOrganisationKind(phone.circle().document, organisation.id, sim.random() < 0.5 ? 'mentor' : 'participant')
   },
   moveItem(sim, phone) {
     const item = one(sim, agendaItemsView(phone.circle().document).get().list)

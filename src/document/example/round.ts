@@ -45,7 +45,8 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
   })
   const start = context(null, null, now() + Math.min(...example.meetings.map((m) => m.day)) * day)
 
-  const organisationIds = must(writeRound(round, start, { ...example, layout }))
+  const monthOf = (place: number) => addDays(today, example.meetings.at(place)?.day ?? 0).slice(0, 7)
+  const organisationIds = must(writeRound(round, start, { ...example, layout, facts: { theme: example.theme, from: monthOf(0), to: monthOf(-1) } }))
   must(handOn(round, start, example.handedOn))
   const organisations = new Map(example.organisations.map((o, i) => [o.key, organisationIds[i]]))
   const organisation = (key: string | null): OrganisationId | null => (key === null ? null : (organisations.get(key) ?? null))

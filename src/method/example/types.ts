@@ -20,6 +20,8 @@ import type { MethodVersion } from '../types.ts'
 
 export interface ExampleRound {
   readonly name: string
+  /** What the round is about. */
+  readonly theme: string
   readonly methodVersion: MethodVersion
   /** The person whose phone it is opened on. */
   readonly me: string

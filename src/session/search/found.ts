@@ -8,7 +8,7 @@ import type { Subject } from '../../model/revision.ts'
 import type { SearchEntry } from '../../model/search.ts'
 
 export type FoundKind =
-  | 'note' | 'heading' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'improvement' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item' | 'handedOn'
+  | 'round' | 'note' | 'heading' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'improvement' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item' | 'handedOn'
 
 /** Where it is to be seen, in its round. */
 export type Place =

@@ -11,6 +11,7 @@ import { peopleView } from '../../document/people.ts'
 import { reflectionsView } from '../../document/reflections.ts'
 import { revisionsView } from '../../document/revisions.ts'
 import { roundView } from '../../document/round.ts'
+import { roundFactsView } from '../../document/roundFacts.ts'
 import type { LiveView } from '../../document/view.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import { commitmentTexts } from '../../model/commitment.ts'
@@ -21,6 +22,7 @@ import type { CircleId } from '../../model/ids.ts'
 import type { AgendaItem, Meeting } from '../../model/meeting.ts'
 import type { Person } from '../../model/person.ts'
 import { authorOf, type Reflection } from '../../model/reflection.ts'
+import type { RoundFacts } from '../../model/roundFacts.ts'
 import { newestRevisions } from '../../model/revision.ts'
 import { type Found, type Keep, placeAt, plain } from './found.ts'
 import { sharedEntry } from './sharedParts.ts'
@@ -33,6 +35,8 @@ export function roundViews(document: CircleDocument): LiveView<unknown>[] {
 
 /** `titleOf` says what a meeting is called, which may be in words of the method. */
 export function roundParts(round: CircleId, document: CircleDocument, titleOf: (meeting: Meeting) => string, keep: Keep): Found[] {
+  const { name } = roundView(document).get()
+  const facts = roundFactsView(document).get()
   const meetings = meetingsView(document).get()
   const organisations = organisationsView(document).get().byId
   const isGone = ({ meeting }: Pick<Reflection, 'meeting'>) => meeting !== null && meetings.byId.get(meeting)?.deleted === true
@@ -42,6 +46,7 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
   const headings = clustersView(document).get().list.filter((each) => used.has(each.id) && !isGone({ meeting: each.created.meeting }))
   const revisions = [...newestRevisions(revisionsView(document).get().list).values()]
   return [
+    ...(facts.theme === '' ? [] : [keep(facts, name, () => roundEntry(round, name, facts))]),
     ...meetings.list.map((meeting) => keep(meeting, titleOf(meeting), (each, title) => meetingEntry(round, each, title))),
     ...items.map((item) => keep(item, null, (each) => itemEntry(round, each))),
     ...reflectionsView(document).get().list.filter((each) => !isGone(each)).map((each) => keep(each, null, () => noteEntry(round, each))),
@@ -55,6 +60,10 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
     }),
     ...revisions.filter((each) => !isGone(each)).map((each) => keep(each, null, () => sharedEntry(round, each))),
   ]
+}
+
+function roundEntry(round: CircleId, title: string, { theme }: RoundFacts): Found {
+  return { ...plain(round, 0), kind: 'round', title, texts: [theme], place: { at: 'round' }, day: null }
 }
 
 function meetingEntry(round: CircleId, meeting: Meeting, title: string): Found {
