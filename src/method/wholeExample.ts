@@ -2,6 +2,7 @@ import { handedOn } from './example/handedOn.ts'
 import { afternoonReflections, morningReflections } from './example/learning1.ts'
 import { organisations } from './example/people.ts'
 import { startupReflections } from './example/startup.ts'
+import { yearDates } from './example/yearDates.ts'
 import type { ExampleRound } from './example/types.ts'
 import { basics } from './example/whole/basics.ts'
 import { conferenceReflections, evaluation } from './example/whole/conference.ts'
@@ -36,6 +37,7 @@ export const wholeExample: ExampleRound = {
   organisations,
   people,
   meetings,
+  yearDates,
   handedOn,
   basics,
   ratings,

@@ -23,6 +23,7 @@ import type { Organisation } from './round.ts'
 import type { RoundFacts } from './roundFacts.ts'
 import type { RunEvent } from './run.ts'
 import type { Spread } from './spread.ts'
+import type { YearDate } from './yearDate.ts'
 import type { Ballot } from './tally.ts'
 
 export type KeptReflection = Omit<Reflection, 'circle' | 'moved' | 'deleted' | 'deletedBy' | 'earlier'>
@@ -104,6 +105,7 @@ export interface RoundContent {
   readonly spreads: readonly KeptSpread[]
   readonly holdings: readonly KeptHolding[]
   readonly evaluations: readonly ItemAnswer[]
+  readonly yearDates: readonly YearDate[]
   readonly handedOn: readonly KeptHandedOn[]
   /** How texts that stand in the round stood after meetings. */
   readonly history: readonly KeptText[]

@@ -9,7 +9,7 @@ import { edition } from './edition.ts'
 import { unique } from './entities.ts'
 import { evaluation, handedOn, holding, keptText, spread } from './later.ts'
 import { agendaItem, asked, groups, meeting, runEvent } from './meetings.ts'
-import { facts } from './facts.ts'
+import { facts, yearDate } from './facts.ts'
 import { attendance, home, organisation, person } from './people.ts'
 import { text } from './values.ts'
 import { ballot, cluster, collecting, commitment, handCount, idea, placed, reflection, revision } from './words.ts'
@@ -50,6 +50,7 @@ const content = record<RoundContent>('A round of learning meetings', {
   spreads: since([], unique(spread, most.some, byId)),
   holdings: since([], unique(holding, most.some, ({ of, months }) => `${of}/${String(months)}`)),
   evaluations: since([], list(evaluation, most.many)),
+  yearDates: since([], unique(yearDate, most.few, ({ key }) => key)),
   handedOn: since([], unique(handedOn, most.few, byId)),
   history: since([], unique(keptText, most.many, (each) => `${each.meeting}/${each.entry}/${each.field}`)),
   homes: unique(home, most.few, byId),

@@ -13,6 +13,7 @@ export const search: Widened<typeof sv> = {
   failed: 'What is on the phone could not be opened. Nothing is gone. Reload the page and try again.',
   kinds: {
     round: 'Round',
+    yearDate: 'Date of the budget year',
     note: 'Note',
     heading: 'Heading',
     commitment: 'Commitment',

@@ -11,6 +11,7 @@ export const search = {
   failed: 'Det gick inte att öppna det som finns på telefonen. Inget har försvunnit. Ladda om sidan och försök igen.',
   kinds: {
     round: 'Omgång',
+    yearDate: 'Datum i budgetåret',
     note: 'Anteckning',
     heading: 'Rubrik',
     commitment: 'Åtagande',

@@ -12,6 +12,7 @@ import { reflectionsView } from '../../document/reflections.ts'
 import { revisionsView } from '../../document/revisions.ts'
 import { roundView } from '../../document/round.ts'
 import { roundFactsView } from '../../document/roundFacts.ts'
+import { yearDatesView } from '../../document/yearDates.ts'
 import type { LiveView } from '../../document/view.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import { commitmentTexts } from '../../model/commitment.ts'
@@ -22,6 +23,7 @@ import type { CircleId } from '../../model/ids.ts'
 import type { AgendaItem, Meeting } from '../../model/meeting.ts'
 import type { Person } from '../../model/person.ts'
 import { authorOf, type Reflection } from '../../model/reflection.ts'
+import type { YearDate } from '../../model/yearDate.ts'
 import type { RoundFacts } from '../../model/roundFacts.ts'
 import { newestRevisions } from '../../model/revision.ts'
 import { type Found, type Keep, placeAt, plain } from './found.ts'
@@ -29,7 +31,7 @@ import { sharedEntry } from './sharedParts.ts'
 
 /** Each view that `roundParts` reads: they keep what they have read while somebody listens. */
 export function roundViews(document: CircleDocument): LiveView<unknown>[] {
-  const views = [agendaItemsView, clusteredView, clustersView, fullCommitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
+  const views = [agendaItemsView, clusteredView, clustersView, fullCommitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView, yearDatesView]
   return views.map((view: (document: CircleDocument) => LiveView<unknown>) => view(document))
 }
 
@@ -47,6 +49,7 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
   const revisions = [...newestRevisions(revisionsView(document).get().list).values()]
   return [
     ...(facts.theme === '' ? [] : [keep(facts, name, () => roundEntry(round, name, facts))]),
+    ...yearDatesView(document).get().filter(({ kind }) => kind === 'own').map((each) => keep(each, null, () => yearDateEntry(round, each))),
     ...meetings.list.map((meeting) => keep(meeting, titleOf(meeting), (each, title) => meetingEntry(round, each, title))),
     ...items.map((item) => keep(item, null, (each) => itemEntry(round, each))),
     ...reflectionsView(document).get().list.filter((each) => !isGone(each)).map((each) => keep(each, null, () => noteEntry(round, each))),
@@ -64,6 +67,10 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
 
 function roundEntry(round: CircleId, title: string, { theme }: RoundFacts): Found {
   return { ...plain(round, 0), kind: 'round', title, texts: [theme], place: { at: 'round' }, day: null }
+}
+
+function yearDateEntry(round: CircleId, { name, organisation }: YearDate): Found {
+  return { ...plain(round, 0), kind: 'yearDate', title: name, texts: [], place: { at: 'yearDates' }, organisation, day: null }
 }
 
 function meetingEntry(round: CircleId, meeting: Meeting, title: string): Found {
