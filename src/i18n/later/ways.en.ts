@@ -8,6 +8,7 @@ export const ways: Widened<typeof sv> = {
   homeTeam: 'To the page of the home team',
   ideas: 'What is taken home',
   thread: 'What came of it?',
+  later: 'Does it hold a year later?',
   resultSheets: 'Result sheets',
   brief: 'The round in short',
   health: 'How the round stands',

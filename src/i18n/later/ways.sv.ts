@@ -6,6 +6,7 @@ export const ways = {
   homeTeam: 'Till hemmagruppens sida',
   ideas: 'Det som tas med hem',
   thread: 'Vad blev det av det?',
+  later: 'Håller det ett år senare?',
   resultSheets: 'Resultatblad',
   brief: 'Kort om omgången',
   health: 'Så står det till',
