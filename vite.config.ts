@@ -5,18 +5,18 @@ import { defineConfig } from 'vitest/config'
 const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|[Mm]arkdown)|ui\/composables\/use(Announce|ErrorText|Format|KeptFocus|Live|Locale|NoUpdateWhile|PageFocus|ReadOnly|TextPart|Texts|Title)\.|ui\/(app|pageTimers|join\/(CodeField|CodeGroups|codeDisplay|readInvite))[/.]|(i18n\/(sv|errorText|format|locale)|stores|model|protocol)[/.])/
 const data = /node_modules\/(yjs|lib0\/(?!broadcastchannel|mutex|websocket)|dexie)\/|src\/packageLogging|src\/(document\/(?!example)|session\/(?!ownCommitments|heldCircles|circleFiles|compaction|moveStore|refuge|search|serverTime)|storage\/(?!memoryStore))/
 // What no meeting needs in order to be written in comes with its own screens: the homes, and what they prepare.
-const homes = /src\/(document\/(boardReport|carriedHomes|homeMerge|homeTeam|homes|improvements|materials|mentorChecks|obstacles|pdsaTests|pictures|presentations|resultSheet|revisions|rootsView|stakeholders)|session\/(homes|pairedRounds|pictures|restoreHome|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|improvement|json|material|obstacle|pdsaTest|presentation|revision|stakeholder))\.ts$/
+const homes = /src\/(document\/(boardReport|carriedHomes|homeMerge|homeTeam|homes|improvements|materials|mentorChecks|obstacles|pdsaTests|pictures|presentations|resultSheet|revisions|rootsView|stakeholders|yearDates)|session\/(homes|pairedRounds|pictures|restoreHome|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|improvement|json|material|obstacle|pdsaTest|presentation|revision|stakeholder|yearDate))\.ts$/
 const prepare =
   /src\/(ui\/(between|brief|comparison|health|homeTeam|ideas|improvement|mentor|obstacles|organisationProfile|pdsaTests|prerequisites|presentations|ratings|resultSheets|sharing|stakeholders|minutes\/(PaperActions|usePaperPictures)|plan\/PlanLink)|document\/(homeFields|ideas|organisationProfile|prerequisites|presenting|ratings)\.|session\/(mergeHomes|sharing|signing|startHome)\.|model\/(between|brief\w*|comparison|health|idea|organisationProfile|prerequisite|prerequisitesContent|rating|ratingContent|ratingShift|resultDraft|resultSheet|runChart)\.|export\/(fileName|lines|paperMarkdown|presented|resultPaper|share)|method\/(prepared|resultSheets|v1\/resultSheet)|ui\/composables\/(handOut|useHandOut)|i18n\/later\/(basics|brief|compare|handOut|health|improvement|mentor|minutes|obstacles|pdsa|plan|presentation|record|resultSheet|stakeholders|team)(\.sv)?\.ts$)/
 const attendance = /src\/(ui\/(attendance\/(?!tick)|meeting\/PresentList|people\/groupPeople)|document\/attendance\.|model\/(attendance|coverage|standIn)\.|i18n\/later\/(attendance|person)(\.sv)?\.ts)/
-const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.|(document|model)\/meetingPractical\.)/
+const plan = /src\/(ui\/(plan\/(?!PlanLink)|rounds\/(MeetingDialog|meetingFields))|export\/(ics|icsLines|planEvents)\.|model\/(plan|deadline)\.|(document|model)\/meetingPractical\.|i18n\/later\/yearDates)/
 // What is handed over between one's own devices: *Open on my computer*, and home from a computer in the room.
 const pairing = /src\/((model|protocol|document)\/pairing|document\/mineCopy|protocol\/(near|secretLink)|session\/(bringHome|handOver|pairing|pairingKeys|takeAlong|takeHome|takeOver))\.ts$/
 // What is sealed into a file, and comes out of one.
 const backup = /src\/(session\/backup\/|document\/unwritten\.|protocol\/(sealedFile|recoveryCode)\.|ui\/backup\/|i18n\/later\/backup(\.sv)?\.ts)/
 // The spare copy: what keeps it, without what brings it back.
 const spare = /src\/(spare\.|session\/(spare\/(?!restore)|backup\/(packedCircle|parts)\.))/
-const later = (id: string) => [homes, prepare, attendance, plan, pairing, spare, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || movingCode.test(id) || homeScreen.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(unsigned|counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies|spare\/\w+)|model\/(news|pictureHead|excerpt|handedOn|holding|keyFigures|layout|lookBack|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
+const later = (id: string) => [homes, prepare, attendance, plan, pairing, spare, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || movingCode.test(id) || homeScreen.test(id) || facts.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(unsigned|counts|bringInRound|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies|spare\/\w+)|model\/(news|pictureHead|excerpt|glossary|personalNumber|handedOn|holding|keyFigures|layout|lookBack|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
 const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/
 // The day as a list, and what leads through it.
@@ -39,11 +39,13 @@ const movingCode = /src\/(ui\/movingCode\/|session\/movingCode\.|protocol\/(base
 const homeScreen = /src\/(ui\/(homeScreen|near)\/(?!platform|removed|useNearWords|NearCard|WaitingHome)|i18n\/later\/homeScreen(\.sv)?\.ts)/
 // What takes a person out of a round.
 const erase = /src\/(ui\/erase\/|document\/(erasure|mentions)\.|session\/keepErased\.|i18n\/later\/erase(\.sv)?\.ts)/
+// What a round says of itself beside its name, and the form for it.
+const facts = /src\/((document|model)\/roundFacts\.|ui\/rounds\/(MonthField|RoundDialog|RoundFactFields|RoundFactLines|useRoundFacts)|i18n\/later\/(organisations|roundFacts)(\.sv)?\.ts)/
 const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|method\/lookup)\./
 // What is put together to be read, printed and taken out.
 const documents = /src\/(document\/roundContent\.|model\/(keyFigures|namesIn)\.|ui\/(minutes\/(?!PaperActions|usePaperPictures)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|keyFigureBlocks|lookBack\w*|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
-const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
+const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|glossaryLink|individuals|pairingLinks)\.|ui\/(accessibility\/AccessibilityLink|glossary\/GlossaryLink)\.)/
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|betweenKeys|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
 
 // What a visitor waits for at the first visit is fetched all at once. All else is on the phone by then: its names would only
@@ -111,6 +113,7 @@ export default defineConfig({
             { name: 'history', test: history },
             { name: 'leave', test: leave },
             { name: 'documents', test: documents },
+            { name: 'facts', test: facts },
             { name: 'edition', test: edition },
             { name: 'method', test: method },
             { name: 'homes', test: homes },

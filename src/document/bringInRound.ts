@@ -17,6 +17,7 @@ import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command } from './circleDocument.ts'
 import { createEntity, entityFields, setFields, type Values } from './entities.ts'
 import { plainText } from './reflections.ts'
+import { writeRoundFacts } from './roundFacts.ts'
 import { writeEdition } from './roundEdition.ts'
 import { roots } from './schema.ts'
 
@@ -35,6 +36,7 @@ export function bringInRound(circle: CircleDocument, content: RoundContent, rand
     const round = circle.doc.getMap(roots.round)
     round.set('name', content.name)
     round.set('methodVersion', content.methodVersion)
+    writeRoundFacts(circle, content.facts)
     if (content.edition !== null) writeEdition(circle, content.edition)
     put(roots.organisations, content.organisations)
     put(roots.people, content.people)
@@ -72,6 +74,7 @@ function putPlain(circle: CircleDocument, content: RoundContent, random: RandomB
   for (const { item, option, count } of content.handCounts) put(roots.handCounts, `${item}/${option}`, { count, by: null, at: 0 })
   for (const { item, ...asked } of content.asked) put(roots.asked, item, asked)
   for (const { of, months, ...holding } of content.holdings) put(roots.holding, holdingKey(of, months), { ...holding, by: null })
+  for (const { key, name, day } of content.yearDates) put(roots.yearDates, key, { name, day })
   for (const answer of content.evaluations) put(roots.evaluations, newId<ReflectionId>(random), answer)
   for (const { meeting, entry, field, ...kept } of content.history) put(roots.history, `${meeting}/${entry}/${field}`, kept)
   for (const revision of content.revisions) put(roots.revisions, revision.id, { ...revision })

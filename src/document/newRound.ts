@@ -5,10 +5,12 @@ import type { MeetingLayout } from '../model/layout.ts'
 import { keysInOrder } from '../model/order.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { OrganisationKind } from '../model/round.ts'
+import { checkRoundFacts, noRoundFacts, type RoundFacts } from '../model/roundFacts.ts'
 import { checkLine, type RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { writeEdition } from './roundEdition.ts'
 import { createEntity } from './entities.ts'
+import { writeRoundFacts } from './roundFacts.ts'
 import { roots } from './schema.ts'
 
 export interface NewRound {
@@ -16,6 +18,8 @@ export interface NewRound {
   readonly methodVersion: string
   /** The group's own version of it; null: as it is. */
   readonly edition?: Edition | null
+  /** What it says of itself; may be said later. */
+  readonly facts?: RoundFacts
   readonly organisations: readonly { readonly name: string; readonly kind: OrganisationKind }[]
   readonly layout: readonly MeetingLayout[]
 }
@@ -24,6 +28,8 @@ export interface NewRound {
 export function writeRound(circle: CircleDocument, context: Context, input: NewRound): Result<OrganisationId[], RuleError> {
   const name = checkLine(input.name, 'name', limits.name)
   if (!name.ok) return name
+  const facts = checkRoundFacts(input.facts ?? noRoundFacts)
+  if (!facts.ok) return facts
   const organisations = input.organisations.map((o) => ({ ...o, name: checkLine(o.name, 'organisation', limits.name) }))
   const bad = organisations.find((o) => !o.name.ok)
   if (bad !== undefined && !bad.name.ok) return bad.name
@@ -32,6 +38,7 @@ export function writeRound(circle: CircleDocument, context: Context, input: NewR
     const round = circle.doc.getMap(roots.round)
     round.set('name', name.value)
     round.set('methodVersion', input.methodVersion)
+    writeRoundFacts(circle, facts.value)
     if (input.edition) writeEdition(circle, input.edition)
     const orders = keysInOrder(organisations.length, context.random)
     const ids = organisations.map((o, i) =>

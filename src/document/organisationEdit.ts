@@ -35,6 +35,16 @@ export function renameOrganisation(circle: CircleDocument, id: OrganisationId, n
   })
 }
 
+/** A mentor may be found later than the round is made, and be another one than was thought. */
+export function setOrganisationKind(circle: CircleDocument, id: OrganisationId, kind: OrganisationKind): Result<void, RuleError> {
+  return command(circle, 'organisation.kind', () => {
+    const fields = entityFields(circle, roots.organisations, id)
+    if (!fields.ok) return fields
+    setFields(fields.value, { kind })
+    return ok(undefined)
+  })
+}
+
 /** It has left the round, or is back. Its people, and what it has shared, stay. */
 export function setOrganisationDeleted(
   circle: CircleDocument,

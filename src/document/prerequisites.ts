@@ -29,6 +29,8 @@ const read: { readonly [F in PrerequisiteField]: (value: unknown) => Settable[F]
   answer: (value) => prerequisiteAnswers.find((known) => known === value) ?? null,
   owner: (value) => parseId<PersonId>(value),
   date: parseDate,
+  promisedBy: (value) => parseId<PersonId>(value),
+  promisedOn: parseDate,
 }
 
 /** One item of the method's checklist. */
@@ -36,17 +38,21 @@ export function prerequisiteView(home: CircleDocument, item: string): LiveView<P
   const fields = home.doc.getMap(roots.prerequisites)
   const note = home.doc.getText(prerequisiteNote(item))
   return rootsView([fields, note], () => {
-    const [answer, owner, date] = [
+    const [answer, owner, date, promisedBy, promisedOn] = [
       readHomeField(home, fields, `${item}/answer`, read.answer),
       readHomeField(home, fields, `${item}/owner`, read.owner),
       readHomeField(home, fields, `${item}/date`, read.date),
+      readHomeField(home, fields, `${item}/promisedBy`, read.promisedBy),
+      readHomeField(home, fields, `${item}/promisedOn`, read.promisedOn),
     ]
     return {
       answer: answer.value,
       owner: owner.value,
       date: date.value,
+      promisedBy: promisedBy.value,
+      promisedOn: promisedOn.value,
       note: note.toString().slice(0, limits.text),
-      others: { answer: answer.others, owner: owner.others, date: date.others },
+      others: { answer: answer.others, owner: owner.others, date: date.others, promisedBy: promisedBy.others, promisedOn: promisedOn.others },
     }
   })
 }

@@ -29,10 +29,12 @@ import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
 import { revisionsView } from './revisions.ts'
 import { roundView } from './round.ts'
+import { roundFactsView } from './roundFacts.ts'
 import { roundEdition } from './roundEdition.ts'
 import { runEventsView } from './run.ts'
 import { roots } from './schema.ts'
 import { spreadsView } from './spreads.ts'
+import { yearDatesView } from './yearDates.ts'
 import type { Collection, LiveView } from './view.ts'
 
 type Kept = { readonly id: string; readonly created: { readonly at: number } }
@@ -47,6 +49,7 @@ export function roundContent(round: CircleDocument): RoundContent {
   return {
     name,
     methodVersion,
+    facts: roundFactsView(round).get(),
     edition: roundEdition(round),
     organisations: all(organisationsView(round)),
     people: all(peopleView(round)),
@@ -64,6 +67,7 @@ export function roundContent(round: CircleDocument): RoundContent {
     spreads: within(spreadsView(round).get().list),
     holdings: holdings(round),
     evaluations: evaluations(round),
+    yearDates: yearDatesView(round).get(),
     handedOn: within(handedOnView(round).get().list),
     history: history(round),
     homes: inOrder([...homesView(round).get().byId.values(), ...carriedHomesView(round).get().byId.values()].filter(({ deleted }) => !deleted)),

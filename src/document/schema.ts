@@ -5,7 +5,8 @@
  *   meta           Y.Map   circle, kind, schema, minReader, createdAt
  *
  * The round (and *mine*, as said below):
- *   round          Y.Map   name, methodVersion; edition: JSON, its own version of the method, written once (since 3)
+ *   round          Y.Map   name, methodVersion; edition: JSON, its own version of the method, written once;
+ *                          theme, periodFrom, periodTo: months (since 3)
  *   organisations  Y.Map   id → Y.Map  name, kind, order
  *   people         Y.Map   id → Y.Map  name, organisation, role, alias; side, level, mandate, competence, standIn
  *   devices        Y.Map   device id → person id
@@ -41,6 +42,7 @@
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
  *   spreads        Y.Map   id → Y.Map  commitment, unit, day, how: where else it is done since     (since 2)
  *   holding        Y.Map   commitment or spread id/6 or 12 → plain  {answer, note, by, at}     (since 2)
+ *   yearDates      Y.Map   organisation/(budget, interim, annual or a random id) → plain {name, day}; null: taken away (since 3)
  *   erased         Y.Map   person id → plain  {at}: who has been taken out, so that it stays so (since 3)
  *   handedOn       Y.Map   id → Y.Map  kind, text, about, organisation, round, order: strings, from the round before (since 2)
  *   history        Y.Map   meeting id/entry id/field → plain  {text, at}: how it stood after the meeting; meeting id → plain {end}:
@@ -59,7 +61,7 @@
  *   materials      Y.Map   id → Y.Map  meeting (null: the result sheet), section, kind, order; label, unit, women, men, source; url; picture, alt
  *   profile        Y.Map   `type | population | decisionDate | declaration`/home's circle id → value
  *   `profile/goals | decision | serviceArea | competence`: Y.Text
- *   prerequisites  Y.Map   `item/answer | owner | date`/home's circle id → value
+ *   prerequisites  Y.Map   `item/answer | owner | date | promisedBy | promisedOn`/home's circle id → value
  *   `prerequisites/item/note`: Y.Text
  *   earlier        Y.Map   id → plain  wordings of such texts that were cut down
  *   shares         Y.Map   id → plain  one Revision, as it is to stand in the round
@@ -146,6 +148,7 @@ export const roots = {
   editions: 'editions',
   history: 'history',
   erased: 'erased',
+  yearDates: 'yearDates',
 } as const
 
 /** The root text of a place that is known in advance: `rating/…/evidence`. The only roots with a slash. */

@@ -8,7 +8,9 @@ import type { RoundWords } from './roundWords.ts'
 
 export interface StoryInput {
   readonly name: string
-  /** Days of the first and the last meeting; null where none is planned. */
+  /** What the round is about and when it goes on, a line each. */
+  readonly facts: readonly string[]
+  /** Days of the first and the last meeting; null where none is planned, or `facts` tell when it goes on. */
   readonly from: string | null
   readonly to: string | null
   /** Each organisation with its people, a line each. */
@@ -30,6 +32,7 @@ export function buildStory(input: StoryInput, words: RoundWords): Paper {
     title: files.storyTitle(input.name),
     language: files.language,
     blocks: [
+      ...input.facts.map(text),
       ...(from === null || to === null ? [] : [{ kind: 'text', text: files.period(words.date(from), words.date(to)) } as const]),
       heading(files.takesPart, 2),
       ...input.organisations.flatMap(({ name, people }) => [heading(name, 3), list(people, files.nobody)]),

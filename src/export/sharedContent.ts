@@ -60,7 +60,9 @@ export function prerequisiteValue(item: SharedPrerequisite, words: ContentWords)
   const who = item.owner === null ? basics.ownerMissing : basics.seesTo(words.person(item.owner))
   const when = item.date === null ? basics.dateMissing : basics.latest(words.date(item.date))
   const gap = isGap(item) ? `${who}. ${when}.` : ''
-  return [answer, gap, item.note].filter((part) => part !== '').join('\n')
+  const { promisedBy, promisedOn } = item
+  const promised = [promisedBy && basics.promisedBy(words.person(promisedBy)), promisedOn && basics.promisedOn(words.date(promisedOn))].filter(Boolean).join(' ')
+  return [answer, promised, gap, item.note].filter((part) => part !== '').join('\n')
 }
 
 function ratingValue({ level, views, evidence, way }: RatedDimension, { team, method, record }: ContentWords): string {

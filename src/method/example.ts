@@ -11,11 +11,13 @@ import { presentations } from './example/presentations.ts'
 import { ratings } from './example/ratings.ts'
 import { startupReflections } from './example/startup.ts'
 import { sydlundCommitments } from './example/sydlund.ts'
+import { yearDates } from './example/yearDates.ts'
 import type { ExampleRound } from './example/types.ts'
 
 /** A round half-way through: two meetings are held, the third is three weeks away. Days between are whole weeks. */
 export const exampleRound: ExampleRound = {
   name: 'Exempel: jämställd styrning',
+  theme: 'Från mål i budgeten till vad flickor, pojkar, kvinnor och män märker.',
   methodVersion: '2026-1',
   me: 'karin',
   organisations,
@@ -27,6 +29,7 @@ export const exampleRound: ExampleRound = {
     { kind: 'learning3', day: 112, startsAt: '09:00', place: 'Biblioteket, Norrvik', host: 'norrvik', invited: null },
     { kind: 'conference', day: 196, startsAt: '09:30', place: 'Folkets hus, Solhamn', host: 'solhamn', invited: null },
   ],
+  yearDates,
   handedOn,
   basics,
   ratings,

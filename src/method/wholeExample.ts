@@ -2,6 +2,7 @@ import { handedOn } from './example/handedOn.ts'
 import { afternoonReflections, morningReflections } from './example/learning1.ts'
 import { organisations } from './example/people.ts'
 import { startupReflections } from './example/startup.ts'
+import { yearDates } from './example/yearDates.ts'
 import type { ExampleRound } from './example/types.ts'
 import { basics } from './example/whole/basics.ts'
 import { conferenceReflections, evaluation } from './example/whole/conference.ts'
@@ -30,11 +31,13 @@ import { sydlundTests } from './example/whole/tests/sydlund.ts'
  */
 export const wholeExample: ExampleRound = {
   name: 'Exempel: två år',
+  theme: 'Från mål i budgeten till vad flickor, pojkar, kvinnor och män märker.',
   methodVersion: '2026-1',
   me: 'karin',
   organisations,
   people,
   meetings,
+  yearDates,
   handedOn,
   basics,
   ratings,

@@ -5,6 +5,7 @@ import { type Deadline, type DeadlineRule, deadlinesOf, type IsShared } from './
 import { dueOn, soonDays } from './due.ts'
 import type { OrganisationId } from './ids.ts'
 import type { Meeting } from './meeting.ts'
+import { type YearDate, yearDaysAhead } from './yearDate.ts'
 
 /** `past`: its day has been, and nothing can tell whether it was done. */
 export type PlanState = 'done' | 'late' | 'soon' | 'later' | 'past'
@@ -19,6 +20,7 @@ export type PlanEntry = {
   | { readonly kind: 'meeting'; readonly meeting: Meeting }
   | { readonly kind: 'deadline'; readonly deadline: Deadline }
   | { readonly kind: 'commitment'; readonly commitment: Commitment }
+  | { readonly kind: 'yearDate'; readonly yearDate: YearDate }
 )
 
 export interface PlanInput {
@@ -34,6 +36,8 @@ export interface Reader {
   readonly organisation: OrganisationId | null
   /** Those the reader answers for. */
   readonly commitments: readonly Commitment[]
+  /** Of all organisations' budget years. */
+  readonly yearDates?: readonly YearDate[]
 }
 
 /** What holds for everyone on the day `today`: all meetings and all deadlines. */
@@ -41,13 +45,14 @@ export function commonPlan(input: PlanInput, today: string): PlanEntry[] {
   return input.meetings.flatMap((meeting) => entriesOf(meeting, input, today)).sort(byDate)
 }
 
-/** What the reader has to do with: all meetings, the deadlines of the own organisation, own open commitments. */
-export function ownPlan(input: PlanInput, { organisation, commitments }: Reader, today: string): PlanEntry[] {
+/** What the reader has to do with: all meetings, the deadlines of the own organisation and the dates of its budget year, own open commitments. */
+export function ownPlan(input: PlanInput, { organisation, commitments, yearDates = [] }: Reader, today: string): PlanEntry[] {
   const participants = input.participants.filter((each) => each === organisation)
   const isOwn = (entry: PlanEntry) =>
     entry.kind !== 'deadline' || entry.deadline.organisations.some((each) => each === organisation)
   const round = input.meetings.flatMap((meeting) => entriesOf(meeting, { ...input, participants }, today))
-  return [...round.filter(isOwn), ...commitments.flatMap((each) => commitmentEntry(each, today))].sort(byDate)
+  const year = yearDaysAhead(yearDates, organisation, today).map(({ date, on }): PlanEntry => ({ kind: 'yearDate', key: `${date.key}.${on}`, date: on, state: stateOn(on, null, today), yearDate: date }))
+  return [...round.filter(isOwn), ...year, ...commitments.flatMap((each) => commitmentEntry(each, today))].sort(byDate)
 }
 
 /** Both at once: where both have a thing, it is told as the reader's own. */

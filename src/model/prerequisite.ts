@@ -12,7 +12,20 @@ export interface Prerequisite {
   readonly owner: PersonId | null
   /** The day it is to be there: `YYYY-MM-DD`. */
   readonly date: string | null
+  /** Who gave the promise to follow the concept for the organisation, and the day; of other prerequisites nothing. */
+  readonly promisedBy: PersonId | null
+  readonly promisedOn: string | null
   readonly note: string
+}
+
+/** The prerequisite that is a promise: it has somebody who gave it. */
+export function isPromise(item: string): boolean {
+  return item === 'promise'
+}
+
+/** Nobody has promised what has been answered no. */
+export function isPromised({ answer }: Pick<Prerequisite, 'answer'>): boolean {
+  return answer === 'yes' || answer === 'partly'
 }
 
 /** Where one stands on a day: `late` is a gap whose day has passed, in whole days. */
@@ -26,7 +39,7 @@ export function isGap({ answer }: Pick<Prerequisite, 'answer'>): boolean {
 }
 
 /** A gap without an owner is nobody's, whatever day it has: that comes first. */
-export function prerequisiteState(prerequisite: Omit<Prerequisite, 'note'>, today: string): PrerequisiteState {
+export function prerequisiteState(prerequisite: Pick<Prerequisite, 'answer' | 'owner' | 'date'>, today: string): PrerequisiteState {
   const { answer, owner, date } = prerequisite
   if (answer === null) return { kind: 'unanswered' }
   if (!isGap(prerequisite)) return { kind: 'met' }

@@ -4,9 +4,11 @@ import { parseDate } from './date.ts'
 import { type PersonId, parseId } from './ids.ts'
 import { boundedText, isMethodName, parseJson, recordOrNull } from './json.ts'
 import { limits } from './limits.ts'
-import { isGap, type Prerequisite, type PrerequisiteAnswer, prerequisiteAnswers } from './prerequisite.ts'
+import { isGap, isPromised, type Prerequisite, type PrerequisiteAnswer, prerequisiteAnswers } from './prerequisite.ts'
 
-export type SharedPrerequisite = Prerequisite & { readonly answer: PrerequisiteAnswer }
+type Promised = 'promisedBy' | 'promisedOn'
+/** Who promised is told only where somebody has said so: what was shared before there was a place for it stays the same. */
+export type SharedPrerequisite = Omit<Prerequisite, Promised> & { readonly answer: PrerequisiteAnswer } & { readonly [F in Promised]?: NonNullable<Prerequisite[F]> }
 
 export interface PrerequisitesContent {
   readonly methodVersion: string
@@ -23,7 +25,7 @@ export function prerequisitesContent(
     const { answer } = prerequisite
     if (answer === null) continue
     const { owner, date } = isGap(prerequisite) ? prerequisite : { owner: null, date: null }
-    items[id] = { answer, owner, date, note: prerequisite.note.trim() }
+    items[id] = { answer, owner, date, note: prerequisite.note.trim(), ...(isPromised(prerequisite) && promisedIn(prerequisite)) }
   }
   return { methodVersion, items }
 }
@@ -38,7 +40,7 @@ export function prerequisiteChanges(
 }
 
 function isSame(a: SharedPrerequisite, b: SharedPrerequisite): boolean {
-  return a.answer === b.answer && a.owner === b.owner && a.date === b.date && a.note === b.note
+  return a.promisedBy === b.promisedBy && a.promisedOn === b.promisedOn && a.answer === b.answer && a.owner === b.owner && a.date === b.date && a.note === b.note
 }
 
 /** The gaps in the order of the checklist. */
@@ -67,5 +69,10 @@ function readItem(value: unknown): SharedPrerequisite | null {
   const answer = prerequisiteAnswers.find((known) => known === item?.['answer'])
   if (item === null || answer === undefined) return null
   const [owner, date] = [parseId<PersonId>(item['owner']), parseDate(item['date'])]
-  return { answer, owner, date, note: boundedText(item['note'], limits.text) }
+  const promised = promisedIn({ promisedBy: parseId<PersonId>(item['promisedBy']), promisedOn: parseDate(item['promisedOn']) })
+  return { answer, owner, date, note: boundedText(item['note'], limits.text), ...promised }
+}
+
+function promisedIn({ promisedBy, promisedOn }: Pick<Prerequisite, Promised>): Pick<SharedPrerequisite, Promised> {
+  return { ...(promisedBy !== null && { promisedBy }), ...(promisedOn !== null && { promisedOn }) }
 }

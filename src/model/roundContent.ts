@@ -20,8 +20,10 @@ import type { Person } from './person.ts'
 import type { Reflection } from './reflection.ts'
 import type { Revision } from './revision.ts'
 import type { Organisation } from './round.ts'
+import type { RoundFacts } from './roundFacts.ts'
 import type { RunEvent } from './run.ts'
 import type { Spread } from './spread.ts'
+import type { YearDate } from './yearDate.ts'
 import type { Ballot } from './tally.ts'
 
 export type KeptReflection = Omit<Reflection, 'circle' | 'moved' | 'deleted' | 'deletedBy' | 'earlier'>
@@ -80,6 +82,7 @@ export interface KeptHolding extends Holding {
 export interface RoundContent {
   readonly name: string
   readonly methodVersion: string
+  readonly facts: RoundFacts
   /** The round's own version of it; null where it follows it as it is. */
   readonly edition: Edition | null
   /** Organisations, meetings and items that were taken away are there still, and marked: others name them. */
@@ -102,6 +105,7 @@ export interface RoundContent {
   readonly spreads: readonly KeptSpread[]
   readonly holdings: readonly KeptHolding[]
   readonly evaluations: readonly ItemAnswer[]
+  readonly yearDates: readonly YearDate[]
   readonly handedOn: readonly KeptHandedOn[]
   /** How texts that stand in the round stood after meetings. */
   readonly history: readonly KeptText[]

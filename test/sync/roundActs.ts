@@ -7,16 +7,20 @@ import { setAttendance, tickAttendance } from '../../src/document/attendance.ts'
 import { copyTexts } from '../../src/document/history.ts'
 import { editMeeting } from '../../src/document/meetingEdit.ts'
 import { meetingsView } from '../../src/document/meetings.ts'
+import { setOrganisationKind } from '../../src/document/organisationEdit.ts'
 import { organisationsView } from '../../src/document/organisations.ts'
 import { peopleView } from '../../src/document/people.ts'
 import { editPerson, enterPerson, joinPeople, partPerson } from '../../src/document/peopleEdit.ts'
 import { addReflection, reflectionsView, setReflectionDeleted } from '../../src/document/reflections.ts'
+import { editRoundFacts } from '../../src/document/roundFacts.ts'
 import { actRun, runView } from '../../src/document/run.ts'
+import { addOwnYearDate, setYearDate } from '../../src/document/yearDates.ts'
 import { openText } from '../../src/document/text.ts'
 import { commitmentTexts, progressSteps } from '../../src/model/commitment.ts'
 import { moreTexts } from '../../src/model/commitmentMore.ts'
 import type { MeetingId } from '../../src/model/ids.ts'
 import { sides } from '../../src/model/person.ts'
+import { yearDateKinds } from '../../src/model/yearDate.ts'
 import type { Result } from '../../src/model/result.ts'
 import type { Simulation } from './simulatedNetwork.ts'
 import type { Phone } from './simulatedPhone.ts'
@@ -76,6 +80,20 @@ export const roundActs: Readonly<Record<string, Act>> = {
     if (sim.random() < 0.5) return typeIn(sim, phone, 'commitments', commitment.id, one(sim, [...commitmentTexts, ...moreTexts]) ?? 'what')
     if (sim.random() < 0.5) return editCommitment(document, commitment.id, { progress: one(sim, progressSteps), decision: 'keep', sponsor: phone.context().person })
     return editCommitment(document, commitment.id, { status: one(sim, ['started', 'done', 'partly', 'planned'] as const) ?? 'planned' })
+  },
+  tellOfRound: (sim, phone) =>
+    editRoundFacts(phone.circle().document, sim.random() < 0.5 ? { theme: `theme by ${phone.name}` } : { from: `2026-0${String(1 + sim.pick(9))}`, to: `2027-0${String(1 + sim.pick(9))}` }),
+  sayYearDate(sim, phone) {
+    const organisation = one(sim, organisationsView(phone.circle().document).get().list)
+    const day = `2027-0${String(1 + sim.pick(9))}-15`
+    if (organisation === null) return null
+    return sim.random() < 0.5
+      ? setYearDate(phone.circle().document, organisation.id, one(sim, yearDateKinds) ?? 'budget', sim.random() < 0.8 ? day : null)
+      : addOwnYearDate(phone.circle().document, organisation.id, { name: `date of ${phone.name}`, day }, phone.context().random)
+  },
+  changeMentor(sim, phone) {
+    const organisation = one(sim, organisationsView(phone.circle().document).get().list)
+    return organisation && setOrganisationKind(phone.circle().document, organisation.id, sim.random() < 0.5 ? 'mentor' : 'participant')
   },
   moveItem(sim, phone) {
     const item = one(sim, agendaItemsView(phone.circle().document).get().list)

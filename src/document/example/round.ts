@@ -17,6 +17,7 @@ import { claimDevice } from '../people.ts'
 import { editPerson, enterPerson } from '../peopleEdit.ts'
 import { addReflection } from '../reflections.ts'
 import { writeRound } from '../newRound.ts'
+import { setYearDate } from '../yearDates.ts'
 import type { ExampleIds } from './ids.ts'
 import { writeAnswers, writeYearLater } from './later.ts'
 import { known, must } from './must.ts'
@@ -45,10 +46,12 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
   })
   const start = context(null, null, now() + Math.min(...example.meetings.map((m) => m.day)) * day)
 
-  const organisationIds = must(writeRound(round, start, { ...example, layout }))
+  const monthOf = (place: number) => addDays(today, example.meetings.at(place)?.day ?? 0).slice(0, 7)
+  const organisationIds = must(writeRound(round, start, { ...example, layout, facts: { theme: example.theme, from: monthOf(0), to: monthOf(-1) } }))
   must(handOn(round, start, example.handedOn))
   const organisations = new Map(example.organisations.map((o, i) => [o.key, organisationIds[i]]))
   const organisation = (key: string | null): OrganisationId | null => (key === null ? null : (organisations.get(key) ?? null))
+  for (const { organisation: key, kind, day: each } of example.yearDates) must(setYearDate(round, known(organisations.get(key), key), kind, `${today.slice(0, 4)}-${each}`))
   const people = new Map<string, PersonId>()
   for (const { key, name, organisation: home, role, side = null, level = '' } of example.people) {
     people.set(key, must(enterPerson(round, start, { name, role, organisation: organisation(home), side, level })))

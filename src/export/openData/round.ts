@@ -2,12 +2,14 @@
 import { parseJson, recordOrNull } from '../../model/json.ts'
 import { limits } from '../../model/limits.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
+import { noRoundFacts } from '../../model/roundFacts.ts'
 import type { RoundContent } from '../../model/roundContent.ts'
 import { type Json, list, orNull, record, type Schema, since } from './codec.ts'
 import { edition } from './edition.ts'
 import { unique } from './entities.ts'
 import { evaluation, handedOn, holding, keptText, spread } from './later.ts'
 import { agendaItem, asked, groups, meeting, runEvent } from './meetings.ts'
+import { facts, yearDate } from './facts.ts'
 import { attendance, home, organisation, person } from './people.ts'
 import { text } from './values.ts'
 import { ballot, cluster, collecting, commitment, handCount, idea, placed, reflection, revision } from './words.ts'
@@ -27,6 +29,7 @@ const byItem = (value: { readonly item: string }) => value.item
 const content = record<RoundContent>('A round of learning meetings', {
   name: text(limits.name),
   methodVersion: text(32),
+  facts: since(noRoundFacts, facts),
   edition: since(null, orNull(edition)),
   organisations: unique(organisation, most.few, byId),
   people: unique(person, most.some, byId),
@@ -47,6 +50,7 @@ const content = record<RoundContent>('A round of learning meetings', {
   spreads: since([], unique(spread, most.some, byId)),
   holdings: since([], unique(holding, most.some, ({ of, months }) => `${of}/${String(months)}`)),
   evaluations: since([], list(evaluation, most.many)),
+  yearDates: since([], unique(yearDate, most.few, ({ key }) => key)),
   handedOn: since([], unique(handedOn, most.few, byId)),
   history: since([], unique(keptText, most.many, (each) => `${each.meeting}/${each.entry}/${each.field}`)),
   homes: unique(home, most.few, byId),

@@ -12,6 +12,8 @@ export const search: Widened<typeof sv> = {
   unread: (rounds) => `Not everything in ${rounds} could be opened. You can search in the rest.`,
   failed: 'What is on the phone could not be opened. Nothing is gone. Reload the page and try again.',
   kinds: {
+    round: 'Round',
+    yearDate: 'Date of the budget year',
     note: 'Note',
     heading: 'Heading',
     commitment: 'Commitment',

@@ -10,6 +10,8 @@ export const search = {
   unread: (rounds: string) => `En del av det som finns i ${rounds} gick inte att öppna. Resten kan du söka i.`,
   failed: 'Det gick inte att öppna det som finns på telefonen. Inget har försvunnit. Ladda om sidan och försök igen.',
   kinds: {
+    round: 'Omgång',
+    yearDate: 'Datum i budgetåret',
     note: 'Anteckning',
     heading: 'Rubrik',
     commitment: 'Åtagande',

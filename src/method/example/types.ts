@@ -15,11 +15,14 @@ import type { PdsaText, PlannedAnswer } from '../../model/pdsaTest.ts'
 import type { OrganisationProfile } from '../../model/organisationProfile.ts'
 import type { Role, Side } from '../../model/person.ts'
 import type { PrerequisiteAnswer } from '../../model/prerequisite.ts'
+import type { YearDateKind } from '../../model/yearDate.ts'
 import type { OrganisationKind } from '../../model/round.ts'
 import type { MethodVersion } from '../types.ts'
 
 export interface ExampleRound {
   readonly name: string
+  /** What the round is about. */
+  readonly theme: string
   readonly methodVersion: MethodVersion
   /** The person whose phone it is opened on. */
   readonly me: string
@@ -30,6 +33,8 @@ export interface ExampleRound {
   /** In the order they were written. */
   readonly reflections: readonly ExampleReflection[]
   readonly commitments: readonly ExampleCommitment[]
+  /** The same day each year: `MM-DD`. */
+  readonly yearDates: readonly { readonly organisation: string; readonly kind: YearDateKind; readonly day: string }[]
   /** From the round before. */
   readonly handedOn: readonly HandedOnText[]
   /** What organisations have told of themselves and shared. */

@@ -12,6 +12,8 @@ import { peopleView } from '../../document/people.ts'
 import { reflectionsView } from '../../document/reflections.ts'
 import { revisionsView } from '../../document/revisions.ts'
 import { roundView } from '../../document/round.ts'
+import { roundFactsView } from '../../document/roundFacts.ts'
+import { yearDatesView } from '../../document/yearDates.ts'
 import type { LiveView } from '../../document/view.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import { commitmentTexts } from '../../model/commitment.ts'
@@ -23,18 +25,22 @@ import type { AgendaItem, Meeting } from '../../model/meeting.ts'
 import type { FullMeeting } from '../../model/meetingPractical.ts'
 import type { Person } from '../../model/person.ts'
 import { authorOf, type Reflection } from '../../model/reflection.ts'
+import type { YearDate } from '../../model/yearDate.ts'
+import type { RoundFacts } from '../../model/roundFacts.ts'
 import { newestRevisions } from '../../model/revision.ts'
 import { type Found, type Keep, placeAt, plain } from './found.ts'
 import { sharedEntry } from './sharedParts.ts'
 
 /** Each view that `roundParts` reads: they keep what they have read while somebody listens. */
 export function roundViews(document: CircleDocument): LiveView<unknown>[] {
-  const views = [agendaItemsView, clusteredView, clustersView, fullCommitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView]
+  const views = [agendaItemsView, clusteredView, clustersView, fullCommitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView, yearDatesView]
   return views.map((view: (document: CircleDocument) => LiveView<unknown>) => view(document))
 }
 
 /** `titleOf` says what a meeting is called, which may be in words of the method. */
 export function roundParts(round: CircleId, document: CircleDocument, titleOf: (meeting: Meeting) => string, keep: Keep): Found[] {
+  const { name } = roundView(document).get()
+  const facts = roundFactsView(document).get()
   const meetings = meetingsView(document).get()
   const organisations = organisationsView(document).get().byId
   const isGone = ({ meeting }: Pick<Reflection, 'meeting'>) => meeting !== null && meetings.byId.get(meeting)?.deleted === true
@@ -44,6 +50,8 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
   const headings = clustersView(document).get().list.filter((each) => used.has(each.id) && !isGone({ meeting: each.created.meeting }))
   const revisions = [...newestRevisions(revisionsView(document).get().list).values()]
   return [
+    ...(facts.theme === '' ? [] : [keep(facts, name, () => roundEntry(round, name, facts))]),
+    ...yearDatesView(document).get().filter(({ kind }) => kind === 'own').map((each) => keep(each, null, () => yearDateEntry(round, each))),
     ...meetings.list.map((meeting) => keep(meeting, titleOf(meeting), (each, title) => meetingEntry(round, fullMeeting(document, each), title))),
     ...items.map((item) => keep(item, null, (each) => itemEntry(round, each))),
     ...reflectionsView(document).get().list.filter((each) => !isGone(each)).map((each) => keep(each, null, () => noteEntry(round, each))),
@@ -57,6 +65,14 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
     }),
     ...revisions.filter((each) => !isGone(each)).map((each) => keep(each, null, () => sharedEntry(round, each))),
   ]
+}
+
+function roundEntry(round: CircleId, title: string, { theme }: RoundFacts): Found {
+  return { ...plain(round, 0), kind: 'round', title, texts: [theme], place: { at: 'round' }, day: null }
+}
+
+function yearDateEntry(round: CircleId, { name, organisation }: YearDate): Found {
+  return { ...plain(round, 0), kind: 'yearDate', title: name, texts: [], place: { at: 'yearDates' }, organisation, day: null }
 }
 
 function meetingEntry(round: CircleId, meeting: FullMeeting, title: string): Found {

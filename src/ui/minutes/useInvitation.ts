@@ -4,6 +4,7 @@ import { roundView } from '../../document/round.ts'
 import { buildInvitation } from '../../export/invitation.ts'
 import type { Paper } from '../../export/paper.ts'
 import { minutesTexts } from '../../i18n/later/minutes.ts'
+import { roundFactsTexts } from '../../i18n/later/roundFacts.ts'
 import { planTexts } from '../../i18n/later/plan.ts'
 import { dayAt } from '../../model/date.ts'
 import { deadlinesOf } from '../../model/deadline.ts'
@@ -16,6 +17,7 @@ import { useTexts } from '../composables/useTexts.ts'
 import type { OpenMeeting } from '../meeting/useMeeting.ts'
 import { usePlanWords } from '../plan/usePlanWords.ts'
 import { usePracticalLines } from '../plan/usePracticalLines.ts'
+import { useRoundFacts } from '../rounds/useRoundFacts.ts'
 import { meetingTheme, meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
 
 /** The invitation in the reader's language, as the plan changes; null while the meeting is not here. Inside PrepareFrame. */
@@ -26,6 +28,8 @@ export function useInvitation(open: OpenMeeting): ComputedRef<Paper | null> {
   const w = useTextPart(minutesTexts)
   const plan = useTextPart(planTexts)
   const format = useFormat()
+  const factWords = useTextPart(roundFactsTexts)
+  const roundFacts = useRoundFacts()
   const today = dayAt(useApp().now())
   const planWords = usePlanWords(today, () => null)
   const practical = usePracticalLines()
@@ -51,7 +55,8 @@ export function useInvitation(open: OpenMeeting): ComputedRef<Paper | null> {
     const meeting = open.meeting.value
     if (meeting === null) return null
     const host = meeting.host === null ? null : (organisations.value.byId.get(meeting.host)?.name ?? null)
-    const facts = [w.value.round(info.value.name), meetingWhen(meeting, format.value, today) ?? plan.value.noDate, meeting.place || plan.value.noPlace, host && plan.value.hostIs(host), ...practical.value.roles(open.id), ...practical.value.ways(open.id)]
+    const { theme: about } = roundFacts.value
+    const facts = [w.value.round(info.value.name), about && factWords.value.themeOfRound(about), meetingWhen(meeting, format.value, today) ?? plan.value.noDate, meeting.place || plan.value.noPlace, host && plan.value.hostIs(host), ...practical.value.roles(open.id), ...practical.value.ways(open.id)]
     return buildInvitation(
       {
         title: w.value.invitation(meetingTitle(meeting, round.words.value, t.value.meeting.unnamedMeeting)),

@@ -6,16 +6,19 @@ import { roundView } from '../../document/round.ts'
 import type { Paper } from '../../export/paper.ts'
 import { resultBlocks } from '../../export/resultPaper.ts'
 import { buildStory } from '../../export/roundStory.ts'
+import { roundFactsTexts } from '../../i18n/later/roundFacts.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { ratingShifts } from '../../model/ratingShift.ts'
 import { useFormat } from '../composables/useFormat.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
+import { useTextPart } from '../composables/useTextPart.ts'
 import { useTexts } from '../composables/useTexts.ts'
 import { useMeeting } from '../meeting/useMeeting.ts'
 import { useMinutes } from '../minutes/useMinutes.ts'
 import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
 import { useSharedSheets } from '../resultSheets/useSharedSheets.ts'
+import { useRoundFacts } from '../rounds/useRoundFacts.ts'
 import { useContentWords } from '../sharing/useContentWords.ts'
 import { useThreads } from '../thread/useThreads.ts'
 import { useRoundWords } from './useRoundWords.ts'
@@ -28,6 +31,8 @@ export function useStory(): ComputedRef<Paper> {
   const t = useTexts()
   const words = useRoundWords()
   const format = useFormat()
+  const about = useRoundFacts()
+  const factWords = useTextPart(roundFactsTexts)
   const info = useLive(roundView(document))
   const organisations = useLive(organisationsView(document))
   const people = useLive(peopleView(document))
@@ -53,7 +58,8 @@ export function useStory(): ComputedRef<Paper> {
     return buildStory(
       {
         name: info.value.name || t.value.round.title,
-        from: days[0] ?? null,
+        facts: [about.value.theme && factWords.value.themeIs(about.value.theme), about.value.period].filter(Boolean),
+        from: about.value.period === '' ? (days[0] ?? null) : null,
         to: days.at(-1) ?? null,
         organisations: members.value,
         minutes: held.flatMap(({ minutes }) => minutes.value ?? []),

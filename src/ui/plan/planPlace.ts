@@ -4,6 +4,7 @@ import type { PlanEntry } from '../../model/plan.ts'
 
 /** Where what an entry is about stands: the meeting, what is prepared at home, the commitment. */
 export function planPlace(entry: PlanEntry, circle: CircleId): RouteLocationRaw {
+  if (entry.kind === 'yearDate') return { name: 'yearDates', params: { circle } }
   if (entry.kind === 'commitment') return { name: 'commitment', params: { circle, commitment: entry.commitment.id } }
   if (entry.kind === 'deadline' && entry.deadline.rule.doneWhen === 'shared') return { name: 'presentation', params: { circle, meeting: entry.deadline.meeting.id } }
   const { id } = entry.kind === 'meeting' ? entry.meeting : entry.deadline.meeting

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { commitmentsView } from '../../document/commitments.ts'
 import { organisationsView } from '../../document/organisations.ts'
+import { yearDatesView } from '../../document/yearDates.ts'
 import { dayAt } from '../../model/date.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
@@ -31,6 +32,7 @@ export function usePlan(): RoundPlan {
   const names = useNames(round)
   const organisations = useLive(organisationsView(document))
   const commitments = useLive(commitmentsView(document))
+  const yearDates = useLive(yearDatesView(document))
   const { ahead } = useComing()
   const isShared = useIsShared()
 
@@ -50,7 +52,7 @@ export function usePlan(): RoundPlan {
     today,
     organisation,
     common: computed(() => commonPlan(input.value, today)),
-    own: computed(() => ownPlan(input.value, { organisation: organisation.value, commitments: promised.value }, today)),
+    own: computed(() => ownPlan(input.value, { organisation: organisation.value, commitments: promised.value, yearDates: yearDates.value }, today)),
     undated: computed(() => ahead.value.filter(({ date }) => date === null)),
   }
 }

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { organisationsView } from '../../document/organisations.ts'
 import { planTexts } from '../../i18n/later/plan.ts'
+import { yearDatesTexts } from '../../i18n/later/yearDates.ts'
 import { own as wordsOf } from '../../method/lookup.ts'
 import { daysBetween } from '../../model/date.ts'
 import type { Deadline } from '../../model/deadline.ts'
@@ -34,6 +35,7 @@ export interface PlanWording {
 export function usePlanWords(today: string, organisation: () => OrganisationId | null): ComputedRef<PlanWording> {
   const t = useTexts()
   const w = useTextPart(planTexts)
+  const year = useTextPart(yearDatesTexts)
   const format = useFormat()
   const { circle, words } = useOpenRound()
   const preparation = usePreparation()
@@ -72,6 +74,7 @@ export function usePlanWords(today: string, organisation: () => OrganisationId |
       title(entry) {
         if (entry.kind === 'meeting') return meeting(entry.meeting)
         if (entry.kind === 'deadline') return deadline(entry.deadline)
+        if (entry.kind === 'yearDate') return entry.yearDate.kind === 'own' ? entry.yearDate.name : year.value.kinds[entry.yearDate.kind]
         return entry.commitment.what.trim() || t.value.common.unnamed
       },
       when: (entry) =>
@@ -84,6 +87,7 @@ export function usePlanWords(today: string, organisation: () => OrganisationId |
       },
       about(entry) {
         if (entry.kind === 'meeting') return aboutMeeting(entry.meeting)
+        if (entry.kind === 'yearDate') return [year.value.inPlan]
         return entry.kind === 'deadline' ? aboutDeadline(entry.deadline) : [w.value.ownCommitment]
       },
     }

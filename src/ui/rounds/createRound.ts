@@ -55,6 +55,7 @@ export function fillRound(
     name: input.name,
     methodVersion: structure.version,
     edition,
+    facts: input.facts,
     organisations,
     layout,
   })

@@ -10,6 +10,7 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
     case 'round':
     case 'people':
     case 'handedOn':
+    case 'yearDates':
       return { name: place.at, params: { circle } }
     case 'meeting': {
       const { meeting, item } = place

@@ -11,6 +11,7 @@ import { roundContent } from '../../../src/document/roundContent.ts'
 import { openRoundFile } from '../../../src/export/openData/round.ts'
 import { structureOf } from '../../../src/method/versions.ts'
 import { type CircleId, type DeviceId, newId, type OrganisationId } from '../../../src/model/ids.ts'
+import { noRoundFacts } from '../../../src/model/roundFacts.ts'
 import { fillRound } from '../../../src/ui/rounds/createRound.ts'
 import { seededNumbers, seededRandom } from '../../random.ts'
 
@@ -40,7 +41,7 @@ export function roundWithMany(seed: number, many: Many): string {
   writeMeta(document, newId<CircleId>(random), 'round', context.now)
   const organisations = ['Norrvik', 'Ekdala', 'Sydlund', 'Solhamn'].map((name) => ({ id: newId<OrganisationId>(random), name, mentor: false }))
   const person = { name: 'Ylva Brandt', organisation: null, role: 'coordinator' } as const
-  const filled = fillRound(document, newId<DeviceId>(random), { name: 'En lång omgång', organisations, person }, { structure, now: context.now, random })
+  const filled = fillRound(document, newId<DeviceId>(random), { name: 'En lång omgång', facts: noRoundFacts, organisations, person }, { structure, now: context.now, random })
   if (!filled.ok) throw new Error(filled.error.code)
   document.doc.transact(() => {
     const ids = organisationsView(document).get().list.map(({ id }) => id)

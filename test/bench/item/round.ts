@@ -8,6 +8,7 @@ import { addReflection } from '../../../src/document/reflections.ts'
 import { structureOf } from '../../../src/method/versions.ts'
 import { type AgendaItemId, type CircleId, type DeviceId, type MeetingId, newId, type OrganisationId, type PersonId, type ReflectionId } from '../../../src/model/ids.ts'
 import type { Result } from '../../../src/model/result.ts'
+import { noRoundFacts } from '../../../src/model/roundFacts.ts'
 import { fillRound } from '../../../src/ui/rounds/createRound.ts'
 import { seededRandom } from '../../random.ts'
 
@@ -35,7 +36,7 @@ export function fillWithNotes(seed: number, notes: number, writers: number): Fil
   const organisations = ['Norrvik', 'Ekdala'].map((name) => ({ id: newId<OrganisationId>(random), name, mentor: false }))
   const person = { name: 'Ylva Brandt', organisation: null, role: 'coordinator' } as const
   const device = newId<DeviceId>(random)
-  value(fillRound(document, device, { name: 'Modellkommuner', organisations, person }, { structure, now: () => now, random }))
+  value(fillRound(document, device, { name: 'Modellkommuner', facts: noRoundFacts, organisations, person }, { structure, now: () => now, random }))
 
   const meeting = first(meetingsView(document).get().list).id
   const item = first(agendaOf(agendaItemsView(document).get().list, meeting)).id

@@ -45,7 +45,10 @@ describe('two phones that open profile and prerequisites for the first time, bot
     expect(profile(phone).profile).toEqual({
       type: null, population: null, decisionDate: null, declaration: null, goals: '', decision: '', serviceArea: '', competence: '',
     })
-    expect(item(phone)).toEqual({ answer: null, owner: null, date: null, note: '', others: { answer: [], owner: [], date: [] } })
+    expect(item(phone)).toEqual({
+      answer: null, owner: null, date: null, promisedBy: null, promisedOn: null, note: '',
+      others: { answer: [], owner: [], date: [], promisedBy: [], promisedOn: [] },
+    })
   })
 
   it('keep both texts in every field, in the same order everywhere', () => {
@@ -71,10 +74,13 @@ describe('two phones that open profile and prerequisites for the first time, bot
     value(setPrerequisite(two, 'time', 'owner', ann))
     value(setPrerequisite(two, 'mandate', 'answer', 'yes'))
     value(setPrerequisite(one, 'time', 'date', '2026-04-01'))
+    value(setPrerequisite(one, 'promise', 'promisedBy', ann))
+    value(setPrerequisite(two, 'promise', 'promisedOn', '2026-02-01'))
     meet(one, two)
     for (const phone of [one, two]) {
       expect(profile(phone).profile).toMatchObject({ type: 'region', population: 84_000, declaration: 'yes', decisionDate: '2024-03-12' })
       expect(item(phone)).toMatchObject({ answer: 'partly', owner: ann, date: '2026-04-01' })
+      expect(item(phone, 'promise')).toMatchObject({ promisedBy: ann, promisedOn: '2026-02-01' })
       expect(item(phone, 'mandate')).toMatchObject({ answer: 'yes', owner: null })
     }
   })

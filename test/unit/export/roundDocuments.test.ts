@@ -36,6 +36,7 @@ const headings = (text: string, level: number) => text.split('\n').filter((line)
 describe('the round as a document', () => {
   const input: StoryInput = {
     name: 'Exempel',
+    facts: ['Tema: styrning'],
     from: '2026-07-18',
     to: null,
     organisations: [{ name: 'Norrvik', people: ['Karin Lund, Politiker'] }, { name: 'Solhamn', people: [] }],
@@ -51,6 +52,7 @@ describe('the round as a document', () => {
     expect(headings(file, 2)).toEqual(['Vilka som deltar', 'Anteckningar', 'Träffar som är kvar', 'Från idé till lärdom', 'Förflyttning enligt egen skattning'])
     expect(file).toContain('## Anteckningar\n\n### Två\n\n##### Fyra\n')
     expect(file).toContain('### Solhamn\n\nIngen är inskriven.')
+    expect(file).toContain('Tema: styrning')
     expect(file).not.toContain('Från 2026-07-18')
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newId, type PersonId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
-import { type Prerequisite, prerequisiteState } from '../../../src/model/prerequisite.ts'
+import { isPromise, isPromised, type Prerequisite, prerequisiteState } from '../../../src/model/prerequisite.ts'
 import {
   gapsIn, parsePrerequisitesContent, prerequisiteChanges, prerequisitesContent,
 } from '../../../src/model/prerequisitesContent.ts'
@@ -9,7 +9,7 @@ import { seeded } from './random.ts'
 
 const today = '2026-03-10'
 const ann = newId<PersonId>(seeded(3).bytes)
-const open: Prerequisite = { answer: null, owner: null, date: null, note: '' }
+const open: Prerequisite = { answer: null, owner: null, date: null, promisedBy: null, promisedOn: null, note: '' }
 const gap = (rest: Partial<Prerequisite> = {}): Prerequisite => ({ ...open, answer: 'partly', owner: ann, date: '2026-04-01', ...rest })
 
 describe('where a prerequisite stands', () => {
@@ -76,5 +76,22 @@ describe('shared prerequisites', () => {
     if (time === undefined || mandate === undefined) throw new Error('no items')
     const now = { methodVersion: '2026-1', items: { time: { ...time, date: '2026-05-01' }, mandate, promise: mandate } }
     expect([...prerequisiteChanges(draft(), now)]).toEqual([['time', 'changed'], ['promise', 'added'], ['knowledge', 'removed']])
+  })
+})
+
+describe('a promise', () => {
+  const told: Prerequisite = { ...open, answer: 'yes', promisedBy: ann, promisedOn: '2026-02-01' }
+  it('is shared with who gave it and when, as long as it stands', () => {
+    const content = prerequisitesContent('2026-1', new Map([['promise', told]]))
+    expect(parsePrerequisitesContent(JSON.stringify(content))?.items['promise']).toMatchObject({ promisedBy: ann, promisedOn: '2026-02-01' })
+    expect(prerequisitesContent('2026-1', new Map([['promise', { ...told, answer: 'no' }]])).items['promise']).not.toHaveProperty('promisedBy')
+    const before = prerequisitesContent('2026-1', new Map([['promise', { ...told, promisedBy: null, promisedOn: null }]]))
+    expect(Object.keys(before.items['promise'] ?? {})).toEqual(['answer', 'owner', 'date', 'note'])
+    expect([...prerequisiteChanges(before, content).keys()]).toEqual(['promise'])
+  })
+
+  it('is one prerequisite, and no gap', () => {
+    expect([isPromise('promise'), isPromise('time')]).toEqual([true, false])
+    expect([isPromised({ answer: 'partly' }), isPromised({ answer: 'no' }), isPromised({ answer: null })]).toEqual([true, false, false])
   })
 })

@@ -106,6 +106,15 @@ describe('the form of a new round', () => {
     expect(wrong.ok ? null : [...wrong.error.rows.keys()]).toEqual([long.id])
   })
 
+  it('says which end of the round is wrong, and has what it is about when nothing is', () => {
+    const draft = roundDraft(random)
+    const backwards = checkNewRound({ ...draft, from: '2027-01', to: '2026-12' })
+    expect(backwards.ok ? null : backwards.error).toMatchObject({ period: { code: 'invalid' } })
+    const long = checkNewRound({ ...draft, theme: 'x'.repeat(301) })
+    expect(long.ok ? null : long.error).toMatchObject({ theme: { code: 'tooLong' } })
+    expect(checkNewRound({ ...draft, theme: ' Jämställd skola ', from: '2026-09' })).toMatchObject({ ok: true, value: { facts: { theme: 'Jämställd skola', from: '2026-09', to: null } } })
+  })
+
   it('asks for the organisation again when its row has been emptied', () => {
     const draft = roundDraft(random)
     const chosen = draft.person.organisation
@@ -122,6 +131,6 @@ describe('the form of a new round', () => {
     }
     const odd = { name: 4, organisations: [null, { id: 'x' }], person: { role: 'king', organisation: 'nowhere' } }
     const person = { name: '', organisation: null, role: null }
-    expect(parseNewRound(odd)).toEqual({ name: '', organisations: [], person })
+    expect(parseNewRound(odd)).toEqual({ name: '', theme: '', from: '', to: '', organisations: [], person })
   })
 })

@@ -1,0 +1,30 @@
+/** The dates of the budget year that commitments aim at. */
+export const yearDates = {
+  title: 'Budgetårets datum',
+  intro: 'Skriv in datumen en gång. När ni lovar något väljer ni ett av dem med ett tryck, och de står i planen och i kalendern varje år.',
+  organisation: 'Organisation',
+  choose: 'Välj organisation',
+  kinds: { budget: 'Budgetanvisning', interim: 'Delårsrapport', annual: 'Årsredovisning' },
+  /** As the day that something is to be done before. */
+  the: { budget: 'budgetanvisningen', interim: 'delårsrapporten', annual: 'årsredovisningen' },
+  hints: {
+    budget: 'När förvaltningarna får veta vad budgeten ska innehålla.',
+    interim: 'När ni följer upp året så här långt.',
+    annual: 'När året ska vara uppföljt.',
+  },
+  next: (day: string) => `Nästa gång: ${day}`,
+  own: 'Egna datum',
+  name: 'Vad är det för datum?',
+  nameHint: 'Till exempel mål och budget i nämnden.',
+  day: 'Dag',
+  add: 'Lägg till',
+  remove: (name: string) => `Ta bort ${name}`,
+  removed: (name: string) => `${name} är borttaget.`,
+  needed: { name: 'Skriv vad det är för datum.', date: 'Välj en dag.' },
+  pick: 'Välj ett datum i budgetåret',
+  choice: (name: string, day: string) => `${name} ${day}`,
+  before: (the: string, day: string) => `Före ${the} ${day}`,
+  at: (the: string) => `Till ${the}`,
+  toDates: 'Skriv in budgetårets datum',
+  inPlan: 'Budgetåret',
+}
