@@ -6,7 +6,7 @@ import type { RoundContent } from '../../model/roundContent.ts'
 import { type Json, list, orNull, record, type Schema, since } from './codec.ts'
 import { edition } from './edition.ts'
 import { unique } from './entities.ts'
-import { evaluation, handedOn, holding, keptText, spread } from './later.ts'
+import { continuation, evaluation, handedOn, holding, keptText, spread, spreadPlan } from './later.ts'
 import { agendaItem, asked, groups, meeting, runEvent } from './meetings.ts'
 import { attendance, home, organisation, person } from './people.ts'
 import { text } from './values.ts'
@@ -45,6 +45,8 @@ const content = record<RoundContent>('A round of learning meetings', {
   ideas: unique(idea, most.some, byId),
   commitments: unique(commitment, most.some, byId),
   spreads: since([], unique(spread, most.some, byId)),
+  continuations: since([], unique(continuation, most.some, byId)),
+  spreadPlans: since([], unique(spreadPlan, most.some, byId)),
   holdings: since([], unique(holding, most.some, ({ of, months }) => `${of}/${String(months)}`)),
   evaluations: since([], list(evaluation, most.many)),
   handedOn: since([], unique(handedOn, most.few, byId)),

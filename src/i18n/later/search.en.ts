@@ -23,6 +23,8 @@ export const search: Widened<typeof sv> = {
     test: 'Test',
     obstacle: 'Obstacle',
     handedOn: 'From the last round',
+    continuation: 'Goes on after the round',
+    spreadPlan: 'Spreading',
     stakeholder: 'Stakeholder',
     person: 'Person',
     meeting: 'Meeting',

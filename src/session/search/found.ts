@@ -8,11 +8,12 @@ import type { Subject } from '../../model/revision.ts'
 import type { SearchEntry } from '../../model/search.ts'
 
 export type FoundKind =
-  | 'note' | 'heading' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'improvement' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item' | 'handedOn'
+  | 'note' | 'heading' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'improvement' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item' | 'handedOn' | 'continuation' | 'spreadPlan'
 
 /** Where it is to be seen, in its round. */
 export type Place =
   | { readonly at: 'round' | 'people' | 'handedOn' }
+  | { readonly at: 'afterwards'; readonly organisation: OrganisationId | null }
   | { readonly at: 'meeting'; readonly meeting: MeetingId; readonly item: AgendaItemId | null }
   | { readonly at: 'commitment'; readonly commitment: CommitmentId }
   | { readonly at: 'idea'; readonly idea: IdeaId }

@@ -11,6 +11,8 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
     case 'people':
     case 'handedOn':
       return { name: place.at, params: { circle } }
+    case 'afterwards':
+      return { name: 'afterwards', params: { circle, ...(place.organisation !== null && { organisation: place.organisation }) } }
     case 'meeting': {
       const { meeting, item } = place
       return { name: 'meeting', params: { circle, meeting }, query: item === null ? {} : { item } }
