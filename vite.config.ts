@@ -3,7 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
 const frame = /node_modules\/(@vue|vue|vue-router|pinia)\/|src\/(ui\/base\/(?!Shared|[Mm]arkdown)|ui\/composables\/use(Announce|ErrorText|Format|KeptFocus|Live|Locale|NoUpdateWhile|PageFocus|ReadOnly|TextPart|Texts|Title)\.|ui\/(app|pageTimers|join\/(CodeField|CodeGroups|codeDisplay|readInvite))[/.]|(i18n\/(sv|errorText|format|locale)|stores|model|protocol)[/.])/
-const data = /node_modules\/(yjs|lib0|dexie)\/|src\/(document\/(?!example)|session\/(?!ownCommitments|heldCircles|circleFiles|compaction|moveStore|refuge|search|serverTime)|storage\/(?!memoryStore))/
+const data = /node_modules\/(yjs|lib0\/(?!broadcastchannel|mutex|websocket)|dexie)\/|src\/packageLogging|src\/(document\/(?!example)|session\/(?!ownCommitments|heldCircles|circleFiles|compaction|moveStore|refuge|search|serverTime)|storage\/(?!memoryStore))/
 // What no meeting needs in order to be written in comes with its own screens: the homes, and what they prepare.
 const homes = /src\/(document\/(boardReport|carriedHomes|homeMerge|homeTeam|homes|improvements|materials|mentorChecks|obstacles|pdsaTests|pictures|presentations|resultSheet|revisions|rootsView|stakeholders)|session\/(homes|pairedRounds|pictures|restoreHome|restoreShares|seekHomes)|model\/(attachment|changes|figure|home|improvement|json|material|obstacle|pdsaTest|presentation|revision|stakeholder))\.ts$/
 const prepare =
@@ -44,7 +44,7 @@ const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|met
 const documents = /src\/(document\/roundContent\.|model\/namesIn\.|ui\/(minutes\/(?!PaperActions)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
 const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|pairingLinks)\.|ui\/accessibility\/AccessibilityLink\.)/
-const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
+const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|betweenKeys|keepList|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
 
 // What a visitor waits for at the first visit is fetched all at once. All else is on the phone by then: its names would only
 // make the first file heavier.
@@ -54,7 +54,12 @@ export default defineConfig({
   // Relative: the same build serves at a domain's root and under a sub-path (index.html carries <base>).
   base: './',
   // Dexie's own entry is a wrapped ES5 build; its modern one is what our floor needs, and lighter.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  resolve: {
+    alias: {
+      dexie: 'dexie/dist/modern/dexie.mjs',
+      'lib0/logging': new URL('src/packageLogging.ts', import.meta.url).pathname,
+    },
+  },
   plugins: [
     // We write script setup only: the other API would be dead weight.
     vue({ features: { optionsAPI: false } }),

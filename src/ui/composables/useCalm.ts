@@ -1,9 +1,6 @@
 import { onScopeDispose, shallowReadonly, shallowRef, type ShallowRef } from 'vue'
 import type { Collection, LiveView } from '../../document/view.ts'
-import { pageTimers } from '../pageTimers.ts'
-
-/** ms between two looks: letter by letter, what thirty people type would be drawn ninety times a second. */
-export const calmMs = 100
+import { betweenKeys } from './betweenKeys.ts'
 
 /**
  * `useLive` for a collection that many write in at once: what comes, goes or is moved is seen at once, what changes
@@ -11,7 +8,7 @@ export const calmMs = 100
  */
 export function useCalm<I extends string, T extends { readonly id: I }>(
   view: LiveView<Collection<I, T>>,
-  timers = pageTimers,
+  later = betweenKeys,
 ): Readonly<ShallowRef<Collection<I, T>>> {
   const value = shallowRef(view.get())
   let cancel: (() => void) | null = null
@@ -22,7 +19,7 @@ export function useCalm<I extends string, T extends { readonly id: I }>(
   }
   const undo = view.subscribe(() => {
     if (!holdsTheSame(value.value, view.get())) look()
-    else cancel ??= timers.after(calmMs, look)
+    else cancel ??= later(look)
   })
   look()
   onScopeDispose(() => {

@@ -16,12 +16,14 @@ export async function enterItem(rig: Rig, { circle, secret }: FilledRound, notes
   const page = await rig.phone({ reducedMotion: 'no-preference', hasTouch: true })
   await page.goto(inviteUrl(rig.url, { entries: [{ circle, epoch: 1, secret }] }))
   await page.getByLabel('Vad heter du?').fill('Karin Lund', patience)
-  await page.getByText('Norrvik', { exact: true }).first().click(patience)
-  await page.getByText('Politiker', { exact: true }).click()
-  await page.getByRole('button', { name: 'Gå in' }).click()
+  await page.getByText('Norrvik', { exact: true }).first().tap(patience)
+  await page.getByText('Politiker', { exact: true }).tap()
+  await page.getByRole('button', { name: 'Gå in' }).tap()
   await composer(page).waitFor(patience)
   await page.waitForFunction((count) => document.querySelectorAll('article').length === count, notes, patience)
   const cdp = await page.context().newCDPSession(page)
+  // What opening left behind would be gathered in the midst of what is measured.
+  await cdp.send('HeapProfiler.collectGarbage')
   return {
     page,
     cdp,
