@@ -6,6 +6,7 @@ import { fateOf, isBorrowed, type Thread } from '../model/thread.ts'
 import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
 import { linesOf } from './lines.ts'
 import type { Paper, PaperBlock } from './paper.ts'
+import { type OrganisationPlans, planBlocks } from './planLines.ts'
 import type { RoundWords } from './roundWords.ts'
 
 export interface BoardInput {
@@ -18,6 +19,8 @@ export interface BoardInput {
   /** All of the round. */
   readonly threads: readonly Thread[]
   readonly shifts: readonly RatingShift[]
+  /** What is to go on after the round, and where it is to spread. */
+  readonly plans: OrganisationPlans
   /** What the board is asked to decide: lines as they are to stand. */
   readonly proposal: string
 }
@@ -38,6 +41,7 @@ export function buildBoardReport(input: BoardInput, words: RoundWords): Paper {
       heading(files.summary),
       { kind: 'list', items: summary(input.commitments, borrowed.length, words) },
       ...outcomes(input.commitments, words),
+      ...planBlocks(input.plans, words, 2),
       heading(shiftHeading(input.shifts, words)),
       list(input.shifts.map((shift) => shiftLine(shift, words)), files.noShift),
       heading(files.borrowed),

@@ -80,6 +80,36 @@ export function tallyOf(units: readonly { readonly unit: string; readonly reach:
   return { reached: count('reached'), coming: count('coming'), untouched: count('untouched'), notNow: count('notNow') }
 }
 
+/** A unit as it is told of in documents: with what is to be taken there, and why not now. */
+export interface PlannedUnit {
+  readonly unit: string
+  readonly reach: Reach
+  readonly taken: string
+  readonly day: string | null
+  readonly how: string
+  readonly reason: string
+}
+
+/** All units of an organisation: those of its plan, and those that are told of at its commitments alone. */
+export function plannedUnits(
+  plans: readonly SpreadPlan[],
+  spreads: ReadonlyMap<SpreadId, Spread>,
+  own: ReadonlyMap<CommitmentId, { readonly what: string }>,
+): PlannedUnit[] {
+  const takenOf = (commitment: CommitmentId | null, words: string) => (commitment === null ? undefined : own.get(commitment)?.what) ?? words
+  const free = spreadsWithoutPlan(plans, [...spreads.values()].filter(({ deleted }) => !deleted), new Set(own.keys()))
+  return [
+    ...plans.map((plan): PlannedUnit => {
+      const became = becameOf(plan, spreads)
+      const { unit, reason } = plan
+      return { unit, reason, reach: reachOf(plan, spreads), taken: takenOf(became?.commitment ?? plan.commitment, plan.what), day: became === null ? plan.day : became.day, how: became?.how || plan.how }
+    }),
+    ...free.map((spread): PlannedUnit => ({ unit: spread.unit, reach: reachOfSpread(spread), taken: takenOf(spread.commitment, ''), day: spread.day, how: spread.how, reason: '' })),
+  ]
+}
+
+export const byUnit = (a: Pick<PlannedUnit, 'unit'>, b: Pick<PlannedUnit, 'unit'>) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0)
+
 /** Those that are on their way first, by their day; then those that nobody has asked, those that have begun, and those that wait. */
 export function byReach<T extends { readonly reach: Reach; readonly day: string | null; readonly unit: string }>(a: T, b: T): number {
   const order: Readonly<Record<Reach, number>> = { coming: 0, untouched: 1, reached: 2, notNow: 3 }

@@ -16,6 +16,7 @@ interface PlansDeps {
 
 export function writePlans(round: CircleDocument, { continuations, spreadPlans }: ExampleRound, ids: ExampleIds, { today, contextAt }: PlansDeps): void {
   const dayOf = (day: number | null) => (day === null ? null : addDays(today, day))
+  const at = (by: string, told: number, meeting: string | null): Context => ({ ...contextAt(by, told), meeting: meeting === null ? null : ids.meeting(meeting) })
   const commitmentOf = (key: string | null) => (key === null ? null : ids.commitment(key))
   const write = (root: 'continuations' | 'spreadPlans', id: string, texts: Readonly<Record<string, string>>, context: Context) => {
     for (const [field, insert] of Object.entries(texts)) {
@@ -24,14 +25,14 @@ export function writePlans(round: CircleDocument, { continuations, spreadPlans }
       text?.close()
     }
   }
-  for (const { organisation, by, told, commitment, day, what, owner, place, where } of continuations) {
-    const context = contextAt(by, told)
+  for (const { organisation, by, told, meeting, commitment, day, what, owner, place, where } of continuations) {
+    const context = at(by, told, meeting)
     const id = must(addContinuation(round, context, { organisation: ids.organisation(organisation), what, commitment: commitmentOf(commitment), day: dayOf(day) }))
     must(editContinuation(round, id, { place }))
     write('continuations', id, { owner, where }, context)
   }
-  for (const { organisation, by, told, commitment, day, unit, state, ...texts } of spreadPlans) {
-    const context = contextAt(by, told)
+  for (const { organisation, by, told, meeting, commitment, day, unit, state, ...texts } of spreadPlans) {
+    const context = at(by, told, meeting)
     const { how, asks, reason } = texts
     must(addUnits(round, context, { organisation: ids.organisation(organisation), units: unit, commitment: commitmentOf(commitment) }))
     for (const plan of spreadPlansView(round).get().list.filter((each) => each.unit === unit)) {

@@ -7,6 +7,8 @@ interface ExamplePlan {
   /** Who wrote it, and the day. */
   readonly by: string
   readonly told: number
+  /** The kind of the meeting that it was planned at; null for between. */
+  readonly meeting: string | null
   readonly commitment: string | null
   /** When it is followed up, or to have begun; null where that is open. */
   readonly day: number | null

@@ -6,6 +6,7 @@ import { dayAt } from '../../model/date.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { ratingShifts } from '../../model/ratingShift.ts'
 import { useApp } from '../app.ts'
+import { usePlannedOf } from '../afterwards/usePlannedOf.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useThreads } from '../thread/useThreads.ts'
@@ -19,6 +20,7 @@ export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<B
   const info = useLive(roundView(document))
   const commitments = useLive(commitmentsView(document))
   const threads = useThreads(round)
+  const plannedOf = usePlannedOf()
   const ratingsOf = useSharedRatings()
   return computed(() => ({
     organisation: organisation(),
@@ -26,6 +28,7 @@ export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<B
     day: dayAt(app.now()),
     commitments: commitments.value.list.filter((each) => each.organisation === organisation()),
     threads: threads.value,
+    plans: plannedOf.value(organisation()),
     shifts: ratingShifts(ratingsOf.value(organisation())),
   }))
 }

@@ -62,8 +62,9 @@ describe('the example of two years', () => {
       const since = promised(of)?.ended ?? spreads.find(({ key }) => key === of)?.day ?? Number.NaN
       expect([of, months, day >= since + months * 30.6]).toEqual([of, months, true])
     }
-    for (const { organisation, by, told, commitment } of [...continuations, ...spreadPlans]) {
+    for (const { organisation, by, told, meeting, commitment } of [...continuations, ...spreadPlans]) {
       const of = commitment === null ? undefined : promised(commitment)
+      if (meeting !== null) expect([by, there(meeting).includes(by), told]).toEqual([by, true, dayOf(meeting)])
       expect([commitment, organisationOf(by), of?.organisation ?? organisation, told >= (of?.ended ?? dayOf('learning3'))]).toEqual([commitment, organisation, organisation, true])
     }
     for (const { key, commitment, told, day } of spreads) expect([key, told >= (promised(commitment)?.ended ?? 0), (day ?? told) <= told]).toEqual([key, true, true])
