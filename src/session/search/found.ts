@@ -13,7 +13,7 @@ export type FoundKind =
 /** Where it is to be seen, in its round. */
 export type Place =
   | { readonly at: 'round' | 'people' | 'handedOn' }
-  | { readonly at: 'afterwards'; readonly organisation: OrganisationId | null }
+  | { readonly at: 'afterwards'; readonly part: 'spread' | ''; readonly organisation: OrganisationId | null }
   | { readonly at: 'meeting'; readonly meeting: MeetingId; readonly item: AgendaItemId | null }
   | { readonly at: 'commitment'; readonly commitment: CommitmentId }
   | { readonly at: 'idea'; readonly idea: IdeaId }

@@ -102,12 +102,12 @@ function ideaEntry(round: CircleId, idea: Idea): Found {
 function continuationEntry(round: CircleId, continuation: Continuation): Found {
   const [what, ...others] = continuationTexts.map((name) => continuation[name])
   const { organisation, created } = continuation
-  return { ...plain(round, created.at), kind: 'continuation', title: what ?? '', texts: others, place: { at: 'afterwards', organisation }, organisation }
+  return { ...plain(round, created.at), kind: 'continuation', title: what ?? '', texts: others, place: { at: 'afterwards', part: '', organisation }, organisation }
 }
 
 function spreadPlanEntry(round: CircleId, plan: SpreadPlan): Found {
   const { unit, organisation, created } = plan
-  return { ...plain(round, created.at), kind: 'spreadPlan', title: unit, texts: spreadPlanTexts.map((name) => plan[name]), place: { at: 'afterwards', organisation }, organisation }
+  return { ...plain(round, created.at), kind: 'spreadPlan', title: unit, texts: spreadPlanTexts.map((name) => plan[name]), place: { at: 'afterwards', part: 'spread', organisation }, organisation }
 }
 
 function spreadEntry(round: CircleId, { unit, how, commitment, created }: Spread): Found {
