@@ -1,6 +1,7 @@
 /** What goes on when the round is over, and where it is to spread: planned by the own team, from what was kept, and never typed twice. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
+import { reflow } from './reflow.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, choose, createRound, dayFromNow, dialog, goOffline, goTo, hasStored, heading, karin, kept, link, makeCommitment, patience, shot } from './steps.ts'
 
@@ -25,7 +26,8 @@ test('what was kept is taken into the plan by one press, and a unit that begins 
 
   await link(page, 'Till planen för vad som går vidare').click(patience)
   await heading(page, 'Vad går vidare?').waitFor(patience)
-  await page.getByText('Inget är bestämt än.').waitFor()
+  await page.reload()
+  await page.getByText('Inget är bestämt än.').waitFor(patience)
   await shot(page, 'plan-empty', { fullPage: true })
   await button(page, `Ta med: ${what}`).click()
   await page.getByText('En sak går vidare. Något fattas i den.').waitFor()
@@ -34,6 +36,7 @@ test('what was kept is taken into the plan by one press, and a unit that begins 
   await page.getByText('En sak går vidare. Den är klar att lämna över.').waitFor()
   await shot(page, 'plan-open', { fullPage: true })
   expect(await axeViolations(page)).toEqual([])
+  expect((await reflow(page)).problems).toEqual([])
   await button(page, 'Något mer som går vidare').click()
   const form = dialog(page, 'Något mer som går vidare')
   await button(form, 'Lägg till').click()
@@ -95,10 +98,12 @@ test('the example shows plans of two years, reached from home, the last meetings
   await page.keyboard.press('End')
   await link(page, /^Ekdala/).scrollIntoViewIfNeeded()
   expect(await axeViolations(page)).toEqual([])
+  expect((await reflow(page)).problems).toEqual([])
   await link(page, /^Ekdala/).click()
   await page.getByText('Vägföreningarna').waitFor()
   await page.goto(round)
   await link(page, /Resultatkonferens/).first().click(patience)
+  await heading(page, /Resultatkonferens/).waitFor(patience)
   const meeting = page.url()
   await page.getByText('Hemmagruppen', { exact: false }).first().click(patience)
   await link(page, 'Vad går vidare?').waitFor(patience)
