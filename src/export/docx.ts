@@ -1,4 +1,4 @@
-/** A Word document (Office Open XML): paragraphs with styles, by which a screen reader finds headings and lists. */
+/** A Word document (Office Open XML): paragraphs with styles, by which a screen reader finds headings and lists, and tables. */
 import { strToU8, zipSync } from 'fflate'
 import { docxNumbering, docxStyles, type DocxStyle } from './docxStyles.ts'
 import { wordPart, xmlFile, xmlText } from './xml.ts'
@@ -8,11 +8,19 @@ export interface DocxParagraph {
   readonly lines: readonly string[]
 }
 
+/** Its first row names the columns, and is there again on each page; as wide as that row. */
+export interface DocxTable {
+  readonly caption: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+export type DocxBlock = DocxParagraph | DocxTable
+
 export interface Docx {
   readonly title: string
   /** `sv-SE`: what it is read aloud and proofread in. */
   readonly language: string
-  readonly paragraphs: readonly DocxParagraph[]
+  readonly paragraphs: readonly DocxBlock[]
 }
 
 interface Part {
@@ -42,13 +50,29 @@ export function docx(document: Docx): Uint8Array<ArrayBuffer> {
   return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, strToU8(xml)])), { mtime: new Date(1980, 0, 1) })
 }
 
-function body(paragraphs: readonly DocxParagraph[]): string {
+function body(paragraphs: readonly DocxBlock[]): string {
   const a4 = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>'
-  return wordPart('document', `<w:body>${paragraphs.map(paragraph).join('')}<w:sectPr>${a4}</w:sectPr></w:body>`)
+  return wordPart('document', `<w:body>${paragraphs.map((block) => ('rows' in block ? table(block) : paragraph(block))).join('')}<w:sectPr>${a4}</w:sectPr></w:body>`)
 }
 
 function paragraph({ style, lines }: DocxParagraph): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r>${lines.map(run).join('<w:br/>')}</w:r></w:p>`
+}
+
+/** Between the margins, in twentieths of a point. */
+const textWidth = 9072
+
+function table({ caption, rows }: DocxTable): string {
+  const columns = rows[0]?.length ?? 0
+  const width = Math.floor(textWidth / Math.max(1, columns))
+  const edges = ['top', 'bottom', 'insideH'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`).join('')
+  const look = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${edges}</w:tblBorders><w:tblLook w:val="00A0" w:firstRow="1" w:firstColumn="1"/><w:tblCaption w:val="${xmlText(caption)}"/></w:tblPr>`
+  const grid = `<w:tblGrid>${`<w:gridCol w:w="${String(width)}"/>`.repeat(columns)}</w:tblGrid>`
+  const cell = (text: string, isHead: boolean) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${String(width)}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r>${isHead ? '<w:rPr><w:b/></w:rPr>' : ''}${run(text)}</w:r></w:p></w:tc>`
+  const row = (cells: readonly string[], i: number) =>
+    `<w:tr><w:trPr><w:cantSplit/>${i === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((text, at) => cell(text, i === 0 || at === 0)).join('')}</w:tr>`
+  return `<w:tbl>${look}${grid}${rows.map(row).join('')}</w:tbl>`
 }
 
 function run(line: string): string {

@@ -3,6 +3,8 @@ export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly level: 2 | 3 | 4 | 5 }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Its first column names the rows. `caption`: what it is about, to who can't see where it stands. */
+  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** The paper's own words as somebody wrote them, in Markdown. */
   | { readonly kind: 'words'; readonly text: string }
   /** Somebody's words, in Markdown. */

@@ -1,5 +1,5 @@
 /** The minutes, or another paper, as a Word document. Somebody's words stand as they were written, Markdown or not. */
-import { docx, type DocxParagraph } from './docx.ts'
+import { docx, type DocxBlock, type DocxParagraph } from './docx.ts'
 import { linesOf, oneLine } from './lines.ts'
 import type { Paper, PaperBlock } from './paper.ts'
 
@@ -8,7 +8,7 @@ export function paperDocx({ title, language, blocks }: Paper): Uint8Array<ArrayB
   return docx({ title: oneLine(title), language, paragraphs: [{ style: 'Heading1', lines: [oneLine(title)] }, ...blocks.flatMap(paragraphs)] })
 }
 
-function paragraphs(block: PaperBlock): DocxParagraph[] {
+function paragraphs(block: PaperBlock): DocxBlock[] {
   switch (block.kind) {
     case 'heading':
       return [{ style: `Heading${block.level}`, lines: [oneLine(block.text)] }]
@@ -16,6 +16,8 @@ function paragraphs(block: PaperBlock): DocxParagraph[] {
       return [{ style: 'Normal', lines: [oneLine(block.text)] }]
     case 'list':
       return block.items.map((item) => ({ style: 'ListBullet', lines: [oneLine(item)] }))
+    case 'table':
+      return [{ caption: oneLine(block.caption), rows: [block.columns, ...block.rows].map((cells) => cells.map(oneLine)) }]
     case 'words':
       return parts('Normal', block.text).flatMap(({ lines }) => listed(lines))
     case 'quote':

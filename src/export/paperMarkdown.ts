@@ -15,9 +15,15 @@ function part(block: PaperBlock): string {
       return oneLine(block.text)
     case 'list':
       return block.items.map((item) => `- ${oneLine(item)}`).join('\n')
+    case 'table':
+      return [block.columns, block.columns.map(() => '---'), ...block.rows].map((cells) => `| ${cells.map(tableCell).join(' | ')} |`).join('\n')
     case 'words':
       return linesOf(block.text).join('\n')
     case 'quote':
       return `${quoted(block.text)}\n>\n> (${oneLine(block.by)})`
   }
+}
+
+function tableCell(text: string): string {
+  return oneLine(text).replace(/[\\|]/g, '\\$&')
 }

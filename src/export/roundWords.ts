@@ -19,4 +19,5 @@ export interface RoundWords {
   prompt(prompt: string | null): string
   /** `2026-01-14` → 14 januari 2026 */
   date(day: string): string
+  number(value: number): string
 }

@@ -1,4 +1,5 @@
 /** A method version as a group has made it its own: structure and words with what is theirs in place of the base's. */
+import type { BriefRole } from '../model/brief.ts'
 import type { Edition, EditionLanguage, EditionMeeting, EditionParts } from '../model/edition.ts'
 import { own } from './lookup.ts'
 import type { MeetingTexts, MethodTexts, PreparationTexts } from './texts.ts'
@@ -96,6 +97,7 @@ export function editedPreparation(base: PreparationTexts, edition: Edition, lang
   const word = (way: string) => wordIn(edition, language, way)
   return {
     ...base,
+    briefs: briefsOf(base.briefs, edition),
     levels: Object.fromEntries(edition.levels.map((level) => [level, word(`level/${level}`) ?? own(base.levels, level) ?? level])),
     dimensions: Object.fromEntries(
       edition.dimensions.map((dimension) => {
@@ -105,4 +107,16 @@ export function editedPreparation(base: PreparationTexts, edition: Edition, lang
       }),
     ),
   }
+}
+
+/** Before a copy one is briefed as before what it is a copy of. */
+function briefsOf(base: PreparationTexts['briefs'], { meetings }: Edition): PreparationTexts['briefs'] {
+  const of = (role: BriefRole) => {
+    const copies = meetings.flatMap(({ id, like }) => {
+      const brief = like === null ? null : own(base[role], like)
+      return brief === null ? [] : [[id, brief] as const]
+    })
+    return { ...base[role], ...Object.fromEntries(copies) }
+  }
+  return { politician: of('politician'), seniorManager: of('seniorManager'), keyPerson: of('keyPerson'), serviceManager: of('serviceManager') }
 }

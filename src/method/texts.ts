@@ -2,6 +2,7 @@
  * The words of a method version in one language, in two parts: a phone in a meeting fetches only the first. What the
  * model names has exactly the model's keys.
  */
+import type { BriefRole } from '../model/brief.ts'
 import type { CommitmentText, Decision, ProgressStep, Status } from '../model/commitment.ts'
 import type { AgendaKind } from '../model/meeting.ts'
 import type { Role } from '../model/person.ts'
@@ -39,6 +40,8 @@ export interface PreparationTexts {
   readonly prerequisites: By<string, string>
   readonly followUp: By<string, string>
   readonly answers: By<Scale, By<string, string>>
+  /** What each role is briefed with before a meeting, by its agenda; `after`: when all of them are held. */
+  readonly briefs: By<BriefRole, By<string, RoleBrief>>
   readonly mentorChecklist: By<string, { readonly title: string; readonly items: By<string, string> }>
   /** By the words used in code; where a term holds a semicolon, what stands first is the one to use. */
   readonly glossary: By<string, Term>
@@ -63,6 +66,15 @@ export interface DeadlineTexts {
   readonly title: string
   /** The same to those who are to do it. */
   readonly own: string
+}
+
+export interface RoleBrief {
+  /** What is asked of the reader until the meeting. */
+  readonly before: readonly string[]
+  /** And at it. */
+  readonly at?: string
+  /** Worth asking at home. */
+  readonly questions: readonly string[]
 }
 
 export interface Described {

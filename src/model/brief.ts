@@ -1,14 +1,57 @@
 /**
- * The round in short for somebody with five minutes, a politician most of all: why the organisation takes part, what is
- * asked of the reader, how it goes, and what is worth asking at home (method.md, *Jobs*, 9).
+ * The round in short for somebody with five minutes: each role has its page, on which what that role is needed for comes
+ * first (method.md, *Jobs*, 9, and point 5: stand-ins are briefed by it).
  */
 import { type Commitment, isClosed } from './commitment.ts'
 import { byDue, dueOn } from './due.ts'
 import type { OrganisationId, PersonId } from './ids.ts'
+import type { Role } from './person.ts'
 import { isBorrowed, isTested, type Thread } from './thread.ts'
+
+/** The roles that an organisation takes part with; the mentor and who holds the round together have screens of their own. */
+export const briefRoles = ['politician', 'seniorManager', 'keyPerson', 'serviceManager'] as const satisfies readonly Role[]
+export type BriefRole = (typeof briefRoles)[number]
+
+export type BriefPart = 'why' | 'asked' | 'time' | 'prepare' | 'tests' | 'questions' | 'stands'
+
+const orders: Readonly<Record<BriefRole, readonly BriefPart[]>> = {
+  politician: ['why', 'asked', 'questions', 'stands'],
+  seniorManager: ['asked', 'time', 'questions', 'stands', 'why'],
+  keyPerson: ['prepare', 'asked', 'questions', 'stands', 'why'],
+  serviceManager: ['tests', 'asked', 'questions', 'stands', 'why'],
+}
+
+/** What a role reads, in order; null: somebody with another role. */
+export function briefParts(role: BriefRole | null): readonly BriefPart[] {
+  return role === null ? ['asked', 'why', 'questions', 'stands'] : orders[role]
+}
+
+/** After the last meeting. */
+const afterAll = 'after'
+
+/**
+ * What the method's words of a role are found by: the agenda of the meeting that comes next, or of the first after it that the
+ * method has words for. Null where it has none, and before there are meetings. `ahead`: the agendas of those that have not
+ * been held, the next one first.
+ */
+export function briefPhase(ahead: readonly string[], meetings: number, isKnown: (phase: string) => boolean): string | null {
+  if (meetings === 0) return null
+  return [...ahead, ...(ahead.length === 0 ? [afterAll] : [])].find(isKnown) ?? null
+}
+
+/** Words a minute of somebody who reads to take a stand. */
+const pace = 200
+/** Whole minutes that a text takes to read, and never none. */
+export function readingMinutes(text: string): number {
+  return Math.max(1, Math.ceil(text.split(/\s+/).filter((word) => word !== '').length / pace))
+}
 
 /** Of a kind; who wants more has the lists themselves. */
 const most = 3
+/** Of what one may ask of: the rest is for the method's questions. */
+const worth = 2
+/** Questions in all. */
+export const mostQuestions = 5
 /** Characters of one text: three lines on a phone. */
 export const briefLength = 160
 /** Characters of each text that tells why: that is read in whole. */
@@ -34,6 +77,8 @@ export interface Brief {
   readonly lessons: readonly Commitment[]
   /** What one may ask of. */
   readonly worthAsking: readonly { readonly about: 'late' | 'untested'; readonly commitment: Commitment }[]
+  /** Of the organisation, what has waited longest first. */
+  readonly late: readonly Commitment[]
 }
 
 export function briefOf({ commitments, threads, organisation, isOwn, today }: BriefInput): Brief {
@@ -56,7 +101,8 @@ export function briefOf({ commitments, threads, organisation, isOwn, today }: Br
       borrowed: threads.filter((thread) => organisation !== null && thread.borrower === organisation && isBorrowed(thread)).length,
     },
     lessons: learnt.slice(0, most),
-    worthAsking: [...late, ...untested].slice(0, most),
+    worthAsking: [...late, ...untested].slice(0, worth),
+    late: late.map(({ commitment }) => commitment),
   }
 }
 

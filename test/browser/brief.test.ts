@@ -1,13 +1,21 @@
 /** Five minutes of a politician: the round in short, from the first page, without a network, and to what it speaks of. */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from './axe.ts'
+import { reflow } from './reflow.ts'
 import { createRig, type Rig } from './rig.ts'
-import { goOffline, heading, link, patience, shot } from './steps.ts'
+import { createRound, goOffline, heading, link, patience, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(() => rig.close())
 
-test('why, what is asked, how it goes and what to ask at home are read offline in five minutes', async () => {
+const wordsOf = async (page: Page) => (await page.getByRole('main').innerText()).split(/\s+/).length
+const minutesOf = async (page: Page) => Number(/Läses på (\d+) minuter/.exec(await page.getByText(/^Läses på/).innerText())?.[1] ?? 1)
+/** The headings of the parts, in their order. */
+const parts = (page: Page) => page.getByRole('heading', { level: 2 }).allInnerTexts()
+
+test('a politician reads offline, in the minutes that are said, why, what is asked, what to ask at home and how it goes', async () => {
   const page = await rig.phone()
   await page.goto(rig.url)
   await link(page, 'Se ett exempel').click()
@@ -18,14 +26,58 @@ test('why, what is asked, how it goes and what to ask at home are read offline i
   await link(page, /^Exempel: jämställd styrning/).click(patience)
   await link(page, 'Kort om omgången').click()
   await heading(page, 'Norrvik i omgången').waitFor(patience)
-  await heading(page, 'Varför är vi med?').waitFor()
   await page.getByText('Det vi vill nå').waitFor()
-  await heading(page, 'Frågor att ställa hemma').waitFor()
-  await shot(page, 'brief', { fullPage: true })
-  const words = (await page.getByRole('main').innerText()).split(/\s+/).length
-  expect(words / 180).toBeLessThan(5)
+  await expect.poll(() => parts(page)).toEqual(['Varför är vi med?', 'Vad väntar på dig?', 'Frågor att ställa hemma', 'Hur går det?'])
+  await shot(page, 'brief-politician', { fullPage: true })
+  expect(await wordsOf(page) / 200).toBeLessThan(5)
+  // What is said is not less than it takes.
+  expect(await minutesOf(page)).toBeGreaterThanOrEqual(Math.ceil((await wordsOf(page) - 40) / 200))
   await page.getByRole('link', { name: /^Lärandeträff 2/ }).click()
   await heading(page, 'Lärandeträff 2').waitFor(patience)
+})
+
+test('anybody may read what another role is briefed with: it tells of those who have it, and of what they are needed for', async () => {
+  const page = await rig.phone()
+  await page.goto(rig.url)
+  await link(page, 'Se ett exempel').click()
+  await link(page, /^Mitt i en omgång/).click()
+  await link(page, 'Kort om omgången').click(patience)
+  const roles = page.getByLabel('Läs som')
+  const read = async (role: string, first: string, others: readonly string[]) => {
+    await roles.selectOption({ label: role }, patience)
+    await expect.poll(async () => (await parts(page))[0], patience).toBe(first)
+    for (const name of others) await heading(page, name).waitFor()
+    await shot(page, `brief-${role}`, { fullPage: true })
+    expect(await wordsOf(page) / 200).toBeLessThan(5)
+    expect(await axeViolations(page)).toEqual([])
+    expect((await reflow(page)).problems).toEqual([])
+  }
+  await read('Hög chef', 'Vad väntar?', ['Vad behöver få tid?', 'Frigör tid för', 'Deras tid behövs', 'Det här är försenat'])
+  await page.getByText('Så ser sidan ut för Eva Sandqvist.').waitFor()
+  await read('Nyckelperson', 'Vad ska förberedas?', ['Det här är försenat'])
+  await link(page, /^Er presentation/).waitFor()
+  await read('Verksamhetschef', 'Vad prövar ni?', ['Nästa steg'])
+  // The address says whose page it is, so that it can be opened again.
+  await page.reload()
+  await heading(page, 'Vad prövar ni?').waitFor(patience)
+  await roles.selectOption({ label: 'Politiker (din roll)' })
+  await heading(page, 'Vad väntar på dig?').waitFor()
+})
+
+test('who holds the round together is led to their own screens, and may read what any organisation’s people are briefed with', async () => {
+  const page = await rig.phone()
+  await createRound(page, rig.url)
+  await link(page, 'Kort om omgången').click(patience)
+  await heading(page, 'För dig som samordnar').waitFor(patience)
+  await page.getByLabel('Läs som').selectOption({ label: 'Politiker' })
+  await page.getByText('Ingen i Norrvik har den rollen än.').waitFor()
+  await page.getByLabel('Organisation').selectOption({ label: 'Ekdala' })
+  await heading(page, 'Ekdala i omgången').waitFor()
+  await page.getByText('Läs varför ni är med, och säg till om något inte stämmer.').waitFor()
+  await shot(page, 'brief-coordinator', { fullPage: true })
+  await page.getByLabel('Läs som').selectOption({ label: 'Samordnare (din roll)' })
+  await link(page, 'Så står det till i omgången').click()
+  await heading(page, 'Så står det till').waitFor(patience)
 })
 
 test('how the round stands is counted of what is in it, each organisation by itself', async () => {

@@ -34,12 +34,12 @@ export function everyByte(page: Page): Promise<string> {
   })
 }
 
-/** What the spare copy holds, as text: for what must be in it before it must not be. */
-export function spareCopy(page: Page, slot = ''): Promise<string> {
-  return page.evaluate(async (end) => {
+/** What the spare copy holds, as text, of a circle or in one of its slots: for what must be in it before it must not be. */
+export function spareCopy(page: Page, of = ''): Promise<string> {
+  return page.evaluate(async (part) => {
     const cache = await caches.open('larandetraff.spare')
     const texts: string[] = []
-    for (const request of await cache.keys()) if (request.url.endsWith(end)) texts.push(request.url, (await (await cache.match(request))?.text()) ?? '')
+    for (const request of await cache.keys()) if (request.url.includes(part)) texts.push(request.url, (await (await cache.match(request))?.text()) ?? '')
     return texts.join('\n')
-  }, slot)
+  }, of)
 }

@@ -46,6 +46,13 @@ export const onHome: readonly Screen[] = [
     },
   },
   { name: 'the round in short', go: inRound('/brief', brief.of('Norrvik')) },
+  {
+    name: 'the round in short, of another role',
+    async go({ page, round }) {
+      await page.goto(`${round}/brief?as=keyPerson`)
+      await page.getByText(brief.readFor('Jonas Bergman')).waitFor()
+    },
+  },
   { name: 'how the round stands', go: inRound('/health', health.title) },
   { name: 'the mentor’s checklist', go: inRound('/home/mentor', mentor.title) },
   { name: 'home team again', go: inRound('/home', team.of('Norrvik')) },

@@ -75,6 +75,7 @@ export const onPlan: readonly Screen[] = [
       await page.getByText(leave.tick).waitFor()
     },
   },
+  { name: 'what came of it later', go: inRound('/out/later', out.later) },
   { name: 'the report to the board', go: inRound('/out/board', 'Norrvik: rapport till nämnden') },
   {
     name: 'the public page, with something chosen',

@@ -3,7 +3,7 @@ import type { out as sv } from './out.sv.ts'
 
 export const out: Widened<typeof sv> = {
   title: 'Take the round out',
-  intro: 'The files are made on this phone and end up where you save them. Nothing private, and nothing that is only at home, is in them.',
+  intro: 'The files are made on this phone and end up where you save them. Nothing private is in them. Nor is anything that is only at home, but for your own measurements in your report to the board.',
   official: 'What you hand to an authority may become an official document. Ask the registrar if you are unsure.',
 
   story: 'The round as a document',
@@ -13,15 +13,22 @@ export const out: Widened<typeof sv> = {
   storyIntro: 'What everyone in the round can read. Nothing private and nothing from the home teams is in it.',
 
   board: 'To the board',
-  boardFor: 'What your organisation has promised, what came of it, the shift in its rating, and a proposed decision for you to finish.',
+  boardFor: 'What your organisation has promised, what came of it and whether it holds, figures for women and men, and a proposed decision for you to finish.',
   boardNot: 'No names are printed, but they may stand in what you have written yourselves. Read it through before you hand it in.',
   openBoard: 'Open the report',
-  boardIntro: 'The report is worked out from what stands in the round now. It is not saved in the app.',
+  boardIntro: 'The report is worked out from what stands in the round now. Your measurements at home come along on phones that are in the home team. The report is not saved in the app.',
   proposalLabel: 'Proposed decision',
   proposalHint: 'Change it to suit you. The text comes with the files and on paper, but is not saved in the app.',
   proposalAtHome: 'Everybody in the home team can write here. As long as it is empty, the app\'s proposal stands in the report.',
   startFromProposal: 'Start from the proposal',
   proposal: 'The board decides\nto approve the report,\nthat what is kept shall be part of ordinary governance, and\nthat the result shall be followed up in the annual report.',
+
+  later: 'Half a year and a year later',
+  laterFor: 'What holds and where it is used now, organisation by organisation, and what is to be asked next. For whoever coordinates and for you who follow up.',
+  laterNot: 'No names are put in, but they may stand in what you have written yourselves.',
+  openLater: 'See how it went',
+  laterIntro: 'Worked out from the answers that are in the round now. You write them at each commitment.',
+  laterWaits: 'Waiting for an answer from you',
 
   page: 'Public page',
   pageFor: 'A web page with what your organisation chooses to show to anybody. It is one single file that you can put on your website.',

@@ -1,7 +1,7 @@
 /** Taking a round out as files, and bringing one in. */
 export const out = {
   title: 'Ta ut omgången',
-  intro: 'Filerna görs på den här telefonen och hamnar där ni sparar dem. Inget privat och inget som bara finns hemma är med.',
+  intro: 'Filerna görs på den här telefonen och hamnar där ni sparar dem. Inget privat är med. Inget som bara finns hemma är med heller, utom era egna mätningar i er rapport till nämnden.',
   official: 'Det ni lämnar till en myndighet kan bli allmän handling. Fråga registratorn om ni är osäkra.',
 
   story: 'Omgången som dokument',
@@ -11,15 +11,22 @@ export const out = {
   storyIntro: 'Det som alla i omgången kan läsa. Inget privat och inget från hemmagrupperna är med.',
 
   board: 'Till nämnden',
-  boardFor: 'Det er organisation har lovat, vad det blev, förflyttningen i skattningen och ett förslag till beslut att skriva klart.',
+  boardFor: 'Det er organisation har lovat, vad det blev och om det håller, nyckeltal för kvinnor och män, och ett förslag till beslut att skriva klart.',
   boardNot: 'Inga namn skrivs ut, men de kan stå i det ni själva har skrivit. Läs igenom innan ni lämnar in.',
   openBoard: 'Öppna rapporten',
-  boardIntro: 'Rapporten räknas fram ur det som står i omgången nu. Den sparas inte i appen.',
+  boardIntro: 'Rapporten räknas fram ur det som står i omgången nu. Era mätningar hemma kommer med på telefoner som är med i hemmagruppen. Rapporten sparas inte i appen.',
   proposalLabel: 'Förslag till beslut',
   proposalHint: 'Ändra det så att det passar er. Texten kommer med i filerna och på papper, men sparas inte i appen.',
   proposalAtHome: 'Alla i hemmagruppen kan skriva här. Så länge det är tomt står appens förslag i rapporten.',
   startFromProposal: 'Utgå från förslaget',
   proposal: 'Nämnden beslutar\natt godkänna rapporten,\natt det som behålls ska ingå i den ordinarie styrningen, och\natt resultatet ska följas upp i årsredovisningen.',
+
+  later: 'Ett halvår och ett år senare',
+  laterFor: 'Vad som håller och var det används nu, organisation för organisation, och vad som ska frågas härnäst. För den som samordnar och för er som ska följa upp.',
+  laterNot: 'Inga namn skrivs ut, men de kan stå i det ni själva har skrivit.',
+  openLater: 'Se hur det gick',
+  laterIntro: 'Räknas fram ur de svar som finns i omgången nu. Svaren skriver ni vid varje åtagande.',
+  laterWaits: 'Väntar på svar från er',
 
   page: 'Publik sida',
   pageFor: 'En webbsida med det er organisation väljer att visa för alla. Den är en enda fil som ni kan lägga på er webbplats.',

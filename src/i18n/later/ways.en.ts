@@ -10,6 +10,7 @@ export const ways: Widened<typeof sv> = {
   spread: 'Where should it spread?',
   ideas: 'What is taken home',
   thread: 'What came of it?',
+  later: 'Does it hold a year later?',
   resultSheets: 'Result sheets',
   brief: 'The round in short',
   health: 'How the round stands',

@@ -8,6 +8,7 @@ export const ways = {
   spread: 'Vart ska det spridas?',
   ideas: 'Det som tas med hem',
   thread: 'Vad blev det av det?',
+  later: 'Håller det ett år senare?',
   resultSheets: 'Resultatblad',
   brief: 'Kort om omgången',
   health: 'Så står det till',

@@ -1,12 +1,12 @@
 /** Copies what the store holds into the spare copy's box. To be done alone: only then does no page's older state come last. */
-import { emptyDocument } from '../../document/circleDocument.ts'
+import * as Y from 'yjs'
 import type { Now } from '../../model/deps.ts'
 import { crc32 } from '../../model/checksum.ts'
 import type { CircleId, DeviceId } from '../../model/ids.ts'
 import { recordOrNull } from '../../model/json.ts'
 import { encodeFragment } from '../../protocol/invite.ts'
 import type { Store } from '../../storage/port.ts'
-import { circlePart } from '../backup/circlePart.ts'
+import { packedCircle } from '../backup/packedCircle.ts'
 import { type About, encodePart, parsePart, type Part } from '../backup/parts.ts'
 import { homeLinks } from '../homeLinks.ts'
 import { applyLog } from '../log.ts'
@@ -31,27 +31,22 @@ export function copyPiece(deps: CopyDeps, piece: Piece): Promise<number> {
 }
 
 async function copyCircle(deps: CopyDeps, id: CircleId): Promise<number> {
-  const { store, device, box } = deps
-  const [records, rows] = [await store.circles(), await store.count(id)]
-  if (!records.ok || !rows.ok) return 0
+  const { store, box } = deps
+  const [records, count] = [await store.circles(), await store.count(id)]
+  if (!records.ok || !count.ok) return 0
   const record = records.value.find((each) => each.id === id)
   if (record === undefined) {
     await removePiece(box, id)
     return 0
   }
-  const of = `${String(rows.value)}.${String(record.epochs.length)}`
+  const of = `${String(count.value)}.${String(record.epochs.length)}`
   const marks = await marksOf(box, id)
-  if (rows.value === 0 || marks[1 - nextSlot(marks)]?.of === of) return 0
+  if (count.value === 0 || marks[1 - nextSlot(marks)]?.of === of) return 0
   const log = await store.load(id)
   if (!log.ok) return 0
-  const document = emptyDocument()
-  const refused = applyLog(document.doc, log.value.updates)
   // What the log has lost may be here still.
-  if (refused + log.value.damaged > 0) {
-    for (const part of await partsOf(box, id)) if (part.type === 'circle') applyLog(document.doc, [part.update])
-  }
-  const bytes = fillSlot(encodePart(circlePart(record, document, device)))
-  document.doc.destroy()
+  const rows = log.value.damaged > 0 ? [joined([...log.value.updates, ...(await updatesOf(box, id))])] : log.value.updates
+  const bytes = fillSlot({ part: encodePart({ type: 'circle', packed: packedCircle(record, null), update: new Uint8Array(0) }), rows })
   // What is nowhere else stands in both as it is now; of a round the other slot may be the one before.
   return write(deps, id, bytes, of, record.kind === 'mine')
 }
@@ -61,7 +56,7 @@ async function copyAbout(deps: CopyDeps): Promise<number> {
   const part = (madeAt: number) => encodePart({ type: 'about', about: { madeAt, ...about } })
   const of = String(crc32(part(0)))
   const marks = await marksOf(deps.box, 'about')
-  return marks.every((mark) => mark?.of === of) ? 0 : write(deps, 'about', fillSlot(part(deps.now())), of, true)
+  return marks.every((mark) => mark?.of === of) ? 0 : write(deps, 'about', fillSlot({ part: part(deps.now()), rows: [] }), of, true)
 }
 
 async function readAbout(store: Store): Promise<Omit<About, 'madeAt'>> {
@@ -92,13 +87,27 @@ async function marksOf(box: SpareBox, piece: Piece) {
 /** What can be read of a piece. A slot that can't is passed over. */
 export async function partsOf(box: SpareBox, piece: Piece): Promise<Part[]> {
   const parts: Part[] = []
-  for (const slot of slotsOf(piece)) {
-    const bytes = await box.get(slot).catch(() => null)
-    const whole = bytes === null ? null : readSlot(bytes)
-    const part = whole === null ? null : parsePart(whole)
-    if (part?.ok) parts.push(part.value)
+  for (const name of slotsOf(piece)) {
+    const bytes = await box.get(name).catch(() => null)
+    const slot = bytes === null ? null : readSlot(bytes)
+    const part = slot === null ? null : parsePart(slot.part)
+    if (slot === null || !part?.ok) continue
+    parts.push(part.value.type === 'circle' && slot.rows.length > 0 ? { ...part.value, update: joined(slot.rows) } : part.value)
   }
   return parts
+}
+
+async function updatesOf(box: SpareBox, circle: CircleId): Promise<Uint8Array[]> {
+  return (await partsOf(box, circle)).flatMap((part) => (part.type === 'circle' ? [part.update] : []))
+}
+
+/** All of the updates that Yjs can read as one. */
+function joined(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = new Y.Doc()
+  applyLog(doc, updates)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
 }
 
 export async function removePiece(box: SpareBox, piece: Piece): Promise<void> {

@@ -1,9 +1,10 @@
 /**
  * How the spare copy lies in its box. Each circle has two slots, as does what is known beside them (`about`): whoever is
  * killed while one is written leaves the other. What stands in a slot is a part of a sealed file, not sealed, as the
- * store beside it isn't either:
+ * store beside it isn't either; behind it stand the rows of the circle's log, as they are: to join them takes a phone a
+ * second that somebody may be writing in.
  *
- *     CRC-32 of the rest 4, high byte first | part (backup/parts.ts)
+ *     CRC-32 of the rest 4, high byte first | length of the part 4 | part (backup/parts.ts) | (length 4 | row) …
  *
  * All that can be read is joined, so it does not matter which of the two is newer.
  */
@@ -40,18 +41,42 @@ export function circlesIn(names: readonly string[]): CircleId[] {
   return [...new Set(names.flatMap((name) => parseId<CircleId>(name.split('/')[0]) ?? []))]
 }
 
-export function fillSlot(part: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(4 + part.length)
-  new DataView(bytes.buffer).setUint32(0, crc32(part))
-  bytes.set(part, 4)
+export interface Slot {
+  readonly part: Uint8Array
+  /** Updates of a circle. */
+  readonly rows: readonly Uint8Array[]
+}
+
+export function fillSlot({ part, rows }: Slot): Uint8Array {
+  const pieces = [part, ...rows]
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + 4 + length, 4))
+  const view = new DataView(bytes.buffer)
+  let at = 4
+  for (const piece of pieces) {
+    view.setUint32(at, piece.length)
+    bytes.set(piece, at + 4)
+    at += 4 + piece.length
+  }
+  view.setUint32(0, crc32(bytes.subarray(4)))
   return bytes
 }
 
 /** Null when it has been damaged. */
-export function readSlot(bytes: Uint8Array): Uint8Array | null {
-  if (bytes.length < 4) return null
-  const part = bytes.slice(4)
-  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) === crc32(part) ? part : null
+export function readSlot(bytes: Uint8Array): Slot | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (bytes.length < 4 || view.getUint32(0) !== crc32(bytes.subarray(4))) return null
+  // A slot of an earlier version: its part alone, which never begins with 0.
+  if (bytes[4] !== 0) return { part: bytes.slice(4), rows: [] }
+  const pieces: Uint8Array[] = []
+  for (let at = 4; at < bytes.length; ) {
+    if (at + 4 > bytes.length) return null
+    const end = at + 4 + view.getUint32(at)
+    if (end > bytes.length) return null
+    pieces.push(bytes.slice(at + 4, end))
+    at = end
+  }
+  const [part, ...rows] = pieces
+  return part === undefined ? null : { part, rows }
 }
 
 /** Which slot is written next: an empty one, or the one that was written first. */

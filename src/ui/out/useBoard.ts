@@ -1,14 +1,24 @@
 import { computed, type ComputedRef } from 'vue'
 import { commitmentsView } from '../../document/commitments.ts'
+import { holdingsView } from '../../document/holding.ts'
+import { homeTeamView } from '../../document/homeTeam.ts'
+import { improvementsView, measurementsView } from '../../document/improvements.ts'
 import { roundView } from '../../document/round.ts'
+import { spreadsView } from '../../document/spreads.ts'
+import { allOf } from '../../document/view.ts'
 import type { BoardInput } from '../../export/boardReport.ts'
 import { dayAt } from '../../model/date.ts'
 import type { OrganisationId } from '../../model/ids.ts'
+import { keyFigures } from '../../model/keyFigures.ts'
+import { lookBack } from '../../model/lookBack.ts'
+import { parseResultSheet } from '../../model/presentation.ts'
 import { ratingShifts } from '../../model/ratingShift.ts'
 import { useApp } from '../app.ts'
 import { usePlannedOf } from '../afterwards/usePlannedOf.ts'
+import { newestOf, useRevisions } from '../comparison/useRevisions.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
+import { useHomeList } from '../homeTeam/useOpenHome.ts'
 import { useThreads } from '../thread/useThreads.ts'
 import { useSharedRatings } from './useSharedRatings.ts'
 
@@ -22,13 +32,33 @@ export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<B
   const threads = useThreads(round)
   const plannedOf = usePlannedOf()
   const ratingsOf = useSharedRatings()
+  const holdings = useLive(holdingsView(document))
+  const spreads = useLive(spreadsView(document))
+  const revisions = useRevisions()
+  const { open } = useHomeList()
+  const teams = useLive(() => allOf(open.value.map((home) => homeTeamView(home.document))))
+  const homes = computed(() => open.value.filter((_, i) => teams.value[i]?.organisation === organisation()))
+  const improvements = useLive(() => allOf(homes.value.map((home) => improvementsView(home.document))))
+  const measurements = useLive(() => allOf(homes.value.map((home) => measurementsView(home.document))))
+  const own = computed(() => commitments.value.list.filter((each) => each.organisation === organisation()))
+  const today = dayAt(app.now())
+  /** The oldest work first, as it is told. */
+  const measures = computed(() => improvements.value.flatMap(({ list }, i) => keyFigures([...list].reverse(), measurements.value[i]?.list ?? [])))
+  const figures = computed(() => {
+    const sheet = newestOf(revisions.value, { organisation: organisation(), subject: 'resultSheet', meeting: null })
+    const sections = sheet === null ? [] : (parseResultSheet(sheet.revision.content)?.sections ?? [])
+    return sections.flatMap(({ materials }) => materials.flatMap((each) => (each.kind === 'figure' ? [each] : [])))
+  })
   return computed(() => ({
     organisation: organisation(),
     round: info.value.name,
-    day: dayAt(app.now()),
-    commitments: commitments.value.list.filter((each) => each.organisation === organisation()),
+    day: today,
+    commitments: own.value,
     threads: threads.value,
     plans: plannedOf.value(organisation()),
     shifts: ratingShifts(ratingsOf.value(organisation())),
+    measures: measures.value,
+    figures: figures.value,
+    later: lookBack(own.value, spreads.value.list, holdings.value, today),
   }))
 }

@@ -48,6 +48,7 @@ export function useRoundWords(): ComputedRef<RoundWords> {
       },
       prompt: (prompt) => (prompt === null ? '' : (promptText(method, prompt) ?? '')),
       date: (day) => format.value.date(day, ''),
+      number: (value) => format.value.number(value),
     }
   })
 }

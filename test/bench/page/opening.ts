@@ -24,10 +24,10 @@ export interface Opened {
 
 /** Rows after which both fold, and rows that are left over at the end of the year. */
 const [fold, left] = [500, 300]
-const circle = newId<CircleId>((n) => new Uint8Array(n).fill(9))
+export const circle = newId<CircleId>((n) => new Uint8Array(n).fill(9))
 const name = 'year'
 
-const openOurs = () =>
+export const openOurs = () =>
   openStore({ now: Date.now, timers: pageTimers, locks: navigator.locks, name, refuge: (why) => Promise.reject(new Error(why)) })
 
 const fillers: Record<Keeper, (updates: readonly Uint8Array[], state: State) => Promise<void>> = {

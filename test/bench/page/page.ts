@@ -6,6 +6,7 @@ import { createWire } from '../crowd/wire.ts'
 import { countEverything } from './countEverything.ts'
 import { largeDocuments } from './large.ts'
 import { opening } from './opening.ts'
+import { spareCopy } from './spareCopy.ts'
 import { startStock } from './stock.ts'
 
 const wire = createWire()
@@ -21,6 +22,7 @@ const bench = {
   call: (method: keyof Phone, argument: never): unknown => phone?.[method](argument),
   large: largeDocuments(wire),
   opening,
+  spareCopy,
 }
 
 declare global {

@@ -1,16 +1,21 @@
 /** The documents and tables of the example round. */
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { commitmentsView } from '../../../src/document/commitments.ts'
 import { ideasView } from '../../../src/document/ideas.ts'
 import { authorsOrganisation } from '../../../src/document/reflections.ts'
 import { revisionsView } from '../../../src/document/revisions.ts'
 import { roundContent } from '../../../src/document/roundContent.ts'
-import { buildBoardReport } from '../../../src/export/boardReport.ts'
+import { type BoardInput, buildBoardReport } from '../../../src/export/boardReport.ts'
 import { paperMarkdown } from '../../../src/export/paperMarkdown.ts'
 import { paperDocx } from '../../../src/export/paperDocx.ts'
 import { buildStory, type StoryInput } from '../../../src/export/roundStory.ts'
 import type { OrganisationPlans } from '../../../src/export/planLines.ts'
 import { roundTables } from '../../../src/export/roundTables.ts'
+import type { Figure } from '../../../src/model/figure.ts'
+import type { KeyFigure } from '../../../src/model/keyFigures.ts'
+import type { LookedBack } from '../../../src/model/lookBack.ts'
+import type { Spread } from '../../../src/model/spread.ts'
 import { isClosed } from '../../../src/model/commitment.ts'
 import type { Continuation } from '../../../src/model/continuation.ts'
 import type { Rating } from '../../../src/model/rating.ts'
@@ -81,7 +86,7 @@ describe('the round as a document', () => {
 
 describe('the report to the board', () => {
   const own = commitments.filter(({ organisation }) => organisation === norrvik)
-  const report = (proposal: string) => paperMarkdown(buildBoardReport({ organisation: norrvik, round: 'Exempel', day: '2026-11-28', commitments: own, threads, plans, shifts, proposal }, words))
+  const report = (proposal: string, more: Partial<BoardInput> = {}) => paperMarkdown(buildBoardReport({ organisation: norrvik, round: 'Exempel', day: '2026-11-28', commitments: own, threads, plans, shifts, proposal, measures: [], figures: [], later: [], ...more }, words))
 
   it('begins with what is to be decided, a line each', () => {
     expect(report('Nämnden beslutar\n\natt godkänna')).toContain('## Förslag till beslut\n\nNämnden beslutar\n\natt godkänna\n\n## Sammanfattning\n')
@@ -108,6 +113,46 @@ describe('the report to the board', () => {
     const file = report('')
     expect(file).toMatch(/## Det vi har hämtat från andra\n\n- (Ekdala|Region Sydlund): /)
     expect(file).not.toMatch(/Karin Lund|Pia Forss|Jonas Bergman/)
+  })
+})
+
+describe('the report to the board, a year later', () => {
+  const own = commitments.filter(({ organisation }) => organisation === norrvik)
+  const input: BoardInput = { organisation: norrvik, round: 'Exempel', day: '2026-11-28', commitments: own, threads, plans: { continuations: [], units: [] }, shifts: [], proposal: '', measures: [], figures: [], later: [] }
+  const [first, second] = own.map((each, i) => ({ ...each, what: `Löfte ${String(i + 1)}` }))
+  const check = (months: 6 | 12, answer: 'yes' | 'no' | null, note = '') => ({ of: first!.id, months, day: '2026-05-01', isTime: true, holding: answer === null ? null : { answer, note, at: 1 } })
+  const spread = (unit: string, day: string | null) => ({ unit, day, how: '' }) as Spread
+  const later: LookedBack[] = [
+    { commitment: first!, checks: [check(6, 'yes'), check(12, 'no', 'Enkäten kom tillbaka.')], spreads: [{ spread: spread('Söderskolan', '2026-01-02'), checks: [check(6, 'yes')] }, { spread: spread('Gymnasiet', null), checks: [] }] },
+    { commitment: second!, checks: [check(6, null)], spreads: [] },
+  ]
+  const measures: KeyFigure[] = [{ label: 'Väntan | mål', unit: 'dagar', goal: 5, days: [{ day: '2025-01-01', women: 14, men: null }, { day: '2026-01-01', women: 10, men: 11 }] }]
+  const figures: Figure[] = [{ label: 'Väntan', unit: 'dagar', women: 10, men: 11, source: '' }, { label: 'Bidrag', unit: 'kr', women: 5, men: null, source: 'Bokslutet' }]
+  const whole = buildBoardReport({ ...input, later, measures, figures }, words)
+
+  it('leaves out what there is nothing of', () => {
+    expect(headings(paperMarkdown(buildBoardReport({ ...input, threads: [] }, words)), 2)).toEqual(['Förslag till beslut', 'Sammanfattning', 'Det vi behåller', 'Det som pågår'])
+  })
+
+  it('shows figures by sex as tables, from the first to the latest, and of the result sheet what they do not say already', () => {
+    const file = paperMarkdown(whole)
+    expect(file).toContain('### Väntan | mål (dagar)\n\n| Dag | Kvinnor och flickor | Män och pojkar |\n| --- | --- | --- |\n| 2025-01-01 | 14 | saknas |\n| 2026-01-01 | 10 | 11 |\n\nMål: 5 dagar')
+    expect(file).toContain('### Ur resultatbladet\n\n| Nyckeltal | Kvinnor och flickor | Män och pojkar |\n| --- | --- | --- |\n| Bidrag. Källa: Bokslutet | 5 kr | saknas |')
+  })
+
+  it('tells whether it holds by the latest answer, of what nobody has answered, and which units still work so', () => {
+    const file = paperMarkdown(whole)
+    expect(file).toContain('## Håller det?\n\n- Efter ett halvår: 1 håller, 1 saknar svar.\n- Efter ett år: 1 håller inte.\n\n- Löfte 1: håller inte efter ett år. Enkäten kom tillbaka.\n- Löfte 2: ingen har svarat än.')
+    expect(file).toContain('1 enhet till har börjat arbeta så, och 1 är planerad. 1 använder det fortfarande.')
+    expect(file).toContain('- Löfte 1: Söderskolan (sedan 2026-01-02, används fortfarande); Gymnasiet (planerat).')
+  })
+
+  it('has tables in Word whose first row is told again on each page', () => {
+    const document = new TextDecoder().decode(unzipSync(paperDocx(whole))['word/document.xml'])
+    expect(document.match(/<w:tbl>/g)).toHaveLength(2)
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+    expect(document).toContain('<w:tblCaption w:val="Väntan | mål (dagar)"/>')
+    expect(readDocx(paperDocx(whole)).paragraphs.map(({ text }) => text)).toEqual(expect.arrayContaining(['Kvinnor och flickor', '14', 'saknas']))
   })
 })
 

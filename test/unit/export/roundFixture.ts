@@ -34,4 +34,5 @@ export const words: RoundWords = {
   item: (id) => (id && items.byId.get(id)?.methodItem) ?? '',
   prompt: (prompt) => (prompt && promptText(texts, prompt)) ?? '',
   date: (day) => day,
+  number: String,
 }

@@ -105,6 +105,12 @@ describe('meetings and items of one\'s own', () => {
     expect(promptText(texts, 'xfourth.checkIn')).toBe(promptText(sv, 'learning1.checkIn'))
   })
 
+  it('before a copy one is briefed as before what it is a copy of, before a new meeting as before none', () => {
+    const words = editedPreparation(prepared, { ...edition, meetings: [...edition.meetings, { id: 'xnone', like: null, items: [] }] }, 'sv')
+    expect(words.briefs.politician['xfourth']).toEqual(prepared.briefs.politician['learning1'])
+    expect(words.briefs.keyPerson['xnone']).toBeUndefined()
+  })
+
   it('a new item is written from by its own question', () => {
     expect(promptsFor(structure, 'xfourth', 'xmap', 'reflection')).toEqual(['xfourth.xmap'])
     expect(promptText(texts, 'xfourth.xmap')).toBe('Var är vi?')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decisions, progressSteps, statuses } from '../../../src/model/commitment.ts'
+import { briefParts, briefRoles, mostQuestions } from '../../../src/model/brief.ts'
 import { agendaKinds } from '../../../src/model/meeting.ts'
 import { roles } from '../../../src/model/person.ts'
 import { itemTexts, meetingTexts } from '../../../src/method/lookup.ts'
@@ -80,6 +81,8 @@ describe.each([
     expect(Object.keys(texts.resultSheet)).toEqual(sheetSections(version))
     expect(Object.keys(texts.prerequisites)).toEqual(structure.prerequisites)
     expect(Object.keys(texts.followUp)).toEqual(structure.followUp)
+    expect(Object.keys(texts.briefs)).toEqual([...briefRoles])
+    for (const role of briefRoles) expect(Object.keys(texts.briefs[role])).toEqual([...structure.meetings, 'after'])
     for (const scale of ['scale4', 'yesPartlyNo', 'yesMaybeNo'] as const) {
       expect(Object.keys(texts.answers[scale])).toEqual(structure.answers[scale])
     }
@@ -88,6 +91,20 @@ describe.each([
     expect(Object.keys(texts.statuses)).toEqual([...statuses])
     expect(Object.keys(texts.progress)).toEqual([...progressSteps])
     expect(Object.keys(texts.decisions)).toEqual([...decisions])
+  })
+
+  it('brief every role before every meeting: what is asked, and three to five questions that end as questions', () => {
+    for (const role of briefRoles) {
+      for (const [phase, { before, at, questions }] of Object.entries(texts.briefs[role])) {
+        expect([phase, before.length > 0, at === undefined]).toEqual([phase, true, phase === 'after'])
+        expect([3, 4, mostQuestions]).toContain(questions.length)
+        for (const question of questions) expect(question).toMatch(/\?$/)
+        for (const line of [...before, at ?? '.']) expect(line).toMatch(/[.?]$/)
+        // Half a minute: the rest of the five is the organisation's own.
+        expect([...before, at ?? '', ...questions].join(' ').split(/\s+/).length).toBeLessThanOrEqual(100)
+      }
+      expect(briefParts(role)).toContain('questions')
+    }
   })
 
   it('are found by ids from a document, whatever these are', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { briefLength, type BriefInput, briefOf, shorten, whyLength } from '../../../src/model/brief.ts'
+import { briefLength, type BriefInput, briefOf, briefParts, briefPhase, briefRoles, mostQuestions, readingMinutes, shorten, whyLength } from '../../../src/model/brief.ts'
 import type { Commitment } from '../../../src/model/commitment.ts'
 import { newId, type OrganisationId, type PersonId } from '../../../src/model/ids.ts'
 import type { Thread } from '../../../src/model/thread.ts'
@@ -54,6 +54,34 @@ describe('the round in short', () => {
     const words = texts.join(' ').split(/\s+/).length
     // 180 words a minute, and some 200 words that always stand there.
     expect((words + 200) / 180).toBeLessThan(5)
+  })
+})
+
+describe('whose page it is', () => {
+  it('every role has its own order, and nobody’s leaves out what is asked, what to ask and how it goes', () => {
+    const orders = [...briefRoles, null].map((role) => briefParts(role))
+    expect(new Set(orders.map((parts) => parts.join())).size).toBe(orders.length)
+    for (const parts of orders) expect(parts).toEqual(expect.arrayContaining(['why', 'asked', 'questions', 'stands']))
+    expect(briefRoles.map((role) => briefParts(role)[0])).toEqual(['why', 'asked', 'prepare', 'tests'])
+  })
+
+  it('is told by the meeting that comes next, or the first after it that the method knows, and when all are held by what comes then', () => {
+    const isKnown = (phase: string) => ['startup', 'learning1', 'after'].includes(phase)
+    expect(briefPhase(['startup', 'learning1'], 2, isKnown)).toBe('startup')
+    expect(briefPhase(['own', 'learning1'], 3, isKnown)).toBe('learning1')
+    expect(briefPhase(['own'], 3, isKnown)).toBeNull()
+    expect(briefPhase([], 3, isKnown)).toBe('after')
+    expect(briefPhase([], 0, isKnown)).toBeNull()
+  })
+
+  it('has room for the method’s questions beside what is worth asking of', () => {
+    const many = Array.from({ length: 9 }, () => commitment({ due: '2026-12-01' }))
+    expect(brief(many).worthAsking.length).toBeLessThanOrEqual(mostQuestions - 3)
+    expect(brief(many).late).toHaveLength(9)
+  })
+
+  it('takes whole minutes to read, and never none', () => {
+    expect([0, 1, 200, 201, 1000].map((words) => readingMinutes('ord '.repeat(words)))).toEqual([1, 1, 1, 2, 5])
   })
 })
 

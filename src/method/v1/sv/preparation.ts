@@ -1,5 +1,6 @@
 import type { PreparationTexts } from '../../texts.ts'
 import { answers } from './answers.ts'
+import { briefs } from './briefs.ts'
 import { deadlines } from './deadlines.ts'
 import { dimensions, dontKnow, levels } from './dimensions.ts'
 import { glossary } from './glossary.ts'
@@ -18,6 +19,7 @@ export const preparation = {
   prerequisites,
   followUp,
   answers,
+  briefs,
   mentorChecklist,
   glossary,
 } satisfies PreparationTexts

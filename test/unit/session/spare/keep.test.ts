@@ -22,9 +22,11 @@ it('writes the empty slot first, then the one that was written first', () => {
 })
 
 it('tells a slot that was cut off, or of which a bit has turned, from a whole one', () => {
-  const bytes = fillSlot(new Uint8Array([1, 2, 3]))
-  expect(readSlot(bytes)).toEqual(new Uint8Array([1, 2, 3]))
-  for (const broken of [bytes.slice(0, -1), new Uint8Array(3), bytes.map((byte, i) => (i === 5 ? byte ^ 1 : byte))]) expect(readSlot(broken)).toBeNull()
+  const [part, rows] = [new Uint8Array([1, 2, 3]), [new Uint8Array([4, 5]), new Uint8Array(0)]]
+  expect(readSlot(fillSlot({ part, rows: [] }))).toEqual({ part, rows: [] })
+  const bytes = fillSlot({ part, rows })
+  expect(readSlot(bytes)).toEqual({ part, rows })
+  for (const broken of [bytes.slice(0, -1), new Uint8Array(3), bytes.map((byte, i) => (i === 9 ? byte ^ 1 : byte))]) expect(readSlot(broken)).toBeNull()
 })
 
 /** A keeper whose time the test lets pass. */

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { crc32 } from '../../../../src/model/checksum.ts'
+import { circlePart } from '../../../../src/session/backup/circlePart.ts'
+import { encodePart } from '../../../../src/session/backup/parts.ts'
 import { peopleView, personOfDevice } from '../../../../src/document/people.ts'
 import type { CircleId, DeviceId } from '../../../../src/model/ids.ts'
 import { newId } from '../../../../src/model/ids.ts'
@@ -78,6 +81,21 @@ it('uses the other slot when one is damaged, and says so when both are', async (
   damage(slots, `${mine.id}/b`)
   const nothing = await lose(slots)
   expect([nothing.told, nothing.tab.session.circles.get()]).toEqual([null, []])
+})
+
+it('brings back what an earlier version copied: a part of a sealed file alone, with its state joined', async () => {
+  const { slots, tab, round } = await setting()
+  const record = tab.session.circles.get().find(({ id }) => id === round)
+  const open = value(await tab.session.open(round, { links: false }))
+  if (record === undefined) throw new Error('no round')
+  const part = encodePart(circlePart(record, open.document, tab.session.device))
+  const bytes = new Uint8Array(4 + part.length)
+  bytes.set(part, 4)
+  new DataView(bytes.buffer).setUint32(0, crc32(part))
+  for (const [name, slot] of slots) if (name.startsWith(round)) slot.bytes = bytes
+  const again = await lose(slots)
+  expect(again.told).toMatchObject({ rounds: 1, damaged: 0 })
+  expect(await textsIn(again.tab, round)).toEqual(['Birch open'])
 })
 
 it('copies only what has changed', async () => {
