@@ -6,6 +6,7 @@
 import * as Y from 'yjs'
 import { commitmentTexts } from '../model/commitment.ts'
 import { moreTexts } from '../model/commitmentMore.ts'
+import { continuationTexts } from '../model/continuation.ts'
 import type { RandomBytes } from '../model/deps.ts'
 import type { Created, Reference } from '../model/entity.ts'
 import { holdingKey } from '../model/holding.ts'
@@ -13,6 +14,7 @@ import { ideaTexts } from '../model/idea.ts'
 import { type DeviceId, type Id, newId, type ReflectionId } from '../model/ids.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { KeptRunEvent, RoundContent } from '../model/roundContent.ts'
+import { spreadPlanTexts } from '../model/spreadPlan.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command } from './circleDocument.ts'
 import { createEntity, entityFields, setFields, type Values } from './entities.ts'
@@ -47,6 +49,8 @@ export function bringInRound(circle: CircleDocument, content: RoundContent, rand
     put(roots.ideas, content.ideas, ideaTexts)
     put(roots.commitments, content.commitments, [...commitmentTexts, ...moreTexts])
     put(roots.spreads, content.spreads)
+    put(roots.continuations, content.continuations, continuationTexts)
+    put(roots.spreadPlans, content.spreadPlans, spreadPlanTexts)
     put(roots.handedOn, content.handedOn)
     put(roots.carriedHomes, content.homes)
     putPlain(circle, content, random)

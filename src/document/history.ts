@@ -1,6 +1,7 @@
 /** How texts stood when meetings were over. One value for a meeting, an entry and a text: what two phones copy at once is one copy. */
 import { commitmentTexts } from '../model/commitment.ts'
 import { moreTexts } from '../model/commitmentMore.ts'
+import { continuationTexts } from '../model/continuation.ts'
 import { clocksDiffer, type EntryTexts, isToCopy, type KeptText, type MeetingEnd, tooOld } from '../model/history.ts'
 import { ideaTexts } from '../model/idea.ts'
 import { type Id, type MeetingId, parseId } from '../model/ids.ts'
@@ -8,13 +9,16 @@ import { recordOrNull } from '../model/json.ts'
 import { limits } from '../model/limits.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
+import { spreadPlanTexts } from '../model/spreadPlan.ts'
 import { type CircleDocument, command } from './circleDocument.ts'
 import { fullCommitmentsView } from './commitmentMore.ts'
+import { continuationsView } from './continuations.ts'
 import { moment } from './fields.ts'
 import { ideasView } from './ideas.ts'
 import { reflectionsView } from './reflections.ts'
 import { rootsView } from './rootsView.ts'
 import { roots } from './schema.ts'
+import { spreadPlansView } from './spreadPlans.ts'
 import type { LiveView } from './view.ts'
 
 const keyOf = ({ meeting, entry, field }: Pick<KeptText, 'meeting' | 'entry' | 'field'>) => `${meeting}/${entry}/${field}`
@@ -72,6 +76,8 @@ function entryTexts(round: CircleDocument): EntryTexts[] {
     ...reflectionsView(round).get().list.flatMap(({ id, created, text, unsigned }) => (unsigned ? [] : [{ entry: id, begun: created.at, texts: { text } }])),
     ...fullCommitmentsView(round).get().list.map((each) => ({ entry: each.id, begun: each.created.at, texts: textsOf(each, [...commitmentTexts, ...moreTexts]) })),
     ...ideasView(round).get().list.map((each) => ({ entry: each.id, begun: each.created.at, texts: textsOf(each, ideaTexts) })),
+    ...continuationsView(round).get().list.map((each) => ({ entry: each.id, begun: each.created.at, texts: textsOf(each, continuationTexts) })),
+    ...spreadPlansView(round).get().list.map((each) => ({ entry: each.id, begun: each.created.at, texts: textsOf(each, spreadPlanTexts) })),
   ]
 }
 

@@ -1,12 +1,15 @@
 /** What stays in a round when a person is erased from it, told before: what they wrote for others, and where others name them. */
 import { commitmentTexts } from '../model/commitment.ts'
 import { moreTexts } from '../model/commitmentMore.ts'
+import { continuationTexts } from '../model/continuation.ts'
 import { ideaTexts } from '../model/idea.ts'
 import type { PersonId } from '../model/ids.ts'
 import { namesIn } from '../model/namesIn.ts'
+import { spreadPlanTexts } from '../model/spreadPlan.ts'
 import { agendaItemsView } from './agenda.ts'
 import type { CircleDocument } from './circleDocument.ts'
 import { fullCommitmentsView } from './commitmentMore.ts'
+import { continuationsView } from './continuations.ts'
 import { notesOf, recordsOf } from './erasure.ts'
 import { handedOnView } from './handedOn.ts'
 import { allKeptTexts } from './history.ts'
@@ -15,6 +18,7 @@ import { fullMeetingsView } from './meetingPractical.ts'
 import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
 import { revisionsView } from './revisions.ts'
+import { spreadPlansView } from './spreadPlans.ts'
 import { spreadsView } from './spreads.ts'
 
 export const mentionKinds = ['note', 'commitment', 'idea', 'shared', 'history', 'other'] as const
@@ -45,6 +49,8 @@ export function erasureReport(round: CircleDocument, person: PersonId): ErasureR
     ...agendaItemsView(round).get().list.flatMap(({ title, prompt }) => [title ?? '', prompt ?? '']),
     ...handedOnView(round).get().list.flatMap(({ text, about }) => [text, about]),
     ...spreadsView(round).get().list.flatMap(({ unit, how }) => [unit, how]),
+    ...continuationsView(round).get().list.flatMap((each) => continuationTexts.map((field) => each[field])),
+    ...spreadPlansView(round).get().list.flatMap((each) => [each.unit, ...spreadPlanTexts.map((field) => each[field])]),
   ]
   return {
     notes: notes.size,

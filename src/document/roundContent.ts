@@ -15,6 +15,7 @@ import { clusteredView, clustersView } from './clusters.ts'
 import { ballotsView, collectingView, handCountsView } from './collecting.ts'
 import { fullCommitmentsView } from './commitmentMore.ts'
 import { commitmentsView } from './commitments.ts'
+import { continuationsView } from './continuations.ts'
 import { moment } from './fields.ts'
 import { evaluationsView } from './evaluations.ts'
 import { groupsView } from './groups.ts'
@@ -33,6 +34,7 @@ import { roundFactsView } from './roundFacts.ts'
 import { roundEdition } from './roundEdition.ts'
 import { runEventsView } from './run.ts'
 import { roots } from './schema.ts'
+import { spreadPlansView } from './spreadPlans.ts'
 import { spreadsView } from './spreads.ts'
 import { yearDatesView } from './yearDates.ts'
 import type { Collection, LiveView } from './view.ts'
@@ -65,6 +67,8 @@ export function roundContent(round: CircleDocument): RoundContent {
     ideas: within(ideasView(round).get().list),
     commitments: within(fullCommitmentsView(round).get().list),
     spreads: within(spreadsView(round).get().list),
+    continuations: within(continuationsView(round).get().list),
+    spreadPlans: within(spreadPlansView(round).get().list),
     holdings: holdings(round),
     evaluations: evaluations(round),
     yearDates: yearDatesView(round).get(),
@@ -97,7 +101,7 @@ function evaluations(round: CircleDocument): ItemAnswer[] {
 
 /** Not of what somebody has taken away. */
 function history(round: CircleDocument): KeptText[] {
-  const entries = new Set<string>([reflectionsView(round), commitmentsView(round), ideasView(round)].flatMap((view) => view.get().list.map(({ id }) => id)))
+  const entries = new Set<string>([reflectionsView(round), commitmentsView(round), ideasView(round), continuationsView(round), spreadPlansView(round)].flatMap((view) => view.get().list.map(({ id }) => id)))
   return allKeptTexts(round).filter(({ entry }) => entries.has(entry))
 }
 

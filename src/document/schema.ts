@@ -41,6 +41,10 @@
  *   clustered      Y.Map   reflection id → plain  {cluster or null, by, at}                   (since 2)
  *   picked         Y.Map   reflection id → plain  {by, at}: what of it is to be shown there   (since 2)
  *   spreads        Y.Map   id → Y.Map  commitment, unit, day, how: where else it is done since     (since 2)
+ *   continuations  Y.Map   id → Y.Map  organisation, commitment, place, day, what, owner, where: Y.Text,   (since 3)
+ *                                      earlier: Y.Map: what goes on after the round
+ *   spreadPlans    Y.Map   id → Y.Map  organisation, unit, commitment, state, day, spread,             (since 3)
+ *                                      what, how, asks, reason: Y.Text, earlier: Y.Map: a unit to be reached
  *   holding        Y.Map   commitment or spread id/6 or 12 → plain  {answer, note, by, at}     (since 2)
  *   yearDates      Y.Map   organisation/(budget, interim, annual or a random id) → plain {name, day}; null: taken away (since 3)
  *   erased         Y.Map   person id → plain  {at}: who has been taken out, so that it stays so (since 3)
@@ -145,6 +149,8 @@ export const roots = {
   handedOn: 'handedOn',
   spreads: 'spreads',
   holding: 'holding',
+  continuations: 'continuations',
+  spreadPlans: 'spreadPlans',
   editions: 'editions',
   history: 'history',
   erased: 'erased',

@@ -14,6 +14,7 @@ import { keyFigureBlocks } from './keyFigureBlocks.ts'
 import { linesOf } from './lines.ts'
 import { holdsBlocks, spreadBlocks } from './lookBackBlocks.ts'
 import type { Paper, PaperBlock } from './paper.ts'
+import { type OrganisationPlans, planBlocks } from './planLines.ts'
 import type { RoundWords } from './roundWords.ts'
 
 export interface BoardInput {
@@ -26,6 +27,8 @@ export interface BoardInput {
   /** All of the round. */
   readonly threads: readonly Thread[]
   readonly shifts: readonly RatingShift[]
+  /** What is to go on after the round, and where it is to spread. */
+  readonly plans: OrganisationPlans
   /** What its own home has measured: none on a phone that is not in it. */
   readonly measures: readonly KeyFigure[]
   /** Of the result sheet as it was shared last. */
@@ -53,6 +56,7 @@ export function buildBoardReport(input: BoardInput, words: RoundWords): Paper {
       { kind: 'list', items: summary(input.commitments, borrowed.length, words) },
       ...keyFigureBlocks(input.measures, input.figures, words),
       ...outcomes(input.commitments, words),
+      ...planBlocks(input.plans, words, 2),
       ...holdsBlocks(input.later, 2, words),
       ...spreadBlocks(input.later, 2, words),
       ...part(shiftHeading(input.shifts, words), input.shifts.map((shift) => shiftLine(shift, words))),

@@ -33,6 +33,8 @@ export interface MinutesInput {
   readonly evaluated: ReadonlyMap<AgendaItemId, readonly string[]>
   /** What was taken home at it, a line each. */
   readonly ideas: readonly string[]
+  /** What was planned at it to go on after the round, a line each. */
+  readonly goesOn: readonly string[]
   /** Those that were promised at this meeting. */
   readonly commitments: readonly Commitment[]
   /** The next meeting; null when none is planned. */
@@ -52,6 +54,7 @@ export interface MinutesWords {
   readonly nothingShared: string
   readonly reflections: string
   readonly ideas: string
+  readonly goesOn: string
   readonly commitments: string
   readonly noCommitments: string
   readonly next: string
@@ -103,6 +106,7 @@ export function buildMinutes(input: MinutesInput, words: MinutesWords): Paper {
       ...(input.ideas.length === 0 ? [] : [heading(words.ideas), list(input.ideas, '')]),
       heading(words.commitments),
       ...(input.commitments.length === 0 ? [{ kind: 'text', text: words.noCommitments } as const] : input.commitments.flatMap((each) => promise(each, words))),
+      ...(input.goesOn.length === 0 ? [] : [heading(words.goesOn), list(input.goesOn, '')]),
       heading(words.next),
       { kind: 'text', text: input.next ?? words.noNext },
     ],

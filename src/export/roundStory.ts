@@ -4,6 +4,7 @@ import type { RatingShift } from '../model/ratingShift.ts'
 import { fateOf, type Thread } from '../model/thread.ts'
 import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
 import type { Paper, PaperBlock } from './paper.ts'
+import { type OrganisationPlans, planBlocks } from './planLines.ts'
 import type { RoundWords } from './roundWords.ts'
 
 export interface StoryInput {
@@ -20,6 +21,8 @@ export interface StoryInput {
   /** Those that are still to come, a line each. */
   readonly ahead: readonly string[]
   readonly threads: readonly Thread[]
+  /** Of each organisation what it plans beyond the round. */
+  readonly plans: readonly { readonly organisation: string; readonly plans: OrganisationPlans }[]
   readonly shifts: readonly { readonly organisation: string; readonly shifts: readonly RatingShift[] }[]
   /** Result sheets that are shared, under headings of the second level. */
   readonly sheets: readonly { readonly organisation: string; readonly blocks: readonly PaperBlock[] }[]
@@ -40,11 +43,20 @@ export function buildStory(input: StoryInput, words: RoundWords): Paper {
       ...(input.ahead.length === 0 ? [] : [heading(files.ahead, 2), list(input.ahead, '')]),
       heading(files.threads, 2),
       ...(input.threads.length === 0 ? [text(files.noThreads)] : input.threads.flatMap((each) => threadBlocks(each, words))),
+      ...afterBlocks(input.plans, words),
       ...shiftBlocks(input.shifts, words),
       ...(input.sheets.length === 0 ? [] : [heading(files.sheets, 2)]),
       ...input.sheets.flatMap(({ organisation, blocks }) => [heading(organisation, 3), ...blocks.map(deeper).map(deeper)]),
     ],
   }
+}
+
+function afterBlocks(all: StoryInput['plans'], words: RoundWords): PaperBlock[] {
+  const told = all.flatMap(({ organisation, plans }) => {
+    const blocks = planBlocks(plans, words, 4)
+    return blocks.length === 0 ? [] : [heading(organisation, 3), ...blocks]
+  })
+  return told.length === 0 ? [] : [heading(words.files.afterwards, 2), ...told]
 }
 
 function shiftBlocks(all: StoryInput['shifts'], words: RoundWords): PaperBlock[] {

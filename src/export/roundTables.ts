@@ -6,6 +6,7 @@ import { parseRatingContent } from '../model/ratingContent.ts'
 import { authorOf } from '../model/reflection.ts'
 import type { Revision } from '../model/revision.ts'
 import type { RoundContent } from '../model/roundContent.ts'
+import { plannedUnits } from '../model/spreadPlan.ts'
 import type { Cell } from './csv.ts'
 import type { RoundWords } from './roundWords.ts'
 
@@ -26,6 +27,8 @@ export function roundTables(input: TablesInput, words: RoundWords): Readonly<Rec
     [names.reflections]: reflections(input, words),
     [names.ideas]: ideas(input, words),
     [names.ratings]: ratings(input, words),
+    [names.continuations]: continuations(input, words),
+    [names.spreading]: spreading(input, words),
   }
 }
 
@@ -95,6 +98,29 @@ function ideas({ content, authors }: TablesInput, words: RoundWords): Table {
       each.id,
     ]),
   ]
+}
+
+function continuations({ content }: TablesInput, words: RoundWords): Table {
+  const { columns: c, places } = words.files
+  const promised = new Map(content.commitments.map(({ id, what }) => [id, what]))
+  return [
+    [c.organisation, c.what, c.ownedBy, c.place, c.where, c.followedUp, c.commitment, c.id],
+    ...content.continuations.map((each) => [
+      words.organisation(each.organisation), each.what, each.owner, each.place && places[each.place], each.where, each.day, each.commitment && (promised.get(each.commitment) ?? null), each.id,
+    ]),
+  ]
+}
+
+/** Those of plans and those that are told of at commitments alone, each organisation's together. */
+function spreading({ content }: TablesInput, words: RoundWords): Table {
+  const { columns: c, reaches } = words.files
+  const spreads = new Map(content.spreads.map((spread) => [spread.id, { ...spread, deleted: false }]))
+  const rows = content.organisations.flatMap(({ id, deleted }) => {
+    const own = new Map(content.commitments.filter(({ organisation }) => organisation === id).map((each) => [each.id, each]))
+    const plans = content.spreadPlans.filter(({ organisation }) => organisation === id).map((each) => ({ ...each, deleted: false }))
+    return deleted ? [] : plannedUnits(plans, spreads, own).map(({ unit, reach, taken, day, how, reason }): Cell[] => [words.organisation(id), unit, reaches[reach], taken, day, how, reason])
+  })
+  return [[c.organisation, c.unit, c.reach, c.taken, c.day, c.how, c.reason], ...rows]
 }
 
 /** One row a dimension of each version: level and its place on the scale, lowest 1. */

@@ -42,6 +42,8 @@ export const exampleRound: ExampleRound = {
   obstacles,
   resultSheets: [],
   spreads: [],
+  continuations: [],
+  spreadPlans: [],
   holdings: [],
   evaluation: null,
   notes: [

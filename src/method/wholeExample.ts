@@ -10,6 +10,7 @@ import { ekdalaCommitments } from './example/whole/ekdala.ts'
 import { improvements, obstacles } from './example/whole/homeWork.ts'
 import { ideas } from './example/whole/ideas.ts'
 import { holdings, spreads } from './example/whole/later.ts'
+import { continuations, spreadPlans } from './example/whole/plans.ts'
 import { learning2Reflections } from './example/whole/learning2.ts'
 import { learning3Reflections } from './example/whole/learning3.ts'
 import { meetings } from './example/whole/meetings.ts'
@@ -53,6 +54,8 @@ export const wholeExample: ExampleRound = {
   obstacles,
   resultSheets,
   spreads,
+  continuations,
+  spreadPlans,
   holdings,
   evaluation,
   notes: [

@@ -24,6 +24,8 @@ export type MeasurementId = Id<'measurement'>
 export type MarkId = Id<'mark'>
 export type HandedOnId = Id<'handedOn'>
 export type SpreadId = Id<'spread'>
+export type ContinuationId = Id<'continuation'>
+export type SpreadPlanId = Id<'spreadPlan'>
 export type EditionId = Id<'edition'>
 
 /** Crockford's base32: no i, l, o or u. Lower case in ids, upper case in codes that people type. */

@@ -7,6 +7,7 @@ import type { Cluster } from './cluster.ts'
 import type { Collecting, CollectingKind, OptionId } from './collecting.ts'
 import type { Evaluated } from './evaluation.ts'
 import type { FullCommitment } from './commitmentMore.ts'
+import type { Continuation } from './continuation.ts'
 import type { Edition } from './edition.ts'
 import type { HandedOn } from './handedOn.ts'
 import type { KeptText } from './history.ts'
@@ -24,6 +25,7 @@ import type { RoundFacts } from './roundFacts.ts'
 import type { RunEvent } from './run.ts'
 import type { Spread } from './spread.ts'
 import type { YearDate } from './yearDate.ts'
+import type { SpreadPlan } from './spreadPlan.ts'
 import type { Ballot } from './tally.ts'
 
 export type KeptReflection = Omit<Reflection, 'circle' | 'moved' | 'deleted' | 'deletedBy' | 'earlier'>
@@ -31,6 +33,8 @@ export type KeptCommitment = Omit<FullCommitment, 'circle' | 'moved' | 'deleted'
 export type KeptIdea = Omit<Idea, 'deleted'>
 export type KeptHandedOn = Omit<HandedOn, 'deleted'>
 export type KeptSpread = Omit<Spread, 'deleted'>
+export type KeptContinuation = Omit<Continuation, 'deleted'>
+export type KeptSpreadPlan = Omit<SpreadPlan, 'deleted'>
 export type KeptCluster = Omit<Cluster, 'deleted'>
 
 /** In the time of the server, or of one of the round's devices: which one is a number that only tells them apart. */
@@ -103,6 +107,8 @@ export interface RoundContent {
   readonly ideas: readonly KeptIdea[]
   readonly commitments: readonly KeptCommitment[]
   readonly spreads: readonly KeptSpread[]
+  readonly continuations: readonly KeptContinuation[]
+  readonly spreadPlans: readonly KeptSpreadPlan[]
   readonly holdings: readonly KeptHolding[]
   readonly evaluations: readonly ItemAnswer[]
   readonly yearDates: readonly YearDate[]

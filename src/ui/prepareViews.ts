@@ -13,6 +13,7 @@ export { default as PresentationView } from './presentations/PresentationView.vu
 export { default as PresentationsView } from './presentations/PresentationsView.vue'
 export { default as ReadView } from './presentations/ReadView.vue'
 export { default as PreparedView } from './prerequisites/PreparedView.vue'
+export { default as AfterwardsView } from './afterwards/AfterwardsView.vue'
 export { default as BriefView } from './brief/BriefView.vue'
 export { default as ComparisonView } from './comparison/ComparisonView.vue'
 export { default as ComparedView } from './comparison/ComparedView.vue'

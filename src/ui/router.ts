@@ -156,6 +156,7 @@ export const routes: readonly RouteRecordRaw[] = [
           { path: 'person/:person/erase', name: 'erasePerson', component: () => import('./erase/EraseView.vue'), props: true },
           { path: 'by-camera', name: 'byCamera', component: () => import('./movingCode/MovingCodeView.vue') },
           { path: 'leave', name: 'leave', component: () => import('./leave/LeaveView.vue') },
+          { path: 'afterwards/:part(spread)?/:organisation?', name: 'afterwards', component: prepare('AfterwardsView'), props: true },
           { path: 'brief', name: 'brief', component: prepare('BriefView') },
           { path: 'health', name: 'health', component: prepare('HealthView') },
           { path: 'ideas', name: 'ideas', component: prepare('IdeasView') },

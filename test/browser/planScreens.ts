@@ -6,6 +6,7 @@ import { registrar } from '../../src/i18n/later/registrar.sv.ts'
 import { plan } from '../../src/i18n/later/plan.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
+import { onAfterwards } from './afterwardsScreens.ts'
 import { button, choice, field, heading, inRound, link, type Screen, stay } from './screen.ts'
 
 export const onPlan: readonly Screen[] = [
@@ -84,4 +85,5 @@ export const onPlan: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Typ av organisation' }).waitFor()
     },
   },
+  ...onAfterwards,
 ]

@@ -4,6 +4,7 @@ import { addAgendaItem, editAgendaItem, moveAgendaItem, setAgendaItemDeleted } f
 import { addCommitment, editCommitment } from '../../src/document/commitmentEdit.ts'
 import { commitmentsView } from '../../src/document/commitments.ts'
 import { setAttendance, tickAttendance } from '../../src/document/attendance.ts'
+import { addContinuation, continuationsView, editContinuation } from '../../src/document/continuations.ts'
 import { copyTexts } from '../../src/document/history.ts'
 import { editMeeting } from '../../src/document/meetingEdit.ts'
 import { meetingsView } from '../../src/document/meetings.ts'
@@ -15,12 +16,15 @@ import { addReflection, reflectionsView, setReflectionDeleted } from '../../src/
 import { editRoundFacts } from '../../src/document/roundFacts.ts'
 import { actRun, runView } from '../../src/document/run.ts'
 import { addOwnYearDate, setYearDate } from '../../src/document/yearDates.ts'
+import { addUnits, beginSpread, editSpreadPlan, spreadPlansView } from '../../src/document/spreadPlans.ts'
 import { openText } from '../../src/document/text.ts'
 import { commitmentTexts, progressSteps } from '../../src/model/commitment.ts'
 import { moreTexts } from '../../src/model/commitmentMore.ts'
+import { continuationTexts, steeringPlaces } from '../../src/model/continuation.ts'
 import type { MeetingId } from '../../src/model/ids.ts'
 import { sides } from '../../src/model/person.ts'
 import { yearDateKinds } from '../../src/model/yearDate.ts'
+import { planStates, spreadPlanTexts } from '../../src/model/spreadPlan.ts'
 import type { Result } from '../../src/model/result.ts'
 import type { Simulation } from './simulatedNetwork.ts'
 import type { Phone } from './simulatedPhone.ts'
@@ -36,7 +40,7 @@ export function meetingOf(sim: Simulation, phone: Phone): MeetingId | null {
 }
 
 /** Edits one text of an entity as a hand does: a few letters in, a few out, sometimes undone, sometimes all cleared. */
-function typeIn(sim: Simulation, phone: Phone, root: 'reflections' | 'commitments', id: string, field: string): boolean {
+function typeIn(sim: Simulation, phone: Phone, root: 'reflections' | 'commitments' | 'continuations' | 'spreadPlans', id: string, field: string): boolean {
   const text = openText(phone.circle().document, { root, id, field }, phone.context)
   if (text === null) return false
   text.begin()
@@ -94,6 +98,27 @@ export const roundActs: Readonly<Record<string, Act>> = {
   changeMentor(sim, phone) {
     const organisation = one(sim, organisationsView(phone.circle().document).get().list)
     return organisation && setOrganisationKind(phone.circle().document, organisation.id, sim.random() < 0.5 ? 'mentor' : 'participant')
+  },
+  planAfterwards(sim, phone) {
+    const { document } = phone.circle()
+    const organisation = one(sim, organisationsView(document).get().list)?.id ?? null
+    const entry = one(sim, [...continuationsView(document).get().byId.values()])
+    if (entry === null || sim.random() < 0.3) {
+      return organisation && addContinuation(document, phone.context(), { organisation, what: `goes on by ${phone.name}`, commitment: one(sim, commitmentsView(document).get().list)?.id ?? null })
+    }
+    if (sim.random() < 0.5) return typeIn(sim, phone, 'continuations', entry.id, one(sim, continuationTexts) ?? 'what')
+    return editContinuation(document, entry.id, sim.random() < 0.3 ? { deleted: sim.random() < 0.5 } : { place: one(sim, steeringPlaces), day: '2027-09-01' })
+  },
+  planSpread(sim, phone) {
+    const { document } = phone.circle()
+    const organisation = one(sim, organisationsView(document).get().list)?.id ?? null
+    const entry = one(sim, [...spreadPlansView(document).get().byId.values()])
+    if (entry === null || sim.random() < 0.3) {
+      return organisation && addUnits(document, phone.context(), { organisation, units: `unit ${String(sim.pick(9))}\nunit of ${phone.name}`, commitment: one(sim, commitmentsView(document).get().list)?.id ?? null })
+    }
+    if (sim.random() < 0.4) return typeIn(sim, phone, 'spreadPlans', entry.id, one(sim, spreadPlanTexts) ?? 'how')
+    if (sim.random() < 0.3) return beginSpread(document, phone.context(), entry.id, '2027-05-02')
+    return editSpreadPlan(document, entry.id, sim.random() < 0.3 ? { deleted: sim.random() < 0.5 } : { unit: `unit ${phone.name}`, state: one(sim, planStates) ?? 'planned', day: '2027-10-01' })
   },
   moveItem(sim, phone) {
     const item = one(sim, agendaItemsView(phone.circle().document).get().list)

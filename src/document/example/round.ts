@@ -19,6 +19,7 @@ import { addReflection } from '../reflections.ts'
 import { writeRound } from '../newRound.ts'
 import { setYearDate } from '../yearDates.ts'
 import type { ExampleIds } from './ids.ts'
+import { writePlans } from './plans.ts'
 import { writeAnswers, writeYearLater } from './later.ts'
 import { known, must } from './must.ts'
 import { holdMeeting } from './runs.ts'
@@ -138,7 +139,9 @@ export function writeExample(round: CircleDocument, mine: CircleDocument, exampl
     person,
     commitment: (key) => known(commitments.get(key), key),
   }
-  writeYearLater(round, example, ids, { today, contextAt: (by, on) => context(person(by), null, now() + on * day) })
+  const later = { today, contextAt: (by: string, on: number) => context(person(by), null, now() + on * day) }
+  writeYearLater(round, example, ids, later)
+  writePlans(round, example, ids, later)
   writeAnswers(round, example, { circle, random, placeOf: (kind, name) => ({ meeting: meeting(kind).id, item: known(item(kind, name) ?? undefined, name), at: now() + meeting(kind).day * day + 400 * minute }) })
   return ids
 }

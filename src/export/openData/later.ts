@@ -1,9 +1,11 @@
 /** What came of it afterwards, what the round before had handed on, and how the round was judged. */
+import { steeringPlaces } from '../../model/continuation.ts'
 import { handedOnKinds } from '../../model/handedOn.ts'
 import type { KeptText } from '../../model/history.ts'
 import { holdingAnswers } from '../../model/holding.ts'
 import { limits } from '../../model/limits.ts'
-import type { ItemAnswer, KeptHandedOn, KeptHolding, KeptSpread } from '../../model/roundContent.ts'
+import type { ItemAnswer, KeptContinuation, KeptHandedOn, KeptHolding, KeptSpread, KeptSpreadPlan } from '../../model/roundContent.ts'
+import { planStates } from '../../model/spreadPlan.ts'
 import { type Codec, orNull, plain, record, since } from './codec.ts'
 import { entity } from './entities.ts'
 import { order } from './people.ts'
@@ -25,6 +27,31 @@ export const spread = record<KeptSpread>('Another unit that does what a commitme
   unit: text(limits.name),
   day: orNull(day),
   how: text(limits.line),
+})
+
+export const continuation = record<KeptContinuation>('What goes on in an organisation when the round is over', {
+  ...entity(),
+  organisation: orNull(id()),
+  commitment: orNull(id()),
+  what: text(limits.text),
+  owner: text(limits.text),
+  place: orNull(oneOf(steeringPlaces)),
+  where: text(limits.text),
+  day: orNull(day),
+})
+
+export const spreadPlan = record<KeptSpreadPlan>('A unit that an organisation wants to work so too, and how far that has come', {
+  ...entity(),
+  organisation: orNull(id()),
+  unit: text(limits.name),
+  commitment: orNull(id()),
+  what: text(limits.text),
+  how: text(limits.text),
+  asks: text(limits.text),
+  reason: text(limits.text),
+  state: oneOf(planStates),
+  day: orNull(day),
+  spread: orNull(id()),
 })
 
 const months: Codec<6 | 12> = plain({ enum: [6, 12] }, (value) => (value === 6 || value === 12 ? value : undefined))

@@ -7,7 +7,7 @@ import type { RoundContent } from '../../model/roundContent.ts'
 import { type Json, list, orNull, record, type Schema, since } from './codec.ts'
 import { edition } from './edition.ts'
 import { unique } from './entities.ts'
-import { evaluation, handedOn, holding, keptText, spread } from './later.ts'
+import { continuation, evaluation, handedOn, holding, keptText, spread, spreadPlan } from './later.ts'
 import { agendaItem, asked, groups, meeting, runEvent } from './meetings.ts'
 import { facts, yearDate } from './facts.ts'
 import { attendance, home, organisation, person } from './people.ts'
@@ -48,6 +48,8 @@ const content = record<RoundContent>('A round of learning meetings', {
   ideas: unique(idea, most.some, byId),
   commitments: unique(commitment, most.some, byId),
   spreads: since([], unique(spread, most.some, byId)),
+  continuations: since([], unique(continuation, most.some, byId)),
+  spreadPlans: since([], unique(spreadPlan, most.some, byId)),
   holdings: since([], unique(holding, most.some, ({ of, months }) => `${of}/${String(months)}`)),
   evaluations: since([], list(evaluation, most.many)),
   yearDates: since([], unique(yearDate, most.few, ({ key }) => key)),

@@ -1,5 +1,6 @@
 /** The English of all that comes later, fetched as one: it is small, and each file more is a request on a slow network. */
 export { accessibility } from './accessibility.en.ts'
+export { afterwards } from './afterwards.en.ts'
 export { agenda } from './agenda.en.ts'
 export { asked } from './asked.en.ts'
 export { attachments } from './attachments.en.ts'

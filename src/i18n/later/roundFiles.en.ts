@@ -2,7 +2,7 @@ import type { Widened } from '../texts.ts'
 import type { roundFiles as sv } from './roundFiles.sv.ts'
 
 export const roundFiles: Widened<typeof sv> = {
-  names: { commitments: 'commitments', reflections: 'reflections', ideas: 'ideas', ratings: 'ratings' },
+  names: { commitments: 'commitments', reflections: 'reflections', ideas: 'ideas', ratings: 'ratings', continuations: 'goes-on', spreading: 'spreading' },
   columns: {
     organisation: 'Organisation',
     what: 'What',
@@ -40,6 +40,15 @@ export const roundFiles: Widened<typeof sv> = {
     evidence: 'Evidence',
     way: 'Way of working',
     version: 'Version',
+    ownedBy: 'Owned by',
+    place: 'Belongs in',
+    where: 'Where exactly',
+    followedUp: 'Followed up',
+    unit: 'Unit',
+    reach: 'How far it has come',
+    taken: 'What should go there',
+    how: 'How it is adapted',
+    commitment: 'Was the commitment',
   },
   choices: { try: 'Try', later: 'Later', no: 'No' },
 
@@ -104,6 +113,16 @@ export const roundFiles: Widened<typeof sv> = {
   borrowed: 'What we have taken from others',
   lent: 'What others have taken from us',
   borrowedLine: (organisation, what, fate) => `${organisation}: ${what} (${fate})`,
+
+  goesOn: 'What goes on',
+  places: { budget: 'Budget', plan: 'Operational plan', report: 'Annual report', other: 'Elsewhere' },
+  ownedBy: (owner) => `Owned by: ${owner}`,
+  followedUp: (day) => `Followed up ${day}`,
+  spreading: 'Spreading',
+  reaches: { reached: 'They work this way here', coming: 'On the way', untouched: 'Untouched so far', notNow: 'Not now' },
+  sinceDay: (day) => `Since ${day}`,
+  byDay: (day) => `By ${day}`,
+  afterwards: 'After the round',
 
   figures: 'Key figures, for women and men each by themselves',
   inUnit: (what, unit) => (unit === '' ? what : `${what} (${unit})`),

@@ -1,7 +1,7 @@
 /** What stands in the files of a round. */
 export const roundFiles = {
   /** Of the tables, as names of files. */
-  names: { commitments: 'åtaganden', reflections: 'eftertankar', ideas: 'idéer', ratings: 'skattningar' },
+  names: { commitments: 'åtaganden', reflections: 'eftertankar', ideas: 'idéer', ratings: 'skattningar', continuations: 'går-vidare', spreading: 'spridning' },
   columns: {
     organisation: 'Organisation',
     what: 'Vad',
@@ -39,6 +39,15 @@ export const roundFiles = {
     evidence: 'Belägg',
     way: 'Arbetssätt',
     version: 'Version',
+    ownedBy: 'Ägs av',
+    place: 'Hör hemma i',
+    where: 'Var närmare bestämt',
+    followedUp: 'Följs upp',
+    unit: 'Enhet',
+    reach: 'Hur långt det har kommit',
+    taken: 'Vad som ska dit',
+    how: 'Hur det anpassas',
+    commitment: 'Var åtagandet',
   },
   choices: { try: 'Pröva', later: 'Senare', no: 'Nej' },
 
@@ -107,6 +116,16 @@ export const roundFiles = {
   borrowed: 'Det vi har hämtat från andra',
   lent: 'Det andra har hämtat från oss',
   borrowedLine: (organisation: string, what: string, fate: string) => `${organisation}: ${what} (${fate})`,
+
+  goesOn: 'Det som går vidare',
+  places: { budget: 'Budget', plan: 'Verksamhetsplan', report: 'Årsredovisning', other: 'Annat' },
+  ownedBy: (owner: string) => `Ägs av: ${owner}`,
+  followedUp: (day: string) => `Följs upp ${day}`,
+  spreading: 'Spridning',
+  reaches: { reached: 'Här arbetar de så', coming: 'På väg', untouched: 'Orört än', notNow: 'Inte nu' },
+  sinceDay: (day: string) => `Sedan ${day}`,
+  byDay: (day: string) => `Senast ${day}`,
+  afterwards: 'Efter omgången',
 
   figures: 'Nyckeltal, var för sig för kvinnor och män',
   inUnit: (what: string, unit: string) => (unit === '' ? what : `${what} (${unit})`),

@@ -25,6 +25,8 @@ export const search: Widened<typeof sv> = {
     test: 'Test',
     obstacle: 'Obstacle',
     handedOn: 'From the last round',
+    continuation: 'Goes on after the round',
+    spreadPlan: 'Spreading',
     stakeholder: 'Stakeholder',
     person: 'Person',
     meeting: 'Meeting',

@@ -23,6 +23,8 @@ export const search = {
     test: 'Test',
     obstacle: 'Hinder',
     handedOn: 'Från förra omgången',
+    continuation: 'Går vidare efter omgången',
+    spreadPlan: 'Spridning',
     stakeholder: 'Intressent',
     person: 'Person',
     meeting: 'Träff',

@@ -6,6 +6,8 @@ export const ways: Widened<typeof sv> = {
   presentations: 'Presentations',
   planning: 'Plan the meetings',
   homeTeam: 'To the page of the home team',
+  goesOn: 'What goes on?',
+  spread: 'Where should it spread?',
   ideas: 'What is taken home',
   thread: 'What came of it?',
   later: 'Does it hold a year later?',

@@ -4,6 +4,8 @@ export const ways = {
   presentations: 'Presentationer',
   planning: 'Planera träffarna',
   homeTeam: 'Till hemmagruppens sida',
+  goesOn: 'Vad går vidare?',
+  spread: 'Vart ska det spridas?',
   ideas: 'Det som tas med hem',
   thread: 'Vad blev det av det?',
   later: 'Håller det ett år senare?',

@@ -6,6 +6,7 @@ import type { CommitmentText, Decision, ProgressStep, Status } from '../../model
 import type { MoreText } from '../../model/commitmentMore.ts'
 import type { Reference } from '../../model/entity.ts'
 import type { Figure } from '../../model/figure.ts'
+import type { ExampleContinuation, ExampleSpreadPlan } from './planTypes.ts'
 import type { HoldingAnswer, HoldingMonths } from '../../model/holding.ts'
 import type { HandedOnText } from '../../model/handedOn.ts'
 import type { Choice } from '../../model/idea.ts'
@@ -55,6 +56,9 @@ export interface ExampleRound {
   readonly resultSheets: readonly ExampleResultSheet[]
   /** Where else it is done since. */
   readonly spreads: readonly ExampleSpread[]
+  /** What is to go on, and the units that it is to reach. */
+  readonly continuations: readonly ExampleContinuation[]
+  readonly spreadPlans: readonly ExampleSpreadPlan[]
   /** What was answered half a year and a year later. */
   readonly holdings: readonly ExampleHolding[]
   /** Null where it has not been held yet. */

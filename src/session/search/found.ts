@@ -8,11 +8,12 @@ import type { Subject } from '../../model/revision.ts'
 import type { SearchEntry } from '../../model/search.ts'
 
 export type FoundKind =
-  | 'round' | 'yearDate' | 'note' | 'heading' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'improvement' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item' | 'handedOn'
+  | 'round' | 'yearDate' | 'note' | 'heading' | 'commitment' | 'draft' | 'idea' | 'shared' | 'prepared' | 'improvement' | 'test' | 'obstacle' | 'stakeholder' | 'person' | 'meeting' | 'item' | 'handedOn' | 'continuation' | 'spreadPlan'
 
 /** Where it is to be seen, in its round. */
 export type Place =
   | { readonly at: 'round' | 'people' | 'handedOn' | 'yearDates' }
+  | { readonly at: 'afterwards'; readonly part: 'spread' | ''; readonly organisation: OrganisationId | null }
   | { readonly at: 'meeting'; readonly meeting: MeetingId; readonly item: AgendaItemId | null }
   | { readonly at: 'commitment'; readonly commitment: CommitmentId }
   | { readonly at: 'idea'; readonly idea: IdeaId }

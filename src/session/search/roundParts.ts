@@ -3,6 +3,7 @@ import { agendaItemsView } from '../../document/agenda.ts'
 import type { CircleDocument } from '../../document/circleDocument.ts'
 import { clusteredView, clustersView } from '../../document/clusters.ts'
 import { fullCommitmentsView } from '../../document/commitmentMore.ts'
+import { continuationsView } from '../../document/continuations.ts'
 import { handedOnView } from '../../document/handedOn.ts'
 import { ideasView } from '../../document/ideas.ts'
 import { fullMeeting } from '../../document/meetingPractical.ts'
@@ -14,10 +15,13 @@ import { revisionsView } from '../../document/revisions.ts'
 import { roundView } from '../../document/round.ts'
 import { roundFactsView } from '../../document/roundFacts.ts'
 import { yearDatesView } from '../../document/yearDates.ts'
+import { spreadPlansView } from '../../document/spreadPlans.ts'
+import { spreadsView } from '../../document/spreads.ts'
 import type { LiveView } from '../../document/view.ts'
 import type { Cluster } from '../../model/cluster.ts'
 import { commitmentTexts } from '../../model/commitment.ts'
 import { type FullCommitment, moreTexts } from '../../model/commitmentMore.ts'
+import { type Continuation, continuationTexts } from '../../model/continuation.ts'
 import type { HandedOn } from '../../model/handedOn.ts'
 import { type Idea, ideaTexts } from '../../model/idea.ts'
 import type { CircleId } from '../../model/ids.ts'
@@ -28,12 +32,14 @@ import { authorOf, type Reflection } from '../../model/reflection.ts'
 import type { YearDate } from '../../model/yearDate.ts'
 import type { RoundFacts } from '../../model/roundFacts.ts'
 import { newestRevisions } from '../../model/revision.ts'
+import type { Spread } from '../../model/spread.ts'
+import { type SpreadPlan, spreadPlanTexts } from '../../model/spreadPlan.ts'
 import { type Found, type Keep, placeAt, plain } from './found.ts'
 import { sharedEntry } from './sharedParts.ts'
 
 /** Each view that `roundParts` reads: they keep what they have read while somebody listens. */
 export function roundViews(document: CircleDocument): LiveView<unknown>[] {
-  const views = [agendaItemsView, clusteredView, clustersView, fullCommitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView, yearDatesView]
+  const views = [agendaItemsView, clusteredView, clustersView, continuationsView, fullCommitmentsView, handedOnView, ideasView, meetingsView, organisationsView, peopleView, reflectionsView, revisionsView, roundView, spreadPlansView, spreadsView, yearDatesView]
   return views.map((view: (document: CircleDocument) => LiveView<unknown>) => view(document))
 }
 
@@ -58,6 +64,9 @@ export function roundParts(round: CircleId, document: CircleDocument, titleOf: (
     ...headings.map((each) => keep(each, null, () => headingEntry(round, each))),
     ...fullCommitmentsView(document).get().list.map((each) => keep(each, null, () => commitmentEntry(round, each))),
     ...ideasView(document).get().list.map((each) => keep(each, null, () => ideaEntry(round, each))),
+    ...continuationsView(document).get().list.map((each) => keep(each, null, () => continuationEntry(round, each))),
+    ...spreadPlansView(document).get().list.map((each) => keep(each, null, () => spreadPlanEntry(round, each))),
+    ...spreadsView(document).get().list.map((each) => keep(each, null, () => spreadEntry(round, each))),
     ...handedOnView(document).get().list.map((each) => keep(each, null, () => handedOnEntry(round, each))),
     ...peopleView(document).get().list.map((person) => {
       const organisation = person.organisation === null ? '' : (organisations.get(person.organisation)?.name ?? '')
@@ -106,6 +115,21 @@ function ideaEntry(round: CircleId, idea: Idea): Found {
   const [what, ...others] = ideaTexts.map((name) => idea[name])
   const { id, organisation, created } = idea
   return { ...plain(round, created.at), kind: 'idea', title: what ?? '', texts: others, place: { at: 'idea', idea: id }, organisation }
+}
+
+function continuationEntry(round: CircleId, continuation: Continuation): Found {
+  const [what, ...others] = continuationTexts.map((name) => continuation[name])
+  const { organisation, created } = continuation
+  return { ...plain(round, created.at), kind: 'continuation', title: what ?? '', texts: others, place: { at: 'afterwards', part: '', organisation }, organisation }
+}
+
+function spreadPlanEntry(round: CircleId, plan: SpreadPlan): Found {
+  const { unit, organisation, created } = plan
+  return { ...plain(round, created.at), kind: 'spreadPlan', title: unit, texts: spreadPlanTexts.map((name) => plan[name]), place: { at: 'afterwards', part: 'spread', organisation }, organisation }
+}
+
+function spreadEntry(round: CircleId, { unit, how, commitment, created }: Spread): Found {
+  return { ...plain(round, created.at), kind: 'spreadPlan', title: unit, texts: [how], place: { at: 'commitment', commitment } }
 }
 
 function handedOnEntry(round: CircleId, { about, text, organisation, round: from, created }: HandedOn): Found {

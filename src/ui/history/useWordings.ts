@@ -38,7 +38,7 @@ export interface WordedEntry {
 /** What an entry's texts were before and are no more, the newest first, and a way back to each. `nowOf`: what a field says now. */
 export function useWordings(
   document: CircleDocument,
-  root: 'reflections' | 'commitments' | 'ideas',
+  root: 'reflections' | 'commitments' | 'ideas' | 'continuations' | 'spreadPlans',
   entry: () => WordedEntry,
   fields: readonly string[],
   nowOf: (field: string) => string,

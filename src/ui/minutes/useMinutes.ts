@@ -34,6 +34,7 @@ import { meetingTitle, meetingWhen } from '../rounds/meetingWords.ts'
 import { usePracticalLines } from '../plan/usePracticalLines.ts'
 import { useFollowedUp } from './useFollowedUp.ts'
 import { useIdeasTaken } from './useIdeasTaken.ts'
+import { usePlannedAt } from './usePlannedAt.ts'
 import { usePromiseWords } from './usePromiseWords.ts'
 
 /**
@@ -62,6 +63,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper
   const evaluations = useLive(evaluationsView(document))
   const followedUp = useFollowedUp(open, spent)
   const ideas = useIdeasTaken(open)
+  const plannedAt = usePlannedAt(open)
   const promiseWords = usePromiseWords(open)
   const commitments = useLive(commitmentsView(document))
 
@@ -140,6 +142,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper
         chosen: chosen.value,
         evaluated: evaluated.value,
         ideas: ideas.value,
+        goesOn: plannedAt.value,
         commitments: commitments.value.list.filter((each) => each.meeting === id),
         next: next.value,
       },

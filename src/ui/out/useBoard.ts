@@ -14,10 +14,11 @@ import { lookBack } from '../../model/lookBack.ts'
 import { parseResultSheet } from '../../model/presentation.ts'
 import { ratingShifts } from '../../model/ratingShift.ts'
 import { useApp } from '../app.ts'
-import { newestOf, useRevisions } from '../sharing/useRevisions.ts'
+import { usePlannedOf } from '../afterwards/usePlannedOf.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useHomeList } from '../homeTeam/useOpenHome.ts'
+import { newestOf, useRevisions } from '../sharing/useRevisions.ts'
 import { useThreads } from '../thread/useThreads.ts'
 import { useSharedRatings } from './useSharedRatings.ts'
 
@@ -29,6 +30,7 @@ export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<B
   const info = useLive(roundView(document))
   const commitments = useLive(commitmentsView(document))
   const threads = useThreads(round)
+  const plannedOf = usePlannedOf()
   const ratingsOf = useSharedRatings()
   const holdings = useLive(holdingsView(document))
   const spreads = useLive(spreadsView(document))
@@ -53,6 +55,7 @@ export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<B
     day: today,
     commitments: own.value,
     threads: threads.value,
+    plans: plannedOf.value(organisation()),
     shifts: ratingShifts(ratingsOf.value(organisation())),
     measures: measures.value,
     figures: figures.value,

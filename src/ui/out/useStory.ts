@@ -9,6 +9,7 @@ import { buildStory } from '../../export/roundStory.ts'
 import { roundFactsTexts } from '../../i18n/later/roundFacts.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { ratingShifts } from '../../model/ratingShift.ts'
+import { usePlannedOf } from '../afterwards/usePlannedOf.ts'
 import { useFormat } from '../composables/useFormat.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
@@ -37,6 +38,7 @@ export function useStory(): ComputedRef<Paper> {
   const organisations = useLive(organisationsView(document))
   const people = useLive(peopleView(document))
   const threads = useThreads(round)
+  const plannedOf = usePlannedOf()
   const ratingsOf = useSharedRatings()
   const sheets = useSharedSheets()
   const content = useContentWords()
@@ -65,6 +67,7 @@ export function useStory(): ComputedRef<Paper> {
         minutes: held.flatMap(({ minutes }) => minutes.value ?? []),
         ahead: ahead.map((meeting) => [meetingTitle(meeting, words.value.method, t.value.meeting.unnamedMeeting), meetingWhen(meeting, format.value, ''), meeting.place].filter(Boolean).join(' · ')),
         threads: threads.value,
+        plans: organisations.value.list.map(({ id, name }) => ({ organisation: name, plans: plannedOf.value(id) })),
         shifts: organisations.value.list.flatMap(({ id, name }) => {
           const shifts = ratingShifts(ratingsOf.value(id))
           return shifts.length === 0 ? [] : [{ organisation: name, shifts }]

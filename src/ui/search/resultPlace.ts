@@ -12,6 +12,8 @@ export function resultPlace({ entry, text }: Hit<Found>): RouteLocationRaw {
     case 'handedOn':
     case 'yearDates':
       return { name: place.at, params: { circle } }
+    case 'afterwards':
+      return { name: 'afterwards', params: { circle, part: place.part, ...(place.organisation !== null && { organisation: place.organisation }) } }
     case 'meeting': {
       const { meeting, item } = place
       return { name: 'meeting', params: { circle, meeting }, query: item === null ? {} : { item } }

@@ -43,6 +43,6 @@ it('a file that was saved then comes in still', () => {
   // With what has been added since, of which it has none.
   const before = JSON.parse(file) as { readonly commitments: readonly object[]; readonly meetings: readonly object[] }
   const commitments = before.commitments.map((each) => ({ ...each, ...nothingMore }))
-  expect(JSON.parse(fileOf(round))).toEqual({ ...before, meetings: before.meetings.map((each) => ({ ...each, ...nothingPractical })), commitments, edition: null, history: [], spreads: [], holdings: [], evaluations: [], handedOn: [] })
+  expect(JSON.parse(fileOf(round))).toEqual({ ...before, meetings: before.meetings.map((each) => ({ ...each, ...nothingPractical })), commitments, edition: null, history: [], spreads: [], continuations: [], spreadPlans: [], holdings: [], evaluations: [], handedOn: [] })
   expect(carriedHomesView(round).get().list.length).toBeGreaterThan(0)
 })

@@ -77,7 +77,7 @@ describe('pictures in a Word document', () => {
 
   it('of the result sheets come with the round’s document, under who shared them', () => {
     const sheet = { organisation: 'Norrvik', blocks: [{ kind: 'heading', text: 'Resultatet', level: 2 } as const, block(png.picture, 'En trappa')] }
-    const story = buildStory({ name: 'Prov', from: null, to: null, organisations: [], minutes: [], ahead: [], threads: [], shifts: [], sheets: [sheet] }, words)
+    const story = buildStory({ name: 'Prov', facts: [], plans: [], from: null, to: null, organisations: [], minutes: [], ahead: [], threads: [], shifts: [], sheets: [sheet] }, words)
     expect(paperMarkdown(story)).toMatch(/## Resultatblad\n\n### Norrvik\n\n#### Resultatet\n\nBild: En trappa\n$/)
     expect(readDocx(paperDocx(story, here(png))).pictures.map(({ alt }) => alt)).toEqual(['En trappa'])
   })

@@ -31,6 +31,11 @@ describe('the minutes of a meeting', () => {
     expect(file).toContain('### Fråga alla\n\n- Karin, klart senast 3 mars\n- Förutsägelse: Hälften svarar\n\n### Räkna\n\n- Karin, klart senast 3 mars\n')
   })
 
+  it('have what was planned to go on, where something was', () => {
+    const file = paperMarkdown(buildMinutes({ ...empty, goesOn: ['Norrvik: Räkna. Ägs av: Ekonomichefen.', 'Norrvik: Ska spridas till Åsen'] }, words))
+    expect(file).toContain('## Går vidare\n\n- Norrvik: Räkna. Ägs av: Ekonomichefen.\n- Norrvik: Ska spridas till Åsen\n\n## Nästa träff')
+  })
+
   it('have notes under the headings that they were put under, and what was chosen', () => {
     const reflections = [note('a', 'Ingen tid'), note('a', 'Vi frågar sällan', 'Varför?'), { ...note('a', 'Fel personer'), paper: true, writer: null }]
     const cluster = { id: 'k', item: 'a', name: 'Vem vi frågar' } as unknown as Cluster

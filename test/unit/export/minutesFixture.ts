@@ -19,6 +19,7 @@ export const words: MinutesWords = {
   chosen: 'Viktigast:',
   shared: 'Delat',
   ideas: 'Tas med hem',
+  goesOn: 'Går vidare',
   nothingShared: 'Inget delat',
   reflections: 'Det vi skrev',
   commitments: 'Åtaganden',
@@ -37,4 +38,4 @@ export const words: MinutesWords = {
   more: ({ firstStep }) => (firstStep ? [firstStep] : []),
   promised: () => 'Karin, klart senast 3 mars',
 }
-export const empty: MinutesInput = { title: 'Träff', facts: ['3 mars'], present: [], items: [], shared: [], followedUp: [], reflections: [], clusters: [], clustered: new Map(), chosen: new Map(), evaluated: new Map(), ideas: [], commitments: [], next: null }
+export const empty: MinutesInput = { title: 'Träff', facts: ['3 mars'], present: [], items: [], shared: [], followedUp: [], reflections: [], clusters: [], clustered: new Map(), chosen: new Map(), evaluated: new Map(), ideas: [], goesOn: [], commitments: [], next: null }

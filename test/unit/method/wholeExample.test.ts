@@ -10,7 +10,7 @@ import { sectionsAt } from '../../../src/method/sections.ts'
 import { structureOf } from '../../../src/method/versions.ts'
 import { wholeExample } from '../../../src/method/wholeExample.ts'
 
-const { commitments, holdings, ideas, meetings, people, presentations, ratings, reflections, resultSheets, spreads, tests, evaluation } = wholeExample
+const { commitments, continuations, holdings, ideas, meetings, people, presentations, ratings, reflections, resultSheets, spreadPlans, spreads, tests, evaluation } = wholeExample
 const structure = structureOf(wholeExample.methodVersion)
 if (structure === null) throw new Error('the example’s method version is unknown')
 
@@ -61,6 +61,11 @@ describe('the example of two years', () => {
     for (const { of, months, day } of holdings) {
       const since = promised(of)?.ended ?? spreads.find(({ key }) => key === of)?.day ?? Number.NaN
       expect([of, months, day >= since + months * 30.6]).toEqual([of, months, true])
+    }
+    for (const { organisation, by, told, meeting, commitment } of [...continuations, ...spreadPlans]) {
+      const of = commitment === null ? undefined : promised(commitment)
+      if (meeting !== null) expect([by, there(meeting).includes(by), told]).toEqual([by, true, dayOf(meeting)])
+      expect([commitment, organisationOf(by), of?.organisation ?? organisation, told >= (of?.ended ?? dayOf('learning3'))]).toEqual([commitment, organisation, organisation, true])
     }
     for (const { key, commitment, told, day } of spreads) expect([key, told >= (promised(commitment)?.ended ?? 0), (day ?? told) <= told]).toEqual([key, true, true])
   })

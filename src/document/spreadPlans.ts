@@ -1,0 +1,101 @@
+/** Where else each organisation wants to work so: its units, and how far each has come. */
+import * as Y from 'yjs'
+import { byCreated } from '../model/continuation.ts'
+import { parseDate } from '../model/date.ts'
+import { type CommitmentId, type OrganisationId, parseId, type SpreadId, type SpreadPlanId } from '../model/ids.ts'
+import { limits } from '../model/limits.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { checkLine, type RuleError } from '../model/rules.ts'
+import { becameOf, mostSpreadPlans, type PlanState, planStates, type SpreadPlan, type SpreadPlanText, spreadPlanTexts, unitsIn } from '../model/spreadPlan.ts'
+import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
+import { date, id as idField, line, text, word } from './fields.ts'
+import { roots } from './schema.ts'
+import { addSpread, spreadsView } from './spreads.ts'
+import { type Collection, collectionView, type LiveView } from './view.ts'
+
+export function spreadPlansView(round: CircleDocument): LiveView<Collection<SpreadPlanId, SpreadPlan>> {
+  return collectionView(round.doc.getMap(roots.spreadPlans), readSpreadPlan, byCreated)
+}
+
+/** Writes units down, a line each, as yet untouched; those that are there already are left as they are. Answers how many are new. */
+export function addUnits(
+  round: CircleDocument,
+  context: Context,
+  { organisation, units, commitment = null }: { readonly organisation: OrganisationId; readonly units: string; readonly commitment?: CommitmentId | null },
+): Result<number, RuleError> {
+  const own = spreadPlansView(round).get().list.filter((each) => each.organisation === organisation)
+  const fresh = unitsIn(units, own.filter((each) => each.commitment === commitment).map(({ unit }) => unit))
+  if (!fresh.ok) return fresh
+  if (units.trim() === '') return fail({ code: 'empty', field: 'unit' })
+  if (own.length + fresh.value.length > mostSpreadPlans) return fail({ code: 'tooMany', limit: mostSpreadPlans })
+  return command(round, 'spreadPlan.add', () => {
+    for (const unit of fresh.value) {
+      const texts = { what: new Y.Text(), how: new Y.Text(), asks: new Y.Text(), reason: new Y.Text(), earlier: new Y.Map<unknown>() }
+      createEntity<SpreadPlanId>(round, roots.spreadPlans, context, { organisation, unit, commitment, state: 'untouched', day: null, spread: null, ...texts })
+    }
+    return ok(fresh.value.length)
+  })
+}
+
+/** What can be set; the texts are edited through `openText`. */
+export interface SpreadPlanEdit {
+  readonly unit?: string
+  readonly commitment?: CommitmentId | null
+  readonly state?: PlanState
+  readonly day?: string | null
+  readonly deleted?: boolean
+}
+
+/** Sets what is given; the rest stays as others may have left it. */
+export function editSpreadPlan(round: CircleDocument, id: SpreadPlanId, edit: SpreadPlanEdit): Result<void, RuleError> {
+  const { unit, commitment, day } = edit
+  const named = unit === undefined ? ok(undefined) : checkLine(unit, 'unit', limits.name)
+  if (!named.ok) return named
+  if (day !== undefined && day !== null && parseDate(day) === null) return fail({ code: 'invalid', field: 'day' })
+  if (commitment !== undefined && commitment !== null && parseId(commitment) === null) return fail({ code: 'unknown' })
+  return command(round, 'spreadPlan.edit', () => {
+    const fields = entityFields(round, roots.spreadPlans, id)
+    if (!fields.ok) return fields
+    setFields(fields.value, { ...edit, ...(named.value !== undefined && { unit: named.value }) })
+    return ok(undefined)
+  })
+}
+
+/**
+ * The unit has begun: what was planned stands at its commitment from now on, where it is asked after half a year and a year whether it
+ * holds. `today`: `YYYY-MM-DD`. Once is enough: a plan that has become a spread stays with that.
+ */
+export function beginSpread(round: CircleDocument, context: Context, id: SpreadPlanId, today: string): Result<SpreadId, RuleError> {
+  const plan = spreadPlansView(round).get().byId.get(id)
+  if (plan === undefined) return fail({ code: 'unknown' })
+  const became = becameOf(plan, spreadsView(round).get().byId)
+  if (became !== null) return ok(became.id)
+  const { commitment, unit, how } = plan
+  if (commitment === null) return fail({ code: 'missing', fields: ['commitment'] })
+  return command(round, 'spreadPlan.begin', () => {
+    const fields = entityFields(round, roots.spreadPlans, id)
+    if (!fields.ok) return fields
+    // All of how it is adapted stays in the plan.
+    const added = addSpread(round, context, commitment, { unit, day: today, how: how.trim().slice(0, limits.line) })
+    if (added.ok) setFields(fields.value, { spread: added.value })
+    return added
+  })
+}
+
+function readSpreadPlan(key: string, value: unknown): SpreadPlan | null {
+  const entity = readEntity<SpreadPlanId>(key, value)
+  if (entity === null) return null
+  const { fields, ...common } = entity
+  const texts = Object.fromEntries(spreadPlanTexts.map((name) => [name, text(fields, name).slice(0, limits.text)]))
+  return {
+    ...common,
+    ...(texts as Record<SpreadPlanText, string>),
+    organisation: idField<OrganisationId>(fields, 'organisation'),
+    unit: line(fields, 'unit', limits.name),
+    commitment: idField<CommitmentId>(fields, 'commitment'),
+    state: word(fields, 'state', planStates, 'untouched'),
+    day: date(fields, 'day'),
+    spread: idField<SpreadId>(fields, 'spread'),
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { addUnits, beginSpread, editSpreadPlan, spreadPlansView } from '../../../src/document/spreadPlans.ts'
+import { editSpread, spreadsView } from '../../../src/document/spreads.ts'
+import { openText } from '../../../src/document/text.ts'
+import { type CommitmentId, newId, type OrganisationId, type SpreadPlanId } from '../../../src/model/ids.ts'
+import { limits } from '../../../src/model/limits.ts'
+import { becameOf, mostSpreadPlans } from '../../../src/model/spreadPlan.ts'
+import { bytes, contextOf, copyOf, meet, newCircle, value } from './phones.ts'
+
+const organisation = newId<OrganisationId>(bytes)
+const commitment = newId<CommitmentId>(bytes)
+
+function planned(units = 'Björkskolan', of: CommitmentId | null = commitment) {
+  const round = newCircle()
+  value(addUnits(round, contextOf(), { organisation, units, commitment: of }))
+  const [plan] = spreadPlansView(round).get().list
+  if (plan === undefined) throw new Error('none')
+  return { round, id: plan.id }
+}
+
+describe('units to be reached', () => {
+  it('are written many at once, and those of the same commitment once', () => {
+    const { round } = planned('Björkskolan\nSjöskolan')
+    expect(value(addUnits(round, contextOf(), { organisation, units: 'sjöskolan\nÅsen', commitment }))).toBe(1)
+    expect(value(addUnits(round, contextOf(), { organisation, units: 'Åsen' }))).toBe(1)
+    const all = spreadPlansView(round).get().list
+    expect(all.map(({ unit, commitment: of }) => `${unit} ${String(of !== null)}`).sort()).toEqual(['Björkskolan true', 'Sjöskolan true', 'Åsen false', 'Åsen true'])
+    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['untouched']))
+  })
+
+  it('keep what two phones set and write of one', () => {
+    const { round: one, id } = planned()
+    const two = copyOf(one)
+    value(editSpreadPlan(one, id, { state: 'asked' }))
+    value(editSpreadPlan(two, id, { day: '2027-10-01', unit: ' Björkskolan norra ' }))
+    const text = openText(two, { root: 'spreadPlans', id, field: 'asks' }, () => contextOf())
+    value(text?.edit([{ at: 0, remove: 0, insert: 'Skolchefen' }]) ?? { ok: false, error: { code: 'unknown' } })
+    meet(one, two)
+    for (const phone of [one, two]) expect(spreadPlansView(phone).get().list).toMatchObject([{ unit: 'Björkskolan norra', state: 'asked', day: '2027-10-01', asks: 'Skolchefen', commitment }])
+  })
+
+  it('refuse what has no name, is too much, or is no day', () => {
+    const { round, id } = planned()
+    expect(addUnits(round, contextOf(), { organisation, units: ' \n ' })).toMatchObject({ error: { code: 'empty', field: 'unit' } })
+    expect(addUnits(round, contextOf(), { organisation, units: 'x'.repeat(limits.name + 1) })).toMatchObject({ error: { code: 'tooLong' } })
+    expect(addUnits(round, contextOf(), { organisation, units: Array.from({ length: mostSpreadPlans }, (_, i) => `Enhet ${String(i)}`).join('\n') })).toMatchObject({ error: { code: 'tooMany' } })
+    expect(editSpreadPlan(round, id, { unit: ' ' })).toMatchObject({ error: { code: 'empty' } })
+    expect(editSpreadPlan(round, id, { day: '2027-02-30' })).toMatchObject({ error: { code: 'invalid' } })
+    expect(editSpreadPlan(round, newId<SpreadPlanId>(bytes), { state: 'asked' })).toMatchObject({ error: { code: 'unknown' } })
+  })
+})
+
+describe('a unit that has begun', () => {
+  it('stands at its commitment, once', () => {
+    const { round, id } = planned()
+    const text = openText(round, { root: 'spreadPlans', id, field: 'how' }, () => contextOf())
+    value(text?.edit([{ at: 0, remove: 0, insert: `Bara i\nårskurs sju. ${'x'.repeat(limits.line)}` }]) ?? { ok: false, error: { code: 'unknown' } })
+    const spread = value(beginSpread(round, contextOf(), id, '2027-09-01'))
+    expect(value(beginSpread(round, contextOf(), id, '2027-09-02'))).toBe(spread)
+    expect(spreadsView(round).get().list).toMatchObject([{ id: spread, commitment, unit: 'Björkskolan', day: '2027-09-01' }])
+    expect(spreadsView(round).get().list[0]?.how).toMatch(/^Bara i årskurs sju\. x+$/)
+    expect(spreadPlansView(round).get().list[0]?.how).toHaveLength(limits.line + 20)
+  })
+
+  it('may begin again when somebody has taken the spread away', () => {
+    const { round, id } = planned()
+    const first = value(beginSpread(round, contextOf(), id, '2027-09-01'))
+    value(editSpread(round, first, { deleted: true }))
+    const plan = spreadPlansView(round).get().byId.get(id)
+    expect(plan && becameOf(plan, spreadsView(round).get().byId)).toBeNull()
+    expect(value(beginSpread(round, contextOf(), id, '2027-10-01'))).not.toBe(first)
+  })
+
+  it('has to have a commitment that is asked after', () => {
+    const { round, id } = planned('Björkskolan', null)
+    expect(beginSpread(round, contextOf(), id, '2027-09-01')).toMatchObject({ error: { code: 'missing', fields: ['commitment'] } })
+    expect(spreadsView(round).get().list).toEqual([])
+  })
+})
