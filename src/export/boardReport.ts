@@ -2,7 +2,7 @@
 import { type Commitment, type Decision, isClosed } from '../model/commitment.ts'
 import type { OrganisationId } from '../model/ids.ts'
 import type { RatingShift } from '../model/ratingShift.ts'
-import { fateOf, isBorrowed, type Thread } from '../model/thread.ts'
+import { fateOf, isBorrowed, type Thread, threadTitle } from '../model/thread.ts'
 import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
 import { linesOf } from './lines.ts'
 import type { Paper, PaperBlock } from './paper.ts'
@@ -78,5 +78,5 @@ function outcomes(commitments: readonly Commitment[], words: RoundWords): PaperB
 }
 
 function borrowedLine(thread: Thread, other: string, { files }: RoundWords): string {
-  return files.borrowedLine(other, thread.idea?.what.trim() ?? '', files.fates[fateOf(thread)])
+  return files.borrowedLine(other, threadTitle(thread), files.fates[fateOf(thread)])
 }
