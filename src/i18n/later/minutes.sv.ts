@@ -35,7 +35,7 @@ export const minutes = {
   sharedLine: (organisation: string, what: string, version: number, when: string) => `${organisation}: ${what}, version ${String(version)}, ${when}`,
   reflections: 'Det vi skrev tillsammans',
   ideas: 'Det som tas med hem',
-  ideaAdapted: (text: string) => text && `Så görs det till vårt: ${text}`,
+  ideaAdapted: (text: string) => text && `Anpassning: ${text}`,
   ideaCause: (text: string) => text && `Orsak: ${text}`,
   ideaLine: (by: string, from: string, what: string) => `${[by, from && `från ${from}`].filter(Boolean).join(' ')}: ${what}`,
   commitments: 'Åtaganden',
