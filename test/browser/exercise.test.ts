@@ -148,11 +148,13 @@ test('peer advice: whose question it is listens in silence while the others advi
     const step = (page: Page) => page.getByRole('region', { name: w.position(w.names.peerAdvice, n, 8) })
     await Promise.all(pages.map((page) => step(page).waitFor(patience)))
     const isAdvised = (n - 1) % 4 === 2
-    const listening = await Promise.all(pages.map((page) => step(page).getByText(w.listen).count()))
+    const listening = await Promise.all(pages.map((page) => step(page).getByText(w.steps.advise.own ?? '').count()))
     expect([n, listening.reduce((sum, each) => sum + each, 0)]).toEqual([n, isAdvised ? 1 : 0])
     if (isAdvised) {
       asked.push([karin, hakan][listening.indexOf(1)]?.organisation)
-      for (const page of pages) await step(page).getByText(w.turnOf(asked.at(-1) ?? '')).waitFor()
+      const [own, other] = listening[0] === 1 ? pages : [...pages].reverse()
+      await step(own as Page).getByText(w.ownTurn).waitFor()
+      await step(other as Page).getByText(w.turnOf(asked.at(-1) ?? '')).waitFor()
     }
     if (n < 8) await button(leader, w.next).click()
   }

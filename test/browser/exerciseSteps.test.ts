@@ -6,6 +6,7 @@ import { createRig, type Rig } from './rig.ts'
 import { button, choose, createRound, dayFromNow, dialog, hakan, heading, join, karin, link, note, patience, readInvite, roundOf, shot, type Who, writeReflection, ylva } from './steps.ts'
 
 const stina: Who = { name: 'Stina Vik', organisation: 'Ekdala', role: 'Politiker' }
+const people = [karin, hakan, stina]
 
 let rig: Rig
 let leader: Page
@@ -15,7 +16,7 @@ beforeAll(async () => {
   leader = await rig.phone()
   await createRound(leader, rig.url, ylva)
   const { link: invite } = await readInvite(leader)
-  others = await Promise.all([karin, hakan, stina].map(async (who) => {
+  others = await Promise.all(people.map(async (who) => {
     const page = await rig.phone()
     await join(page, invite, who)
     return page
@@ -45,6 +46,9 @@ async function bringTo(title: string): Promise<void> {
   for (const page of all()) await heading(page, title).waitFor(patience)
 }
 
+/** What a step says to whose turn it is, and to the others. */
+const sayTo = (who: Who, words: { readonly guide: (name: string) => string; readonly own?: string }, name: string) =>
+  (who.organisation === name ? words.own : undefined) ?? words.guide(name)
 const step = (page: Page, name: keyof typeof w.names, n: number, of: number) => page.getByRole('region', { name: w.position(w.names[name], n, of) })
 const everywhere = (name: keyof typeof w.names, n: number, of: number) => Promise.all(all().map((page) => step(page, name, n, of).waitFor(patience)))
 
@@ -90,9 +94,12 @@ test('the round of commitments: each organisation says its own aloud, gets one q
   await button(leader, w.next).click()
   await everywhere('commitmentRound', 2, 4)
   const turn = step(norrvik, 'commitmentRound', 2, 4)
-  const name = (await turn.getByText(w.turnOf('Norrvik')).count()) === 1 ? 'Norrvik' : 'Ekdala'
+  const name = (await turn.getByText(w.ownTurn).count()) === 1 ? 'Norrvik' : 'Ekdala'
   const [answers, asks] = name === 'Norrvik' ? [norrvik, ekdala] : [ekdala, norrvik]
-  for (const page of all()) await step(page, 'commitmentRound', 2, 4).getByText(w.steps.question.guide(name)).waitFor()
+  for (const [i, who] of people.entries()) {
+    const page = others[i] as Page
+    await step(page, 'commitmentRound', 2, 4).getByText(sayTo(who, w.steps.question, name)).waitFor()
+  }
   await shot(answers, 'commitmentRound', { fullPage: true })
   await choose(asks, 'Vem ska kunna läsa?', 'Omgången')
   await writeReflection(asks, 'Hur märker ni att det hjälper?')
@@ -123,7 +130,9 @@ test('the conference opens with what was promised, and the walk stops at each sh
     await everywhere('gallery', n, 3)
     const name = (await step(leader, 'gallery', n, 3).getByText(w.turnOf('Norrvik')).count()) === 1 ? 'Norrvik' : 'Ekdala'
     seen.push(name)
-    for (const page of others) await step(page, 'gallery', n, 3).getByText(w.steps.stand.guide(name)).waitFor()
+    for (const [i, who] of people.entries()) {
+      await step(others[i] as Page, 'gallery', n, 3).getByText(sayTo(who, w.steps.stand, name)).waitFor()
+    }
     await button(leader, w.next).click()
   }
   expect(seen.sort()).toEqual(['Ekdala', 'Norrvik'])

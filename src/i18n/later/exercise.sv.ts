@@ -4,6 +4,8 @@ interface StepWords {
   readonly title: string
   /** One sentence to go by. `name`: of the organisation whose turn it is. */
   readonly guide: (name: string) => string
+  /** The same, for that organisation itself. */
+  readonly own?: string
 }
 
 const same = (guide: string) => () => guide
@@ -18,15 +20,15 @@ const steps: Readonly<Record<StepId, StepWords>> = {
   all: { title: 'Alla tillsammans', guide: same('Varje grupp säger en sak som ingen annan har sagt.') },
   inRoles: { title: 'Prata i rollgrupper', guide: same('Ni som har samma roll pratar med varandra. En av er skriver.') },
   report: { title: 'Berätta för alla', guide: same('Varje grupp säger det viktigaste, kort.') },
-  tell: { title: 'Berätta', guide: (name) => `${name} berättar om sin knäckfråga. De andra lyssnar.` },
-  clarify: { title: 'Fråga', guide: (name) => `Ställ frågor för att förstå. Inga råd än. ${name} svarar kort.` },
-  advise: { title: 'Ge råd', guide: (name) => `De andra pratar med varandra om frågan. ${name} lyssnar tyst.` },
-  reply: { title: 'Svara', guide: (name) => `${name} säger vad de tar med sig och vad de gör nu.` },
+  tell: { title: 'Berätta', guide: (name) => `${name} berättar om sin knäckfråga. De andra lyssnar.`, own: 'Berätta om er knäckfråga. De andra lyssnar.' },
+  clarify: { title: 'Fråga', guide: (name) => `Ställ frågor för att förstå. Inga råd än. ${name} svarar kort.`, own: 'De andra frågar för att förstå. Svara kort.' },
+  advise: { title: 'Ge råd', guide: (name) => `De andra pratar med varandra om frågan. ${name} lyssnar tyst.`, own: 'Lyssna tyst och anteckna. Ni svarar i nästa steg.' },
+  reply: { title: 'Svara', guide: (name) => `${name} säger vad de tar med sig och vad de gör nu.`, own: 'Säg vad ni tar med er och vad ni gör nu.' },
   speak: { title: 'En i taget', guide: same('Den som har ordet talar till punkt. Det går bra att stå över.') },
-  stand: { title: 'Vid ett resultatblad', guide: (name) => `Stå vid bladet från ${name}. Läs, fråga och skriv en idé att låna.` },
+  stand: { title: 'Vid ett resultatblad', guide: (name) => `Stå vid bladet från ${name}. Läs, fråga och skriv en idé att låna.`, own: 'De andra står vid ert blad. Berätta, och svara på frågor.' },
   together: { title: 'Samla intrycken', guide: same('Vilka idéer vill ni låna? Vilka frågor är kvar?') },
-  promise: { title: 'Säg det högt', guide: (name) => `${name} säger högt vad de lovar, och varför.` },
-  question: { title: 'En fråga', guide: (name) => `De andra ställer en fråga. ${name} svarar och skriver in åtagandet, med ansvarig och datum.` },
+  promise: { title: 'Säg det högt', guide: (name) => `${name} säger högt vad de lovar, och varför.`, own: 'Säg högt vad ni lovar, och varför.' },
+  question: { title: 'En fråga', guide: (name) => `De andra ställer en fråga. ${name} svarar och skriver in åtagandet, med ansvarig och datum.`, own: 'De andra ställer en fråga. Svara, och skriv in åtagandet med ansvarig och datum.' },
 }
 
 export const exercise = {
@@ -52,7 +54,7 @@ export const exercise = {
   back: 'Förra steget',
   eachOrganisation: 'För varje organisation:',
   turnOf: (name: string) => `Tur: ${name}`,
-  listen: 'Lyssna tyst och anteckna. Ni svarar i nästa steg.',
+  ownTurn: 'Er tur',
   yourPair: 'Du pratar med',
   yourFour: 'Din grupp',
   yourRole: (role: string) => `Din rollgrupp: ${role}`,
