@@ -25,7 +25,7 @@ const leading = /src\/(ui\/(leading\/|exercise\/|signals\/|meeting\/(Agenda|AskT
 const collecting = /src\/(ui\/collecting\/|(document|model)\/(collecting|clusters?|evaluations?)\.|method\/evaluation\.|document\/(release|withheld)\.|model\/tally\.|session\/releasing\.|i18n\/later\/collecting(\.sv)?\.ts)/
 const wall = /src\/(ui\/wall\/|(document|model)\/wall\.|i18n\/later\/wall(\.sv)?\.ts)/
 // From an idea to what came of it; long lists with it.
-const thread = /src\/(ui\/(thread|lists)\/|i18n\/later\/more|(document|model)\/commitmentMore\.|model\/thread\.|i18n\/later\/thread(\.sv)?\.ts)/
+const thread = /src\/(ui\/(thread|lists)\/|i18n\/later\/more|(document|model)\/commitmentMore\.|document\/apartTexts\.|model\/thread\.|i18n\/later\/thread(\.sv)?\.ts)/
 // A group's own version of the method: what applies it, and the pages that change it.
 const edition = /src\/(model\/edition|method\/edition|document\/roundEdition)\.ts$/
 const method = /src\/(ui\/method\/|document\/editions\.|i18n\/later\/method(\.sv)?\.ts)/

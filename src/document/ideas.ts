@@ -1,23 +1,37 @@
 import * as Y from 'yjs'
 import type { Reference } from '../model/entity.ts'
-import { byChoice, choices, type Choice, type Idea, type IdeaText, ideaTexts, missingToChoose } from '../model/idea.ts'
+import { byChoice, choices, type Choice, type Idea, ideaMoreTexts, type IdeaMoreText, type IdeaText, ideaTexts, ideaTitle, missingToChoose } from '../model/idea.ts'
 import type { IdeaId, MeetingId, OrganisationId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
+import { apartView, ideaApart, openApartText, readApart } from './apartTexts.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
 import { id as idField, lineOrNull, text, word } from './fields.ts'
 import { plainText } from './reflections.ts'
 import { roots } from './schema.ts'
+import type { OpenText } from './text.ts'
 import { type Collection, collectionView, type LiveView } from './view.ts'
 
-/** What organisations take home: the undecided first. */
-export function ideasView(round: CircleDocument): LiveView<Collection<IdeaId, Idea>> {
-  return collectionView(round.doc.getMap(roots.ideas), readIdea, byChoice)
+type Ideas = LiveView<Collection<IdeaId, Idea>>
+const views = new WeakMap<object, Ideas>()
+
+/** What organisations take home: the undecided first. One view a document. */
+export function ideasView(round: CircleDocument): Ideas {
+  const source = collectionView<IdeaId, Idea>(round.doc.getMap(roots.ideas), readIdea, byChoice)
+  const view = views.get(round.doc) ?? apartView(round, source, ideaApart, ideaMoreTexts, (idea) => ({ ...idea, ...readApart(round, ideaApart, idea.id, ideaMoreTexts) }))
+  views.set(round.doc, view)
+  return view
 }
 
-export interface NewIdea {
+/** One of its texts, also of an idea that was made before there was such a one. Null when there is no such idea. */
+export function openIdeaText(round: CircleDocument, id: IdeaId, field: IdeaText, context: () => Context): OpenText | null {
+  return openApartText(round, ideaApart, id, field, context)
+}
+
+/** It has to say what is tried, or which difference it is about. */
+export interface NewIdea extends Partial<Readonly<Record<IdeaMoreText, string>>> {
   readonly organisation: OrganisationId
   readonly dimension: string | null
   readonly what: string
@@ -28,23 +42,23 @@ export interface NewIdea {
 }
 
 export function addIdea(round: CircleDocument, context: Context, input: NewIdea): Result<IdeaId, RuleError> {
-  const words = { what: plainText(input.what), reason: plainText(input.reason ?? '') }
+  const words = Object.fromEntries(ideaTexts.map((name) => [name, plainText(input[name] ?? '')])) as Record<IdeaText, string>
   const { organisation, dimension, from, choice = null } = input
-  if (words.what.trim() === '') return fail({ code: 'empty', field: 'what' })
+  if (ideaTitle(words) === '') return fail({ code: 'empty', field: 'what' })
   const missing = choice === null ? [] : missingToChoose(words, choice)
   if (missing.length > 0) return fail({ code: 'missing', fields: missing })
   for (const field of ideaTexts) {
     const { length } = words[field]
     if (length > limits.text) return fail({ code: 'tooLong', field, length, limit: limits.text })
   }
-  const texts = { what: new Y.Text(words.what), reason: new Y.Text(words.reason), earlier: new Y.Map<unknown>() }
+  const texts = Object.fromEntries(ideaTexts.map((name) => [name, new Y.Text(words[name])]))
   return command(round, 'idea.add', () =>
     ok(
       createEntity<IdeaId>(
         round,
         roots.ideas,
         context,
-        { organisation, meeting: context.meeting, dimension, choice, ...texts },
+        { organisation, meeting: context.meeting, dimension, choice, ...texts, earlier: new Y.Map<unknown>() },
         { from },
       ),
     ),

@@ -3,7 +3,7 @@ import { ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import type { CircleId } from '../model/ids.ts'
 import { type CircleDocument, command } from './circleDocument.ts'
-import { forgetApart } from './commitmentMore.ts'
+import { forgetMore } from './commitmentMore.ts'
 import { commitmentsView } from './commitments.ts'
 import { reflectionsView } from './reflections.ts'
 import { roots } from './schema.ts'
@@ -27,7 +27,7 @@ export function forgetOwn(mine: CircleDocument, round: CircleId): Result<void, R
     }
     of(roots.reflections, reflectionsView(mine).get().byId.values())
     const drafts = [...commitmentsView(mine).get().byId.values()]
-    forgetApart(mine, drafts.flatMap(({ id, circle }) => (circle === round ? [id] : [])))
+    forgetMore(mine, drafts.flatMap(({ id, circle }) => (circle === round ? [id] : [])))
     of(roots.commitments, drafts)
     of(roots.withheld, withheldView(mine).get())
     for (const key of marksOf(mine, round)) mine.doc.getMap(roots.withheld).delete(key)

@@ -25,7 +25,8 @@
  *   revisions      Y.Map   id → plain  one Revision, written once                             (since 2)
  *   carriedHomes   Y.Map   as homes: of the round that this one was brought in from           (since 2)
  *   ideas          Y.Map   id → Y.Map  organisation, meeting, dimension, choice,              (since 2)
- *                                      what, reason: Y.Text, earlier: Y.Map
+ *                                      what, reason: Y.Text, earlier: Y.Map; adapted, difference, cause, consequence:
+ *                                      Y.Text (since 3; of older ones those texts are `idea/id/field`)
  *   asked          Y.Map   agenda item id → plain  {by, at}                                   (since 2)
  *   presenting     Y.Map   meeting id → plain  {revision, section, by, at}: what is shown now (since 2)
  *   wall           Y.Map   meeting id → plain  {scene, by, at}: what the big screen shows     (since 2)
@@ -165,5 +166,6 @@ export type RootText =
   | `prerequisites/${string}`
   | `mentor/${string}`
   | `commitment/${string}`
+  | `idea/${string}`
   | 'board/proposal'
   | `resultSheet/${string}`

@@ -8,7 +8,7 @@ import type { OrganisationId } from '../model/ids.ts'
 import type { KeyFigure } from '../model/keyFigures.ts'
 import type { LookedBack } from '../model/lookBack.ts'
 import type { RatingShift } from '../model/ratingShift.ts'
-import { fateOf, isBorrowed, type Thread } from '../model/thread.ts'
+import { fateOf, isBorrowed, type Thread, threadTitle } from '../model/thread.ts'
 import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
 import { keyFigureBlocks } from './keyFigureBlocks.ts'
 import { linesOf } from './lines.ts'
@@ -96,5 +96,5 @@ function outcomes(commitments: readonly Commitment[], words: RoundWords): PaperB
 }
 
 function borrowedLine(thread: Thread, other: string, { files }: RoundWords): string {
-  return files.borrowedLine(other, thread.idea?.what.trim() ?? '', files.fates[fateOf(thread)])
+  return files.borrowedLine(other, threadTitle(thread), files.fates[fateOf(thread)])
 }

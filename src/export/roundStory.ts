@@ -1,7 +1,8 @@
 /** A round told from its beginning to what came of it: blocks that a page, paper and files show alike. */
 import type { Commitment } from '../model/commitment.ts'
+import type { Idea } from '../model/idea.ts'
 import type { RatingShift } from '../model/ratingShift.ts'
-import { fateOf, type Thread } from '../model/thread.ts'
+import { fateOf, type Thread, threadTitle } from '../model/thread.ts'
 import { commitmentLines, shiftHeading, shiftLine } from './commitmentLines.ts'
 import type { Paper, PaperBlock } from './paper.ts'
 import { type OrganisationPlans, planBlocks } from './planLines.ts'
@@ -81,13 +82,28 @@ function threadBlocks(thread: Thread, words: RoundWords): PaperBlock[] {
   const [first] = commitments
   const who = [files.by(words.organisation(borrower)), lender === null ? '' : files.borrowedFrom(words.organisation(lender))].filter(Boolean)
   const chosen = idea === null || idea.choice === null ? [] : [files.chosen(files.choices[idea.choice])]
-  const reason = idea === null || idea.reason.trim() === '' ? [] : [files.reason(idea.reason.trim())]
-  const title = (idea ?? first)?.what.trim() || files.unnamed
+  const title = threadTitle(thread) || files.unnamed
   return [
     heading(title, 3),
-    { kind: 'list', items: [...who, ...chosen, ...reason, files.fate(files.fates[fateOf(thread)])] },
+    { kind: 'list', items: [...who, ...differenceLines(idea, words), ...chosen, ...reasonLines(idea, words), files.fate(files.fates[fateOf(thread)])] },
     ...commitments.flatMap((each) => [...(idea === null && each === first ? [] : [heading(promise(each, words), 4)]), list(commitmentLines(each, words), '')]),
   ]
+}
+
+/** From the difference to how it was adapted; what has become the title is not said again. */
+function differenceLines(idea: Idea | null, { files }: RoundWords): string[] {
+  if (idea === null) return []
+  const told: readonly [string, (text: string) => string][] = [
+    [idea.what.trim() === '' ? '' : idea.difference, files.difference],
+    [idea.cause, files.cause],
+    [idea.consequence, files.consequence],
+    [idea.adapted, files.adapted],
+  ]
+  return told.flatMap(([text, say]) => (text.trim() === '' ? [] : [say(text.trim())]))
+}
+
+function reasonLines(idea: Idea | null, { files }: RoundWords): string[] {
+  return idea === null || idea.reason.trim() === '' ? [] : [files.reason(idea.reason.trim())]
 }
 
 const promise = ({ what }: Commitment, { files }: RoundWords) => files.promise(what.trim() || files.unnamed)

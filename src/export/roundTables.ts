@@ -86,14 +86,18 @@ function reflections({ content, authors }: TablesInput, words: RoundWords): Tabl
 function ideas({ content, authors }: TablesInput, words: RoundWords): Table {
   const { columns: c, choices } = words.files
   return [
-    [c.organisation, c.from, c.dimension, c.what, c.choice, c.reason, c.meeting, c.id],
+    [c.organisation, c.from, c.dimension, c.what, c.adapted, c.choice, c.reason, c.difference, c.cause, c.consequence, c.meeting, c.id],
     ...content.ideas.map((each) => [
       words.organisation(each.organisation),
       words.organisation(lenderOf(each.from, authors)),
       each.dimension && dimensionTitle(words.preparation, each.dimension),
       each.what,
+      each.adapted,
       each.choice && choices[each.choice],
       each.reason,
+      each.difference,
+      each.cause,
+      each.consequence,
       words.meeting(each.meeting),
       each.id,
     ]),

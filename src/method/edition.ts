@@ -36,6 +36,7 @@ export function editedStructure(base: MethodStructure, edition: Edition): Method
     ...base,
     meetings: edition.meetings.map(({ id }) => id),
     agendas: { ...base.agendas, ...Object.fromEntries(edition.meetings.map((meeting) => [meeting.id, itemsOf(base, edition, meeting)])) },
+    ratedBefore: withCopies(base.ratedBefore),
     deadlines: base.deadlines.map((rule) => ({ ...rule, before: withCopies(rule.before) })),
     presentation: base.presentation.map((section) => ({ ...section, usedAt: withCopies(section.usedAt) })),
     levels: edition.levels,

@@ -21,6 +21,8 @@ export interface Cell {
   readonly views: Readonly<Record<string, number>>
   /** Since the occasion before; null where there is none to compare with, or the scale was another. */
   readonly shift: 'up' | 'same' | 'down' | null
+  /** What was shared at the occasions before, the oldest first. */
+  readonly before: readonly { readonly revision: RevisionId; readonly level: string }[]
   /** Rated on another scale than the round's own: its level can't be laid beside the others'. */
   readonly otherScale: boolean
 }
@@ -73,6 +75,10 @@ function cellOf(
     revision: shared.revision,
     ...rated,
     shift: before === undefined ? null : shiftOf(before.content, shared.content, dimension),
+    before: occasions.slice(0, -1).flatMap(({ revision, content }) => {
+      const level = ownOf(content, dimension)?.level
+      return level === undefined ? [] : [{ revision, level }]
+    }),
     otherScale: !isSameScale(shared.content.levels, levels),
   }
 }

@@ -3,7 +3,7 @@
  * and what came of those. What is linked by `from` belongs together, however many beads there are of a kind.
  */
 import { type Commitment, isClosed, progressSteps } from './commitment.ts'
-import type { Idea } from './idea.ts'
+import { type Idea, ideaTitle } from './idea.ts'
 import type { CommitmentId, IdeaId, MeetingId, OrganisationId } from './ids.ts'
 import { lenderOf, type OrganisationOf } from './lender.ts'
 import { isDone, type PdsaTest, testedCommitment } from './pdsaTest.ts'
@@ -96,6 +96,11 @@ function indexByReference(commitments: readonly Commitment[]): ReadonlyMap<strin
   return index
 }
 
+/** What it is called; empty where nothing is written. */
+export function threadTitle({ idea, commitments }: Pick<Thread, 'idea' | 'commitments'>): string {
+  return idea === null ? (commitments[0]?.what ?? '').trim() : ideaTitle(idea)
+}
+
 /** To have begun is not to have tested: somebody says that it is tested, or done, or what came of it. */
 export function isTested({ status, progress, outcome }: Pick<Commitment, 'status' | 'progress' | 'outcome'>): boolean {
   const isPast = progress !== null && progressSteps.indexOf(progress) >= progressSteps.indexOf('testing')
@@ -106,7 +111,7 @@ export function isTested({ status, progress, outcome }: Pick<Commitment, 'status
 export function reachedSteps({ idea, commitments, tests, spreads }: Thread): ReadonlySet<ThreadStep> {
   const some = (test: (commitment: Commitment) => boolean) => commitments.some(test)
   const is: Readonly<Record<ThreadStep, boolean>> = {
-    difference: idea !== null && (idea.dimension !== null || idea.from.some(({ kind }) => kind === 'revision')),
+    difference: idea !== null && (idea.dimension !== null || idea.difference.trim() !== '' || idea.from.some(({ kind }) => kind === 'revision')),
     idea: idea !== null,
     commitment: commitments.length > 0,
     test: some(isTested) || tests.some(isDone),

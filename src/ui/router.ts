@@ -160,7 +160,7 @@ export const routes: readonly RouteRecordRaw[] = [
           { path: 'brief', name: 'brief', component: prepare('BriefView') },
           { path: 'health', name: 'health', component: prepare('HealthView') },
           { path: 'ideas', name: 'ideas', component: prepare('IdeasView') },
-          { path: 'idea/:idea', name: 'idea', component: prepare('IdeaView'), props: true },
+          { path: 'idea/:idea/:step?', name: 'idea', component: prepare('IdeaView'), props: true },
         ],
       },
     ],

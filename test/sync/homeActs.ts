@@ -232,7 +232,7 @@ export function homeActs(canaries: Canaries): Readonly<Record<string, Act>> {
       const organisation = homeTeamView(phone.home().document).get()?.organisation
       if (revision === null || organisation === undefined) return null
       const from = [{ kind: 'revision', circle: null, id: revision.id } as const]
-      const idea = { organisation, dimension: 'goals', what: `Idea of ${phone.name}`, reason: 'because', from }
+      const idea = { organisation, dimension: 'goals', what: `Idea of ${phone.name}`, reason: 'because', difference: 'They ask', from }
       return addIdea(phone.circle().document, phone.context(), { ...idea, choice: one(sim, [...choices, null]) })
     },
     chooseIdea(sim, phone) {

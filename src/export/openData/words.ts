@@ -48,7 +48,7 @@ export const ballot = record<ItemBallot>('Somebody’s dots, nobody knows whose:
 
 export const handCount = record<HandCount>('Hands that were raised for a reflection or a heading', { item: id(), option: id(), count: whole(1, 500) })
 
-export const idea = record<KeptIdea>('What an organisation took home from another one', {
+export const idea = record<KeptIdea>('What an organisation took home from another one, or does about a difference', {
   ...entity(),
   organisation: orNull(id()),
   meeting: orNull(id()),
@@ -56,6 +56,11 @@ export const idea = record<KeptIdea>('What an organisation took home from anothe
   choice: orNull(oneOf(choices)),
   what: words,
   reason: words,
+  /** How it is adapted to the own organisation. */
+  adapted: since('', words),
+  difference: since('', words),
+  cause: since('', words),
+  consequence: since('', words),
 })
 
 export const commitment = record<KeptCommitment>('What somebody promised to do, and what came of it', {

@@ -37,6 +37,8 @@ export const minutes: Widened<typeof sv> = {
   sharedLine: (organisation, what, version, when) => `${organisation}: ${what}, version ${String(version)}, ${when}`,
   reflections: 'What we wrote together',
   ideas: 'What is taken home',
+  ideaAdapted: (text) => text && `Adaptation: ${text}`,
+  ideaCause: (text) => text && `Cause: ${text}`,
   ideaLine: (by, from, what) => `${[by, from && `from ${from}`].filter(Boolean).join(' ')}: ${what}`,
   goesOn: 'What is to go on',
   goesOnLine: (organisation, what) => (organisation === '' ? what : `${organisation}: ${what}`),

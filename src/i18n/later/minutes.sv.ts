@@ -35,6 +35,8 @@ export const minutes = {
   sharedLine: (organisation: string, what: string, version: number, when: string) => `${organisation}: ${what}, version ${String(version)}, ${when}`,
   reflections: 'Det vi skrev tillsammans',
   ideas: 'Det som tas med hem',
+  ideaAdapted: (text: string) => text && `Anpassning: ${text}`,
+  ideaCause: (text: string) => text && `Orsak: ${text}`,
   ideaLine: (by: string, from: string, what: string) => `${[by, from && `från ${from}`].filter(Boolean).join(' ')}: ${what}`,
   goesOn: 'Det som ska gå vidare',
   goesOnLine: (organisation: string, what: string) => (organisation === '' ? what : `${organisation}: ${what}`),

@@ -9,7 +9,7 @@ import type { Figure } from '../../model/figure.ts'
 import type { ExampleContinuation, ExampleSpreadPlan } from './planTypes.ts'
 import type { HoldingAnswer, HoldingMonths } from '../../model/holding.ts'
 import type { HandedOnText } from '../../model/handedOn.ts'
-import type { Choice } from '../../model/idea.ts'
+import type { Choice, IdeaMoreText } from '../../model/idea.ts'
 import type { ImprovementText } from '../../model/improvement.ts'
 import type { WebLink } from '../../model/material.ts'
 import type { PdsaText, PlannedAnswer } from '../../model/pdsaTest.ts'
@@ -196,7 +196,7 @@ export interface ExampleSection {
   readonly links?: readonly WebLink[]
 }
 
-export interface ExampleIdea {
+export interface ExampleIdea extends Partial<Readonly<Record<IdeaMoreText, string>>> {
   readonly key: string
   readonly meeting: string
   readonly by: string

@@ -7,6 +7,7 @@ import { reflectionsView } from '../../document/reflections.ts'
 import type { commitmentWords } from '../../i18n/later/commitments.ts'
 import type { Texts, Widened } from '../../i18n/texts.ts'
 import type { Commitment } from '../../model/commitment.ts'
+import { ideaTitle } from '../../model/idea.ts'
 import type { AgendaItemId, IdeaId, MeetingId, OrganisationId, ReflectionId } from '../../model/ids.ts'
 import type { Names } from '../composables/useNames.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
@@ -45,7 +46,7 @@ export function originOf(commitment: Commitment, round: OpenRound, names: Names,
       const found = ideasView(document).get().byId.get(reference.id as IdeaId)
       if (found === undefined || found.deleted) continue
       const to = { name: 'idea', params: { circle, idea: found.id } }
-      beads.push({ id: found.id, text: w.fromIdea, quote: found.what, to })
+      beads.push({ id: found.id, text: w.fromIdea, quote: [ideaTitle(found), found.adapted.trim()].filter(Boolean).join('\n'), to })
     } else if (reference.kind === 'agendaItem') {
       meeting ??= agendaItemsView(document).get().byId.get(reference.id as AgendaItemId)?.meeting ?? null
     }

@@ -7,7 +7,7 @@ import { reflectionsView } from '../../document/reflections.ts'
 import { commitmentTexts } from '../../model/commitment.ts'
 import { type FullCommitment, saysMore } from '../../model/commitmentMore.ts'
 import type { Reference } from '../../model/entity.ts'
-import type { Idea } from '../../model/idea.ts'
+import { type Idea, whyOf } from '../../model/idea.ts'
 import { type AgendaItemId, type CommitmentId, type IdeaId, type MeetingId, parseId, type ReflectionId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { Result } from '../../model/result.ts'
@@ -27,7 +27,7 @@ export function startDraft(round: OpenRound, query: LocationQuery, today: string
   const person = own === null ? undefined : peopleView(round.circle.document).get().byId.get(own)
   const idea = ideasView(round.circle.document).get().byId.get(parseId<IdeaId>(query['idea']) ?? ('' as IdeaId))
   return addCommitment(round.mine.document, round.context(meeting), {
-    texts: query['pledge'] === 'mentor' ? pledged : idea === undefined ? {} : { what: idea.what },
+    texts: query['pledge'] === 'mentor' ? pledged : idea === undefined ? {} : { what: idea.what, why: whyOf(idea) },
     owner: own,
     organisation: person?.organisation ?? null,
     due: nextMeetingDay(meetingsView(round.circle.document).get().list, meeting, today),

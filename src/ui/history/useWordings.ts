@@ -1,12 +1,11 @@
 import { computed, type ComputedRef } from 'vue'
 import type { CircleDocument } from '../../document/circleDocument.ts'
-import { openMoreText } from '../../document/commitmentMore.ts'
+import { commitmentApart, ideaApart, openApartText } from '../../document/apartTexts.ts'
 import { keptTextsView } from '../../document/history.ts'
 import { meetingsView } from '../../document/meetings.ts'
 import { openText } from '../../document/text.ts'
 import { historyTexts } from '../../i18n/later/history.ts'
-import { moreTexts } from '../../model/commitmentMore.ts'
-import type { CommitmentId, Id, MeetingId } from '../../model/ids.ts'
+import type { Id, MeetingId } from '../../model/ids.ts'
 import type { EarlierText } from '../../model/reflection.ts'
 import { useNoticesStore } from '../../stores/notices.ts'
 import { useErrorText } from '../composables/useErrorText.ts'
@@ -71,8 +70,8 @@ export function useWordings(
   /** Answers with what stood there, or null when the text could not be put back. */
   function put(field: string, text: string): string | null {
     const context = () => round.context(entry().meeting)
-    const more = root === 'commitments' ? moreTexts.find((name) => name === field) : undefined
-    const opened = more === undefined ? openText(document, { root, id, field }, context) : openMoreText(document, id as CommitmentId, more, context)
+    const apart = root === 'commitments' ? commitmentApart : ideaApart
+    const opened = root === 'reflections' ? openText(document, { root, id, field }, context) : openApartText(document, apart, id, field, context)
     const before = opened?.get() ?? ''
     const done = opened?.replace(text)
     opened?.close()

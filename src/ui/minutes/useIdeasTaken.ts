@@ -2,6 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { ideasView } from '../../document/ideas.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { minutesTexts } from '../../i18n/later/minutes.ts'
+import { ideaTitle } from '../../model/idea.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { lenderOf } from '../../model/lender.ts'
 import { useLive } from '../composables/useLive.ts'
@@ -15,9 +16,13 @@ export function useIdeasTaken({ id, round }: OpenMeeting): ComputedRef<readonly 
   const organisations = useLive(organisationsView(round.circle.document))
   return computed(() => {
     const nameOf = (organisation: OrganisationId | null) => (organisation === null ? '' : (organisations.value.byId.get(organisation)?.name ?? ''))
-    const taken = ideas.value.list.filter(({ meeting, what }) => meeting === id && what.trim() !== '')
+    const taken = ideas.value.list.filter((idea) => idea.meeting === id && ideaTitle(idea) !== '')
     return taken
       .sort((a, b) => a.created.at - b.created.at)
-      .map(({ organisation, from, what }) => w.value.ideaLine(nameOf(organisation), nameOf(lenderOf(from, () => null)), what.trim()))
+      .map((idea) => {
+        const line = w.value.ideaLine(nameOf(idea.organisation), nameOf(lenderOf(idea.from, () => null)), ideaTitle(idea))
+        const told = [w.value.ideaAdapted(idea.adapted.trim()), w.value.ideaCause(idea.cause.trim())]
+        return [line, ...told].filter(Boolean).join(' · ')
+      })
   })
 }

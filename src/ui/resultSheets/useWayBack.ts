@@ -19,3 +19,9 @@ export function useWayBack(under: () => WayBack): ComputedRef<WayBack> {
     return meeting === null ? under() : { to: { name: 'meeting', params: { circle: circle.id, meeting } }, text: t.value.round.meeting }
   })
 }
+
+/** For the address of a page that leads on: it is to lead back to the same meeting. */
+export function useCameFrom(): () => MeetingId | undefined {
+  const route = useRoute()
+  return () => parseId<MeetingId>(route.query['from']) ?? undefined
+}

@@ -47,7 +47,7 @@ describe('the comparison', () => {
     expect([...(compared[0]?.cells ?? [])]).toEqual([
       [
         norrvik,
-        { organisation: norrvik, revision: mine.revision, level: 'most', evidence: 'e most', way: 'w most', views: { most: 2 }, shift: null, otherScale: false },
+        { organisation: norrvik, revision: mine.revision, level: 'most', evidence: 'e most', way: 'w most', views: { most: 2 }, shift: null, before: [], otherScale: false },
       ],
       [ekdala, null],
       [solhamn, null],
@@ -57,6 +57,13 @@ describe('the comparison', () => {
   it('tells how many steps lie between the lowest and the highest', () => {
     const ratings = new Map([[norrvik, [shared({ goals: 'begun' })]], [ekdala, [shared({ goals: 'all' })]], [solhamn, [shared({ goals: 'most' })]]])
     expect(row(ratings).steps).toBe(2)
+  })
+
+  it('tells the levels of every occasion before, the oldest first', () => {
+    const occasions = [shared({ goals: 'none' }), shared({ roles: 'all' }), shared({ goals: 'begun' }), shared({ goals: 'all' })]
+    const before = row(new Map([[norrvik, occasions]])).cells.get(norrvik)?.before
+    expect(before?.map(({ level }) => level)).toEqual(['none', 'begun'])
+    expect(before?.map(({ revision }) => revision)).toEqual([occasions[0]?.revision, occasions[2]?.revision])
   })
 
   it('counts no steps to what is not known, not shared, or on another scale', () => {
@@ -91,7 +98,7 @@ describe('the comparison', () => {
   it('has no total and no rank', () => {
     const [first] = compare(dimensions, levels, new Map([[norrvik, [shared({ goals: 'all' })]]]))
     expect(Object.keys(first ?? {}).sort()).toEqual(['cells', 'dimension', 'steps'])
-    const fields = ['evidence', 'level', 'organisation', 'otherScale', 'revision', 'shift', 'views', 'way']
+    const fields = ['before', 'evidence', 'level', 'organisation', 'otherScale', 'revision', 'shift', 'views', 'way']
     expect(Object.keys(first?.cells.get(norrvik) ?? {}).sort()).toEqual(fields)
   })
 

@@ -12,7 +12,7 @@ const { bytes } = seeded(21)
 const id = () => newId(bytes)
 const [norrvik, ekdala, sydlund] = [newId<OrganisationId>(bytes), newId<OrganisationId>(bytes), newId<OrganisationId>(bytes)]
 const ref = (kind: Reference['kind'], to: string): Reference => ({ kind, circle: null, id: to })
-const idea = (of: Partial<Idea> = {}) => ({ id: id(), organisation: norrvik, dimension: null, meeting: null, choice: null, what: 'Fråga alla', reason: '', from: [ref('organisation', ekdala)], ...of }) as Idea
+const idea = (of: Partial<Idea> = {}) => ({ id: id(), organisation: norrvik, dimension: null, meeting: null, choice: null, what: 'Fråga alla', reason: '', difference: '', from: [ref('organisation', ekdala)], ...of }) as Idea
 const commitment = (of: Partial<Commitment> = {}) =>
   ({ id: id(), organisation: norrvik, status: 'planned', progress: null, decision: null, closedAt: null, meeting: null, outcome: '', lesson: '', from: [], ...of }) as Commitment
 const nobody = () => null

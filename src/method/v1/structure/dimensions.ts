@@ -13,7 +13,7 @@ export const dimensions = [
   'competence',
   'improvement',
 ] as const
-/** So that the shift between the first rating and the last can be seen (method.md, phases 3 and 9). */
-export const ratedBefore = ['learning1', 'conference'] as const
+/** So that the shift since the first rating can be seen (method.md, phases 3 and 9), also where learning meeting 3 asks for it. */
+export const ratedBefore = ['learning1', 'learning3', 'conference'] as const
 
 export type Dimension = (typeof dimensions)[number]
