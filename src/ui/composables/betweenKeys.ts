@@ -42,10 +42,15 @@ export function createBetweenKeys(keys: Keys, now: Now, timers: Timers): (run: (
 
 const pageKeys: Keys = {
   onDrawn(drawn) {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = drawn
-    // The first task behind an animation frame comes when that frame has been handed on.
-    addEventListener('input', () => requestAnimationFrame(() => { port2.postMessage(null) }), { capture: true })
+    addEventListener('input', () => requestAnimationFrame(() => {
+      // The first task behind an animation frame comes when that frame has been handed on.
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        port1.close()
+        drawn()
+      }
+      port2.postMessage(null)
+    }), { capture: true })
   },
 }
 

@@ -11,8 +11,10 @@ import * as Y from 'yjs'
 import { carriedHomesView } from '../../../src/document/carriedHomes.ts'
 import { emptyDocument, encodeDocument, isReadOnly } from '../../../src/document/circleDocument.ts'
 import { broughtIn, fileOf } from './broughtIn.ts'
+import { ideaMoreTexts } from '../../../src/model/idea.ts'
 import { nothingPractical } from '../../../src/model/meetingPractical.ts'
 import { nothingMore } from '../../../src/model/commitmentMore.ts'
+import { noRoundFacts } from '../../../src/model/roundFacts.ts'
 
 const fixture = (name: string) => join(import.meta.dirname, '../../fixtures', name)
 
@@ -41,8 +43,9 @@ it('a file that was saved then comes in still', () => {
   const file = readFileSync(fixture('brought-2.json'), 'utf8')
   const { round } = broughtIn(file, 7)
   // With what has been added since, of which it has none.
-  const before = JSON.parse(file) as { readonly commitments: readonly object[]; readonly meetings: readonly object[] }
+  const before = JSON.parse(file) as { readonly commitments: readonly object[]; readonly meetings: readonly object[]; readonly ideas: readonly object[] }
+  const ideas = before.ideas.map((each) => ({ ...each, ...Object.fromEntries(ideaMoreTexts.map((text) => [text, ''])) }))
   const commitments = before.commitments.map((each) => ({ ...each, ...nothingMore }))
-  expect(JSON.parse(fileOf(round))).toEqual({ ...before, meetings: before.meetings.map((each) => ({ ...each, ...nothingPractical })), commitments, edition: null, history: [], spreads: [], continuations: [], spreadPlans: [], holdings: [], evaluations: [], handedOn: [] })
+  expect(JSON.parse(fileOf(round))).toEqual({ ...before, meetings: before.meetings.map((each) => ({ ...each, ...nothingPractical })), commitments, edition: null, history: [], spreads: [], continuations: [], spreadPlans: [], yearDates: [], facts: noRoundFacts, ideas, holdings: [], evaluations: [], handedOn: [] })
   expect(carriedHomesView(round).get().list.length).toBeGreaterThan(0)
 })

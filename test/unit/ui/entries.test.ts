@@ -11,6 +11,8 @@ import { useEntries } from '../../../src/ui/reflections/useEntries.ts'
 import { context } from './textPhones.ts'
 
 const item = newId<AgendaItemId>(context.random)
+// Nobody types here.
+vi.stubGlobal('addEventListener', () => undefined)
 
 function circleOf(kind: CircleKind): OpenCircle {
   const id = newId<CircleId>(context.random)
