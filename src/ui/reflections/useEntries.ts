@@ -10,6 +10,13 @@ import { useLive } from '../composables/useLive.ts'
 import type { OpenCircle } from '../../session/port.ts'
 import type { OpenRound } from '../composables/useOpenRound.ts'
 
+/** On the screen, or within half a screen of it. What is not drawn at all has nothing to wait for. */
+function isNear(element: Element | null): boolean {
+  if (element === null) return true
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > -innerHeight / 2 && top < innerHeight * 1.5
+}
+
 const nothing: Collection<ReflectionId, Reflection> = { byId: new Map(), list: [] }
 const nowhere: LiveView<Collection<ReflectionId, Reflection>> = { get: () => nothing, subscribe: () => () => undefined }
 
@@ -30,7 +37,7 @@ export function useEntries(
   item: () => AgendaItemId | null,
   draft: () => ReflectionId | null,
 ): ComputedRef<ReadonlyMap<string | null, readonly Entry[]>> {
-  const shared = useCalm(reflectionsView(round.circle.document))
+  const shared = useCalm(reflectionsView(round.circle.document), { isNear: (id) => isNear(document.getElementById(`entry-${id}`)) })
   const own = useLive(reflectionsView(round.mine.document))
   const home = useLive(() => homeReflections(round))
   const known = new WeakMap<Reflection, Entry>()
