@@ -64,7 +64,9 @@ async function bring(store: Store, device: DeviceId): Promise<boolean> {
 /** Null when none can be kept. Never rejects. */
 export async function keepSpare(store: Store, session: Session): Promise<Keeper | null> {
   const { device, circles, pending } = session
-  const deps = store.durable ? await open(store, device) : null
+  const known = await store.get('device')
+  // A page that began in memory has an id of its own: what it calls its own is another's as long as it lives.
+  const deps = store.durable && known.ok && known.value === device ? await open(store, device) : null
   if (deps === null) return null
   const owner = await deps.box.mark(ownerName).catch(() => null)
   // What another device has left here comes first: its restoring was cut short.

@@ -18,8 +18,10 @@ import { fullMeetingsView } from './meetingPractical.ts'
 import { peopleView } from './people.ts'
 import { reflectionsView } from './reflections.ts'
 import { revisionsView } from './revisions.ts'
+import { roundFactsView } from './roundFacts.ts'
 import { spreadPlansView } from './spreadPlans.ts'
 import { spreadsView } from './spreads.ts'
+import { yearDatesView } from './yearDates.ts'
 
 export const mentionKinds = ['note', 'commitment', 'idea', 'shared', 'history', 'other'] as const
 export type MentionKind = (typeof mentionKinds)[number]
@@ -45,6 +47,8 @@ export function erasureReport(round: CircleDocument, person: PersonId): ErasureR
   const [commitments, ideas] = [fullCommitmentsView(round).get().list, ideasView(round).get().list]
   const revisions = revisionsView(round).get().list
   const others = [
+    roundFactsView(round).get().theme,
+    ...yearDatesView(round).get().map(({ name }) => name),
     ...fullMeetingsView(round).get().list.flatMap(({ title, theme, place, access }) => [title ?? '', theme ?? '', place, access]),
     ...agendaItemsView(round).get().list.flatMap(({ title, prompt }) => [title ?? '', prompt ?? '']),
     ...handedOnView(round).get().list.flatMap(({ text, about }) => [text, about]),

@@ -10,10 +10,13 @@ import type { LiveView } from './view.ts'
 
 /** Sets what is given; what is left out stays. */
 export function editRoundFacts(circle: CircleDocument, edit: Partial<RoundFacts>): Result<void, RuleError> {
-  const checked = checkRoundFacts({ ...roundFactsView(circle).get(), ...edit })
+  const { theme, from, to } = roundFactsView(circle).get()
+  // Two may have set one month each, which do not go together: that is no reason to refuse another theme.
+  const period = edit.from === undefined && edit.to === undefined ? { from: null, to: null } : { from, to }
+  const checked = checkRoundFacts({ theme, ...period, ...edit })
   if (!checked.ok) return checked
   return command(circle, 'round.facts', () => {
-    writeRoundFacts(circle, checked.value)
+    writeRoundFacts(circle, { from, to, ...edit, theme: checked.value.theme })
     return ok(undefined)
   })
 }

@@ -12,10 +12,14 @@ import { rootsView } from './rootsView.ts'
 import { roots } from './schema.ts'
 import type { LiveView } from './view.ts'
 
-/** By key, so that each stands where it stood. */
+const views = new WeakMap<object, LiveView<readonly YearDate[]>>()
+
+/** By key, so that each stands where it stood. One view a document. */
 export function yearDatesView(round: CircleDocument): LiveView<readonly YearDate[]> {
   const map = round.doc.getMap(roots.yearDates)
-  return rootsView([map], () => [...map.entries()].flatMap(([key, value]) => readYearDate(key, value) ?? []).sort((a, b) => (a.key < b.key ? -1 : 1)))
+  const view = views.get(map) ?? rootsView([map], () => [...map.entries()].flatMap(([key, value]) => readYearDate(key, value) ?? []).sort((a, b) => (a.key < b.key ? -1 : 1)))
+  views.set(map, view)
+  return view
 }
 
 /** Says one of the dates that every organisation has; null takes it back. */
@@ -53,6 +57,6 @@ function readYearDate(key: string, value: unknown): YearDate | null {
   const organisation = parseId<OrganisationId>(of)
   const kind = yearDateKinds.find((each) => each === called) ?? (parseId(called) === null ? null : 'own')
   const [day, name] = [parseDate(fields?.['day']), boundedText(fields?.['name'], limits.name)]
-  if (organisation === null || kind === null || day === null || (kind === 'own' && name === '')) return null
+  if (organisation === null || kind === null || key !== yearDateKey(organisation, called ?? '') || day === null || (kind === 'own' && name === '')) return null
   return { key, organisation, kind, name: kind === 'own' ? name : '', day }
 }

@@ -44,7 +44,7 @@ export function spreadBlocks(list: readonly LookedBack[], level: Level, words: R
   ]
 }
 
-export function spreadCountLine(spreads: readonly CheckedSpread[], { files }: RoundWords): string {
+function spreadCountLine(spreads: readonly CheckedSpread[], { files }: RoundWords): string {
   const counts = spreadCounts(spreads)
   const said = ([...holdingAnswers, 'unanswered'] as const).filter((each) => counts[each] > 0).map((each) => files.usedCounts[each](counts[each]))
   return [files.units(counts.units, counts.planned), said.length === 0 ? '' : `${said.join(', ')}.`].filter((each) => each !== '').join(' ')

@@ -77,7 +77,7 @@ function cellOf(
     shift: before === undefined ? null : shiftOf(before.content, shared.content, dimension),
     before: occasions.slice(0, -1).flatMap(({ revision, content }) => {
       const level = ownOf(content, dimension)?.level
-      return level === undefined ? [] : [{ revision, level }]
+      return level === undefined || !isSameScale(content.levels, levels) ? [] : [{ revision, level }]
     }),
     otherScale: !isSameScale(shared.content.levels, levels),
   }

@@ -18,8 +18,8 @@ export interface SpreadFacts {
   readonly how: string
 }
 
-/** Of one commitment. */
-export const mostSpreads = 40
+/** Of one commitment: each unit that an organisation has planned may begin. */
+export const mostSpreads = 200
 
 /** As it should be stored, or what is wrong with it. */
 export function checkSpread({ unit, day, how }: SpreadFacts): Result<SpreadFacts, RuleError> {

@@ -90,6 +90,11 @@ export interface PlannedUnit {
   readonly reason: string
 }
 
+/** What became of the plan says it as far as a line goes; all of it stays in the plan, as long as nothing else was said since. */
+function howOf({ how }: SpreadPlan, became: Spread | null): string {
+  return became === null || became.how === '' || how.trim().startsWith(became.how) ? how : became.how
+}
+
 /** All units of an organisation: those of its plan, and those that are told of at its commitments alone. */
 export function plannedUnits(
   plans: readonly SpreadPlan[],
@@ -102,7 +107,7 @@ export function plannedUnits(
     ...plans.map((plan): PlannedUnit => {
       const became = becameOf(plan, spreads)
       const { unit, reason } = plan
-      return { unit, reason, reach: reachOf(plan, spreads), taken: takenOf(became?.commitment ?? plan.commitment, plan.what), day: became === null ? plan.day : became.day, how: became?.how || plan.how }
+      return { unit, reason, reach: reachOf(plan, spreads), taken: takenOf(became?.commitment ?? plan.commitment, plan.what), day: became === null ? plan.day : became.day, how: howOf(plan, became) }
     }),
     ...free.map((spread): PlannedUnit => ({ unit: spread.unit, reach: reachOfSpread(spread), taken: takenOf(spread.commitment, ''), day: spread.day, how: spread.how, reason: '' })),
   ]

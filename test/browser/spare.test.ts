@@ -53,15 +53,18 @@ async function damage(page: Page, ends: readonly string[]): Promise<void> {
 
 // Run in the page: it may use nothing from outside itself.
 async function spoil(names: readonly string[]) {
-  const cache = await caches.open('larandetraff.spare')
-  for (const request of await cache.keys()) {
-    if (!names.some((end) => request.url.endsWith(end))) continue
-    const kept = await cache.match(request)
-    if (kept === undefined) continue
-    const bytes = new Uint8Array(await kept.arrayBuffer())
-    bytes.fill(165, Math.max(0, bytes.length - 9))
-    await cache.put(request, new Response(bytes, { headers: kept.headers }))
-  }
+  // What the page that was closed is still writing comes first.
+  await navigator.locks.request('larandetraff.spare', async () => {
+    const cache = await caches.open('larandetraff.spare')
+    for (const request of await cache.keys()) {
+      if (!names.some((end) => request.url.endsWith(end))) continue
+      const kept = await cache.match(request)
+      if (kept === undefined) continue
+      const bytes = new Uint8Array(await kept.arrayBuffer())
+      bytes.fill(165, Math.max(0, bytes.length - 9))
+      await cache.put(request, new Response(bytes, { headers: kept.headers }))
+    }
+  })
 }
 
 /** Karin's round with a note, and a note of her own; ends in the meeting when both are in the copy. */

@@ -48,6 +48,7 @@ export function readRoundZip(file: Uint8Array): Result<{ readonly data: string; 
     return isFileHash(hash) ? [{ entry, hash }] : []
   })
   if (round === undefined) return fail({ code: 'notOurs' })
+  if (new Set(shown.map(({ hash }) => hash)).size < shown.length) return fail({ code: 'broken', at: '.zip' })
   if (round.size > mostBytes || shown.length > limits.files || shown.some(({ entry }) => entry.size > limits.fileBytes)) return fail({ code: 'tooLarge' })
   const data = round.read()
   if (data === null) return fail({ code: 'broken', at: roundName })

@@ -38,6 +38,7 @@ export const afterwards: Widened<typeof sv> = {
   spreadEmptyHint: 'Write down all units that could work this way. Then you see which are reached and which are not.',
   reached: (n, all) => `${String(n)} of ${String(all)} ${all === 1 ? 'unit works' : 'units work'} this way.`,
   reaches: { reached: 'work this way', coming: 'on the way', untouched: 'untouched', notNow: 'not now' },
+  oneUntouched: 'untouched',
   states: { untouched: 'Untouched', planned: 'Planned', asked: 'Asked', notNow: 'Not now' },
   state: 'How far has it come?',
   worksSo: 'Works this way',

@@ -126,7 +126,7 @@ export const roundFiles = {
   borrowedLine: (organisation: string, what: string, fate: string) => `${organisation}: ${what} (${fate})`,
 
   goesOn: 'Det som går vidare',
-  places: { budget: 'Budget', plan: 'Verksamhetsplan', report: 'Årsredovisning', other: 'Annat' },
+  places: { budget: 'Budget', plan: 'Verksamhetsplan', report: 'Årsredovisning', other: 'Någon annanstans' },
   ownedBy: (owner: string) => `Ägs av: ${owner}`,
   followedUp: (day: string) => `Följs upp ${day}`,
   spreading: 'Spridning',
@@ -155,7 +155,7 @@ export const roundFiles = {
   askFrom: (what: string, day: string) => `${what}: frågan ställs från ${day}.`,
   spread: 'Var används det nu?',
   units: (units: number, planned: number) =>
-    [units === 0 ? 'Ingen fler enhet arbetar så än' : units === 1 ? '1 enhet till har börjat arbeta så' : `${String(units)} enheter till har börjat arbeta så`, planned === 0 ? '' : planned === 1 ? '1 är planerad' : `${String(planned)} är planerade`].filter(Boolean).join(', och ').concat('.'),
+    [units === 0 ? 'Inga fler enheter arbetar så än' : units === 1 ? '1 enhet till har börjat arbeta så' : `${String(units)} enheter till har börjat arbeta så`, planned === 0 ? '' : planned === 1 ? '1 är planerad' : `${String(planned)} är planerade`].filter(Boolean).join(', och ').concat('.'),
   usedCounts: { yes: (n: number) => `${String(n)} använder det fortfarande`, partly: (n: number) => `${String(n)} använder det delvis`, no: (n: number) => `${String(n)} har slutat`, unanswered: (n: number) => `${String(n)} saknar svar` },
   used: { yes: 'används fortfarande', partly: 'används delvis', no: 'används inte längre' },
   unitsLine: (what: string, units: string) => `${what}: ${units}.`,

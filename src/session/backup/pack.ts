@@ -99,11 +99,13 @@ async function* ended(parts: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
 
 /** Null when it can't be opened. */
 async function reading<T>(session: Session, { id, kind }: CircleRecord, read: (circle: OpenCircle) => Promise<T>): Promise<T | null> {
-  const opened = await (kind === 'mine' ? session.mine() : session.open(id, { links: false }))
+  // Private notes that came back under another device's id stand apart until they can be read.
+  const isOwn = kind === 'mine' && String(id) === String(session.device)
+  const opened = await (isOwn ? session.mine() : session.open(id, { links: false }))
   if (!opened.ok) return null
   try {
     // Another tab may have written in it: no link brings that here.
-    if (kind === 'mine') await opened.value.refresh()
+    if (isOwn) await opened.value.refresh()
     return await read(opened.value)
   } finally {
     opened.value.close()

@@ -31,7 +31,7 @@ export function copyPiece(deps: CopyDeps, piece: Piece): Promise<number> {
 }
 
 async function copyCircle(deps: CopyDeps, id: CircleId): Promise<number> {
-  const { store, box } = deps
+  const { store, device, box } = deps
   const [records, count] = [await store.circles(), await store.count(id)]
   if (!records.ok || !count.ok) return 0
   const record = records.value.find((each) => each.id === id)
@@ -39,7 +39,8 @@ async function copyCircle(deps: CopyDeps, id: CircleId): Promise<number> {
     await removePiece(box, id)
     return 0
   }
-  const of = `${String(count.value)}.${String(record.epochs.length)}`
+  // A log that was restored has one row, on whatever device.
+  const of = `${device}.${String(count.value)}.${String(record.epochs.length)}`
   const marks = await marksOf(box, id)
   if (count.value === 0 || marks[1 - nextSlot(marks)]?.of === of) return 0
   const log = await store.load(id)

@@ -19,6 +19,8 @@ export async function showRestored(session: Session): Promise<void> {
 export async function bringStrayMine(store: Store, session: Session): Promise<void> {
   const known = await store.circles()
   const own: DeviceId = session.device
+  const stored = await store.get('device')
+  if (!stored.ok || stored.value !== own) return
   const strays = known.ok ? known.value.filter(({ id, kind }) => kind === 'mine' && String(id) !== String(own)) : []
   if (strays.length === 0) return
   await session.lookAgain()

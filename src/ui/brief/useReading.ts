@@ -55,7 +55,7 @@ export function useReading(): ComputedRef<Reading> {
         const found = names.value.person(id)
         return found !== null && ids.has(found.id)
       },
-      standsInFor: person === null ? [] : people.value.list.filter((each) => roleOf(each.role) !== null && standInOf(people.value.byId, each)?.id === person.id),
+      standsInFor: person === null ? [] : people.value.list.filter((each) => roleOf(each.role) !== null && each.role !== own && standInOf(people.value.byId, each)?.id === person.id),
     }
   })
 }

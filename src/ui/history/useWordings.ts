@@ -70,8 +70,8 @@ export function useWordings(
   /** Answers with what stood there, or null when the text could not be put back. */
   function put(field: string, text: string): string | null {
     const context = () => round.context(entry().meeting)
-    const apart = root === 'commitments' ? commitmentApart : ideaApart
-    const opened = root === 'reflections' ? openText(document, { root, id, field }, context) : openApartText(document, apart, id, field, context)
+    const apart = root === 'commitments' ? commitmentApart : root === 'ideas' ? ideaApart : null
+    const opened = apart === null ? openText(document, { root, id, field }, context) : openApartText(document, apart, id, field, context)
     const before = opened?.get() ?? ''
     const done = opened?.replace(text)
     opened?.close()

@@ -7,6 +7,7 @@ import { roundView } from '../../document/round.ts'
 import { spreadsView } from '../../document/spreads.ts'
 import { allOf } from '../../document/view.ts'
 import type { BoardInput } from '../../export/boardReport.ts'
+import type { OrganisationPlans } from '../../export/planLines.ts'
 import { dayAt } from '../../model/date.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { keyFigures } from '../../model/keyFigures.ts'
@@ -31,6 +32,11 @@ export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<B
   const commitments = useLive(commitmentsView(document))
   const threads = useThreads(round)
   const plannedOf = usePlannedOf()
+  /** Units that have begun stand with whether they still work so. */
+  function plannedAhead(): OrganisationPlans {
+    const { continuations, units } = plannedOf.value(organisation())
+    return { continuations, units: units.filter(({ reach }) => reach !== 'reached') }
+  }
   const ratingsOf = useSharedRatings()
   const holdings = useLive(holdingsView(document))
   const spreads = useLive(spreadsView(document))
@@ -55,7 +61,7 @@ export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<B
     day: today,
     commitments: own.value,
     threads: threads.value,
-    plans: plannedOf.value(organisation()),
+    plans: plannedAhead(),
     shifts: ratingShifts(ratingsOf.value(organisation())),
     measures: measures.value,
     figures: figures.value,

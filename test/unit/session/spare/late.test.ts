@@ -53,6 +53,16 @@ it('leaves no private notes under the id of a device that never came to be', asy
   expect(shelf.circles.has(String(never) as CircleId)).toBe(false)
 })
 
+it('leaves alone what is the store’s own, where the page began in memory under an id for the time being', async () => {
+  const shelf = emptyShelf()
+  const own = await openTab(new Map(), shelf)
+  await write(value(await own.session.mine()), 'Only mine')
+  const page = await openTab(new Map(), shelf, newId<DeviceId>(random))
+  await bringStrayMine(page.deps.store, page.session)
+  expect(shelf.logs.has(String(own.session.device) as CircleId)).toBe(true)
+  expect(await textsIn(await openTab(new Map(), shelf, own.session.device), 'mine')).toEqual(['Only mine'])
+})
+
 it('keeps private notes of a newer version as they are, says so, and has them when the app is as new', async () => {
   const { slots, mine } = await setting(99)
   const [shelf, device] = [emptyShelf(), newId<DeviceId>(random)]

@@ -48,6 +48,8 @@ export function durable(shelf: Shelf): Store {
 
 export async function openTab(slots: Slots, shelf = emptyShelf(), device = newId<DeviceId>(random), onStored?: (circle: CircleId) => void): Promise<Tab> {
   const store = durable(shelf)
+  const stored = await store.get('device')
+  if (stored.ok && stored.value === undefined) await store.put('device', device)
   const deps = { store, device, box: boxOf(slots), now }
   const session = await createSession({
     store, device, startSync: () => Promise.reject(new Error('no links here')), serverOffset: () => null, filesOf: filesOf(store), now, random, timers: pageTimers,
