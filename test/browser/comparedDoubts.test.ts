@@ -76,7 +76,7 @@ test('a rating that is shared early does not empty the comparison; each idea lea
   await page.waitForURL(/\/round\/[^/]+/, { timeout: 60_000 })
   const round = `${rig.url}round/${roundOf(page)}`
   await page.goto(`${round}/home`)
-  const early = link(page, /^Skatta hur det är hos er.*lärandeträff 3/)
+  const early = link(page, /^Skatta hur det är hos er.*Lärandeträff 3/)
   await early.click()
   await link(page, /^Politisk styrning/).click()
   await page.getByRole('group', { name: team.ownView }).getByText('Fungerar', { exact: true }).click()

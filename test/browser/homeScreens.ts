@@ -125,7 +125,7 @@ export const onHome: readonly Screen[] = [
     name: 'a dimension that one has not answered',
     async go({ page, round }) {
       await page.goto(`${round}/home`)
-      await link(page, new RegExp(`^${team.rate}.*lärandeträff 3`)).click()
+      await link(page, new RegExp(`^${team.rate}.*Lärandeträff 3`)).click()
       await link(page, /^Politisk styrning/).click()
       await page.getByText(team.jointHint).waitFor()
     },

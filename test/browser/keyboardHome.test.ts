@@ -69,7 +69,7 @@ test('rate, take a level back, share, compare, take an idea home', async () => {
   await link(page, sv.round.toMeeting).waitFor()
   const round = page.url()
   await page.goto(`${round}/home`)
-  await press(link(page, /^Skatta hur det är hos er.*lärandeträff 3/s))
+  await press(link(page, /^Skatta hur det är hos er.*Lärandeträff 3/s))
   await press(link(page, team.continueWith('Politisk styrning')))
   await heading(page, 'Politisk styrning').waitFor()
   await choose(page, team.ownView, /^Fungerar/)
