@@ -17,7 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** One phone, whose browser is closed and opened again; `lose` is what happens to it in between. */
+/**
+ * One phone, whose browser is ended and opened again; `lose` is what happens to it in between. It is killed, or closed where
+ * the test itself has written what has to be on the disk.
+ */
 async function phone() {
   const profile = mkdtempSync(join(tmpdir(), 'spare-'))
   let browser: StorageBrowser = await openStorageBrowser(server.url, profile)
@@ -32,8 +35,8 @@ async function phone() {
   }
   return {
     page: await first(),
-    async reopen(lose: (profile: string) => void = () => undefined): Promise<Page> {
-      await browser.kill()
+    async reopen(lose: (profile: string) => void = () => undefined, end: 'kill' | 'close' = 'kill'): Promise<Page> {
+      await browser[end]()
       lose(profile)
       browser = await openStorageBrowser(server.url, profile)
       return first()
@@ -117,12 +120,12 @@ test('one damaged slot is passed over; when both are, the screen says what it sa
   await writeReflection(page, 'Ordet ringblomma')
   await expect.poll(() => spareCopy(page, `${circle}/b`), patience).toContain('Ordet solros')
   await damage(page, ['/a'])
-  let again = await reopen(throwAway)
+  let again = await reopen(throwAway, 'close')
   await again.goto(address)
   await note(again, 'Ordet solros').waitFor(patience)
   await note(again, 'Ordet blomkruka').waitFor(patience)
   await damage(again, ['/a', '/b'])
-  again = await reopen(throwAway)
+  again = await reopen(throwAway, 'close')
   await again.goto(server.url)
   await heading(again, homeScreen.goneTitle).waitFor(patience)
   expect(await heading(again, homeScreen.backTitle).count()).toBe(0)
