@@ -33,7 +33,7 @@ describe('what a round says of itself', () => {
     for (const each of [here, there]) expect(roundFactsView(each).get()).toEqual({ theme: 'Jämställd skola', from: '2026-09', to: null })
   })
 
-  it('takes no month that is none from elsewhere, and opens a file from before there was any of it', () => {
+  it('passes over what is no month or no text, and opens a file that was saved before rounds said this of themselves', () => {
     const round = newCircle()
     round.doc.getMap(roots.round).set('periodFrom', 'hösten')
     round.doc.getMap(roots.round).set('theme', 7)
