@@ -20,11 +20,8 @@ export function createEntity<I extends Id<string>>(
 ): I {
   const id = options.id ?? newId<I>(context.random)
   const fields = new Y.Map<unknown>()
-  for (const [name, value] of Object.entries(values)) fields.set(name, value)
-  fields.set('createdBy', context.person)
-  fields.set('createdAt', context.now())
-  fields.set('createdIn', context.meeting)
-  fields.set('deleted', false)
+  const created = { createdBy: context.person, createdAt: context.now(), createdIn: context.meeting }
+  for (const [name, value] of Object.entries({ ...values, ...created })) if (!isUnsaid(value)) fields.set(name, value)
   if (options.from !== undefined && options.from.length > 0) fields.set('from', options.from.map((r) => ({ ...r })))
   circle.doc.getMap(root).set(id, fields)
   return id
@@ -38,7 +35,15 @@ export function entityFields(circle: CircleDocument, root: string, id: string): 
 
 /** Sets single fields; those that are already so are left alone, so that nothing is written for nothing. */
 export function setFields(fields: Fields, values: Values): void {
-  for (const [name, value] of Object.entries(values)) if (fields.get(name) !== value) fields.set(name, value)
+  for (const [name, value] of Object.entries(values)) {
+    const was = fields.get(name)
+    if (was !== value && !(was === undefined && isUnsaid(value))) fields.set(name, value)
+  }
+}
+
+/** What is read alike when it isn't there, and so is not written: each field that is stays in the document for good. */
+function isUnsaid(value: Values[string]): boolean {
+  return value === null || value === false
 }
 
 /** What every entity carries; null when the value under `key` is no entity. */

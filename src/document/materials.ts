@@ -54,7 +54,12 @@ export function addMaterials(
     return ok(
       checked.map((content) => {
         order = keyBetween(order, null, context.random)
-        return createEntity<MaterialId>(home, roots.materials, context, { ...place, ...valuesOf(content), order })
+        const { meeting, section } = place
+        const id = createEntity<MaterialId>(home, roots.materials, context, { meeting, section, ...valuesOf(content), order })
+        // Said, and not only left out: it is what tells the result sheet from a place that can't be read.
+        const fields = entityFields(home, roots.materials, id)
+        if (meeting === null && fields.ok) fields.value.set('meeting', null)
+        return id
       }),
     )
   })

