@@ -14,7 +14,7 @@ const written = () => {
 
 it('stores what is said, and nothing for what is not', () => {
   const { id, fields } = written()
-  expect([...fields.keys()].sort()).toEqual(['createdAt', 'createdBy', 'minutes', 'title', 'unit'])
+  expect([...fields.keys()].sort()).toEqual(['createdAt', 'minutes', 'title', 'unit'])
   expect(readEntity(id, fields)).toMatchObject({ deleted: false, from: [], created: { meeting: null } })
 })
 
