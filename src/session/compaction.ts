@@ -34,11 +34,10 @@ export function createCompaction(circle: CircleId, store: Store, atRest: () => b
     limit = Math.max(limit, manyRows.whileOpen)
     if (!many) return
     running = true
-    // A log that can't be folded is left alone until it has grown as much again.
-    const later = rows + manyRows.whileOpen
-    const result = await store.compact(circle, mergeLog)
-    limit = result.ok ? manyRows.whileOpen : later
+    await store.compact(circle, mergeLog)
     await count()
+    // What can't be folded, or is damaged, stays: then the log is left alone until it has grown as much again.
+    limit = rows + manyRows.whileOpen
     running = false
   }
   return {

@@ -36,14 +36,14 @@ export async function addAtOnce(db: StoreDb, row: NewLogRow): Promise<void> {
   })
 }
 
-/** Every row of the circle, sorted by whether it can be trusted. The checksum decides, whatever the kind says. */
+/** Every row of the circle, sorted by whether its checksum fits. */
 export async function readLog(db: StoreDb, circle: CircleId, lost: LostRows): Promise<ReadLog> {
   const own = db.log.where('circle').equals(circle)
   const rows = lost.size === 0 ? await own.toArray() : await readOthers(db, await own.primaryKeys(), lost)
   return { readable: rows.filter(isReadable), damaged: rows.filter((row) => !isReadable(row)) }
 }
 
-/** Puts one snapshot in place of every readable row. What can't be read stays, marked, out of the count. */
+/** Puts one snapshot in place of every readable row. What can't be read stays: a later version may heal it. */
 export async function foldLog(
   db: StoreDb,
   circle: CircleId,
@@ -51,8 +51,7 @@ export async function foldLog(
   at: number,
   lost: LostRows,
 ): Promise<void> {
-  const { readable, damaged } = await readLog(db, circle, lost)
-  for (const row of damaged) if (row.kind !== 'damaged') await db.log.update(row.id, { kind: 'damaged' })
+  const { readable } = await readLog(db, circle, lost)
   if (readable.length === 0 || (readable.length === 1 && readable[0]?.kind === 'snapshot')) return
   const snapshot = merge(readable.map((row) => row.bytes))
   await db.log.add(newRow(circle, 'snapshot', snapshot, at))

@@ -61,7 +61,7 @@ export interface Store {
    * readable row's update and answers with one update that holds them all.
    */
   compact(circle: CircleId, merge: (updates: readonly Uint8Array[]) => Uint8Array): Promise<Result<void, StorageError>>
-  /** Rows in the circle's log. */
+  /** Rows in the circle's log, damaged ones too. */
   count(circle: CircleId): Promise<Result<number, StorageError>>
 
   circles(): Promise<Result<readonly CircleRecord[], StorageError>>

@@ -46,8 +46,8 @@ describe('storage contract on IndexedDB', () => {
     })
   }
 
-  it('upgrades a database of the first version with all that is in it, and a tab of that version goes on', async () => {
-    expect(await page.evaluate(() => window.storageHarness.upgrade())).toMatchObject({
+  it.each([1, 2] as const)('upgrades a database of version %i with all that is in it, and a tab of that version goes on', async (from) => {
+    expect(await page.evaluate((from) => window.storageHarness.upgrade(from), from)).toMatchObject({
       log: [[1, 2, 3]],
       circles: { ok: true, value: [{ kind: 'round', title: 'Omgången' }] },
       language: { ok: true, value: 'sv' },

@@ -6,7 +6,8 @@ import { openText } from '../../../src/document/text.ts'
 import { type CircleId, newId } from '../../../src/model/ids.ts'
 import { seededNumbers, seededRandom } from '../../random.ts'
 
-const [authors, pieces] = [12, 24]
+/** So many pieces a note that 50,000 updates are about 500 KB as one. */
+const [authors, pieces] = [12, 32]
 const words = 'vi talade om hur frågan ser ut hos oss och vad som skiljer oss åt det tog tid men gav mer än väntat'.split(' ')
 
 /** `count` updates, in the order that one phone got them: a note is begun, and grows by words, some of which are taken back. */

@@ -175,16 +175,18 @@ const harness = {
     return { closed, deleted, rows: count.ok ? count.value : -1 }
   },
 
-  /** A database as the first version made and filled it, opened by this one, and by a page of the first after that. */
-  async upgrade() {
-    const old = new Dexie('upgrade', { chromeTransactionDurability: 'strict', cache: 'disabled' })
+  /** A database as an earlier version made and filled it, opened by this one, and by a page of that version after that. */
+  async upgrade(from: 1 | 2) {
+    const named = `upgrade ${String(from)}`
+    const old = new Dexie(named, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     old.version(1).stores({ log: '++id, circle, [circle+kind]', circles: 'id', values: 'name' })
+    if (from === 2) old.version(2).stores({ files: '[circle+hash], circle' })
     const bytes = new Uint8Array([1, 2, 3])
     await old.table('log').add({ circle, kind: 'update', bytes, checksum: crc32(bytes), at: 5 })
     await old.table('circles').put({ id: circle, kind: 'round', epochs: [], title: 'Omgången', openedAt: 5 })
     await old.table('values').put({ name: 'language', value: 'sv' })
     // Left open: a tab of the old version lives on beside the new one.
-    const store = await openDurable('upgrade')
+    const store = await openDurable(named)
     const log = await store.load(circle)
     const circles = await store.circles()
     const language = await store.get('language')

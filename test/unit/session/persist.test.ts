@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { origins } from '../../../src/document/origins.ts'
 import { type CircleId, newId } from '../../../src/model/ids.ts'
-import { fail } from '../../../src/model/result.ts'
+import { fail, ok } from '../../../src/model/result.ts'
 import { manyRows } from '../../../src/session/compaction.ts'
 import { applyLog } from '../../../src/session/log.ts'
 import { compactDelay, gatherTime, persist, retryTimes } from '../../../src/session/persist.ts'
@@ -16,7 +16,7 @@ const circle = newId<CircleId>((n) => new Uint8Array(n).fill(1))
 function setUp(options: { durable?: boolean; shelf?: ReturnType<typeof emptyShelf> } = {}) {
   const shelf = options.shelf ?? emptyShelf()
   const inner = createMemoryStore(shelf)
-  const state = { fault: null as StorageError | null, appends: 0, compactions: 0 }
+  const state = { fault: null as StorageError | null, appends: 0, compactions: 0, damaged: 0 }
   let gate: Promise<void> | null = null
   const store: Store = {
     ...inner,
@@ -30,6 +30,10 @@ function setUp(options: { durable?: boolean; shelf?: ReturnType<typeof emptyShel
     compact(id, merge) {
       state.compactions++
       return inner.compact(id, merge)
+    },
+    async count(id) {
+      const counted = await inner.count(id)
+      return counted.ok ? ok(counted.value + state.damaged) : counted
     },
   }
   const time = manualTime()
@@ -304,6 +308,21 @@ describe('compaction', () => {
     // The row comes back from another phone: everything after it is there again.
     applyLog(t.doc, [...(shelf.logs.get(circle) ?? []), ...missing])
     expect(t.doc.getText('t').length).toBe(manyRows.onOpening + 2)
+  })
+
+  it('does not fold a log again and again for rows that are damaged, and stay', async () => {
+    const t = setUp({ shelf: await shelfOf(manyRows.onOpening) })
+    t.state.damaged = manyRows.whileOpen + 1
+    await t.time.pass(compactDelay)
+    expect([t.state.compactions, t.rows()]).toEqual([1, 1])
+    for (let i = 0; i < manyRows.whileOpen; i++) {
+      t.write('x')
+      await t.flush()
+    }
+    expect(t.state.compactions).toBe(1)
+    t.write('y')
+    await t.flush()
+    expect([t.state.compactions, t.rows()]).toEqual([2, 1])
   })
 
   it('leaves a log alone that holds a row Yjs cannot read', async () => {
