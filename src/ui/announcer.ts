@@ -13,7 +13,8 @@ export interface Announcer {
   close(): void
 }
 
-export const announcementGap = 5000
+/** ms: ten a minute, which leaves room for what the page says elsewhere before it is too much to listen to (twelve). */
+export const announcementGap = 6000
 
 /** The first text is said soon, later ones together when the gap has passed. */
 export function createAnnouncer(deps: AnnouncerDeps): Announcer {

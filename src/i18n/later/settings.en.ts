@@ -11,7 +11,7 @@ export const settings: Widened<typeof sv> = {
   vibratesLabel: 'Vibrate when time is running out',
   vibratesHint: 'One minute before the end of each item, and when the time is up.',
   announcementsLabel: 'Read aloud what others do',
-  announcementsHint: 'For screen readers. What happens is gathered and read at most every five seconds.',
+  announcementsHint: 'For screen readers. What happens is gathered and read at most every six seconds.',
   aboutData: 'Where is what I write?',
   aboutDataHint: 'On your phone, and with those you share with.',
   accessibility: 'How accessible is the app?',

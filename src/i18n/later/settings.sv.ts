@@ -8,7 +8,7 @@ export const settings = {
   vibratesLabel: 'Vibrera när tiden är på väg ut',
   vibratesHint: 'En minut före slutet av varje punkt, och när tiden är slut.',
   announcementsLabel: 'Läs upp vad andra gör',
-  announcementsHint: 'För skärmläsare. Det som händer samlas och läses upp högst var femte sekund.',
+  announcementsHint: 'För skärmläsare. Det som händer samlas och läses upp högst var sjätte sekund.',
   aboutData: 'Var finns det jag skriver?',
   aboutDataHint: 'På din telefon, och hos dem du delar med.',
   accessibility: 'Hur tillgänglig är appen?',

@@ -31,7 +31,7 @@ function setup() {
 }
 
 describe('the announcer', () => {
-  it('says the first soon and gathers the rest for five seconds', () => {
+  it('says the first soon and gathers the rest for six seconds', () => {
     const { announcer, pass, spoken } = setup()
     announcer.announce('Karin är här')
     pass(200)
