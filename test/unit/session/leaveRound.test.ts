@@ -1,15 +1,20 @@
 /** Leaving a round on a device: of the round, its homes and what in *mine* belongs with it no byte is left; of other rounds all. */
 import { expect, it } from 'vitest'
+import { emptyDocument, encodeDocument, writeMeta } from '../../../src/document/circleDocument.ts'
 import { writeHomeTeam } from '../../../src/document/homeTeam.ts'
+import { copyIntoMine } from '../../../src/document/mineCopy.ts'
 import { writeRound } from '../../../src/document/newRound.ts'
 import { addReflection } from '../../../src/document/reflections.ts'
 import { countOwn } from '../../../src/document/ownOfRound.ts'
 import { withhold } from '../../../src/document/withheld.ts'
 import { type AgendaItemId, type CircleId, type DeviceId, type MeetingId, newId, type OrganisationId, type ReflectionId } from '../../../src/model/ids.ts'
+import { fail, ok } from '../../../src/model/result.ts'
+import { countEverywhere } from '../../../src/session/besideMine.ts'
 import { leaveRound } from '../../../src/session/leaveRound.ts'
 import type { OpenCircle, Session } from '../../../src/session/port.ts'
 import { createSession } from '../../../src/session/session.ts'
 import { createMemoryStore, emptyShelf, type Shelf } from '../../../src/storage/memoryStore.ts'
+import type { Store } from '../../../src/storage/port.ts'
 import { pageTimers } from '../../../src/sync/timers.ts'
 import { filesOf } from '../../filesOf.ts'
 import { seededRandom } from '../../random.ts'
@@ -20,8 +25,8 @@ const now = () => 1_800_000_000_000
 const context = { person: null, meeting: null, now, random }
 const device = newId<DeviceId>(random)
 
-function start(shelf: Shelf): Promise<Session> {
-  const store = createMemoryStore(shelf)
+function start(shelf: Shelf, change: (store: Store) => Store = (store) => store): Promise<Session> {
+  const store = change(createMemoryStore(shelf))
   const startSync = () => Promise.reject(new Error('no links here'))
   const lifecycle = { onHide: () => () => undefined }
   return createSession({ store, device, startSync, serverOffset: () => null, filesOf: filesOf(store), now, random, timers: pageTimers, lifecycle })
@@ -79,6 +84,67 @@ it('leaves nothing of the round in any store, and all of the other', async () =>
   expect(countOwn(mine.document, stays)).toEqual({ notes: 1, drafts: 0, waiting: 1 })
   await session.close()
   expect(everything(shelf)).not.toContain('Birch')
+})
+
+/** Private notes under another id: kept for a newer version of the app, or left by a page that began in memory. */
+async function putBeside(shelf: Shelf, words: readonly (readonly [CircleId, string])[], minReader = 1): Promise<CircleId> {
+  const id = newId<CircleId>(random)
+  const beside = emptyDocument()
+  writeMeta(beside, id, 'mine', now)
+  for (const [circle, text] of words) value(addReflection(beside, context, { item: null, prompt: null, text, circle }))
+  beside.doc.getMap('meta').set('minReader', minReader)
+  const store = createMemoryStore(shelf)
+  value(await store.append(id, encodeDocument(beside)))
+  value(await store.putCircle({ id, kind: 'mine', title: '', epochs: [], openedAt: now() }))
+  return id
+}
+
+it.each([['not brought in yet', 1, null], ['of a newer version', 99, 'newer']] as const)('reaches private notes beside mine, %s', async (_, minReader, unread) => {
+  const shelf = emptyShelf()
+  const session = await start(shelf)
+  const mine = value(await session.mine())
+  const [left, stays] = [await makeRound(session, mine, 'Birch'), await makeRound(session, mine, 'Maple')]
+  // After the session began: another page, or what was restored late.
+  const beside = await putBeside(shelf, [[left, 'Birch beside'], [stays, 'Maple beside']], minReader)
+  const early = shelf.logs.get(beside)?.map((row) => row.slice()) ?? []
+  for (const each of ['Birch beside', 'Maple beside']) expect(everything(shelf)).toContain(each)
+  expect(value(await countEverywhere(session, mine, left))).toEqual({ notes: 2, drafts: 0, waiting: 1, unread })
+
+  expect(value(await leaveRound(session, mine, left, () => {}))).toEqual({ unread })
+  expect(everything(shelf)).not.toContain('Birch')
+  expect(everything(shelf)).not.toContain(left)
+  expect(everything(shelf)).toContain('Maple beside')
+  expect(value(await countEverywhere(session, mine, stays))).toMatchObject({ notes: 2 })
+
+  // A page that had read them before brings them into *mine* only now.
+  if (minReader === 1) for (const row of early) value(copyIntoMine(mine.document, row))
+  await mine.flush()
+  value(await session.fold(mine.id))
+  expect(everything(shelf)).not.toContain('Birch beside')
+  await session.close()
+})
+
+it('says when private notes are damaged, and leaves nothing when the store refuses the last word', async () => {
+  const shelf = emptyShelf()
+  const before = await start(shelf)
+  const left = await makeRound(before, value(await before.mine()), 'Birch')
+  await before.close()
+  let refuses = true
+  const session = await start(shelf, (store) => ({
+    ...store,
+    async load(circle) {
+      const log = await store.load(circle)
+      return log.ok && String(circle) === String(device) ? ok({ ...log.value, damaged: 1 }) : log
+    },
+    append: (circle, update) => (refuses ? Promise.resolve(fail('full')) : store.append(circle, update)),
+  }))
+  const mine = value(await session.mine())
+  expect(await leaveRound(session, mine, left, () => {})).toEqual({ ok: false, error: 'full' })
+  expect(session.circles.get().some(({ id }) => id === left)).toBe(true)
+  refuses = false
+  expect(value(await leaveRound(session, mine, left, () => {}))).toEqual({ unread: 'damaged' })
+  expect(everything(shelf)).not.toContain('Birch')
+  await session.close()
 })
 
 it('another page that has it open writes nothing of it again once it hears', async () => {
