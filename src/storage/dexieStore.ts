@@ -104,6 +104,8 @@ export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, f
         const countOf = (kind: string) => db.log.where('[circle+kind]').equals([circle, kind]).count()
         return Promise.all([countOf('update'), countOf('snapshot')]).then(([updates, snapshots]) => updates + snapshots)
       }),
+    // Of the keys alone: no row is read.
+    newest: (circle) => answer(async (db) => (await db.log.where('circle').equals(circle).reverse().limit(1).primaryKeys())[0] ?? 0),
     circles: () => answer((db) => db.circles.toArray()),
     putCircle: (record) =>
       answer((db) =>

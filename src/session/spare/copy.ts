@@ -32,15 +32,16 @@ export function copyPiece(deps: CopyDeps, piece: Piece): Promise<number> {
 
 async function copyCircle(deps: CopyDeps, id: CircleId): Promise<number> {
   const { store, device, box } = deps
-  const [records, count] = [await store.circles(), await store.count(id)]
-  if (!records.ok || !count.ok) return 0
+  const [records, count, newest] = [await store.circles(), await store.count(id), await store.newest(id)]
+  if (!records.ok || !count.ok || !newest.ok) return 0
   const record = records.value.find((each) => each.id === id)
   if (record === undefined) {
     await removePiece(box, id)
     return 0
   }
-  // A log that was restored has one row, on whatever device.
-  const of = `${device}.${String(count.value)}.${String(record.epochs.length)}`
+  // The newest row tells all: a log that was folded may have as many as before. A log that was restored has one, on whatever
+  // device. Before it stood here a mark had three parts, and is like none that has four.
+  const of = [device, newest.value, count.value, record.epochs.length].join('.')
   const marks = await marksOf(box, id)
   if (count.value === 0 || marks[1 - nextSlot(marks)]?.of === of) return 0
   const log = await store.load(id)

@@ -6,6 +6,7 @@ import { peopleView, personOfDevice } from '../../../../src/document/people.ts'
 import type { CircleId, DeviceId } from '../../../../src/model/ids.ts'
 import { newId } from '../../../../src/model/ids.ts'
 import { leaveRound } from '../../../../src/session/leaveRound.ts'
+import { mergeLog } from '../../../../src/session/log.ts'
 import { copyPiece } from '../../../../src/session/spare/copy.ts'
 import { restoreSpare } from '../../../../src/session/spare/restore.ts'
 import { whatWasRestored } from '../../../../src/session/spare/restored.ts'
@@ -107,6 +108,29 @@ it('copies only what has changed', async () => {
   await tab.session.changeKey(round)
   expect(await copyPiece(tab.deps, round)).toBeGreaterThan(0)
   open.close()
+})
+
+it('tells a log that was folded and has grown to as many rows from the one that was copied', async () => {
+  const { slots, tab, round } = await setting()
+  const open = value(await tab.session.open(round, { links: false }))
+  await write(open, 'Birch again')
+  expect(await copyPiece(tab.deps, round)).toBeGreaterThan(0)
+  const rows = value(await tab.deps.store.count(round))
+  // As a page does that has it open for long: nothing is forgotten, so the copy is left as it is.
+  value(await tab.deps.store.compact(round, mergeLog))
+  for (let i = 1; i < rows; i++) await write(open, `Birch after ${String(i)}`)
+  expect(value(await tab.deps.store.count(round))).toBe(rows)
+  expect(await copyPiece(tab.deps, round)).toBeGreaterThan(0)
+  expect(await textsIn((await lose(slots)).tab, round)).toContain(`Birch after ${String(rows - 1)}`)
+  expect(await copyPiece(tab.deps, round)).toBe(0)
+})
+
+it('copies anew what an earlier version copied and marked by its rows alone', async () => {
+  const { slots, tab, round } = await setting()
+  const { epochs } = tab.session.circles.get().find(({ id }) => id === round) ?? { epochs: [] }
+  const of = `${tab.session.device}.${String(value(await tab.deps.store.count(round)))}.${String(epochs.length)}`
+  for (const [name, slot] of slots) if (name.startsWith(round)) slots.set(name, { ...slot, mark: { ...slot.mark, of } })
+  expect([await copyPiece(tab.deps, round) > 0, await copyPiece(tab.deps, round)]).toEqual([true, 0])
 })
 
 it('has the words of every tab, whichever copies last', async () => {
