@@ -5,8 +5,9 @@ import type { CircleId } from '../../model/ids.ts'
 import type { Invite } from '../../protocol/invite.ts'
 import type { CircleRecord } from '../../storage/port.ts'
 import type { PersistDeps } from '../persist.ts'
-import { type CopyDeps, copyPiece, removePiece } from './copy.ts'
-import { circlesIn, dueAt, pace, type Piece } from './slots.ts'
+import { tidyBox } from './box.ts'
+import { type CopyDeps, copyPiece } from './copy.ts'
+import { dueAt, pace, type Piece } from './slots.ts'
 
 export interface KeepDeps extends CopyDeps {
   readonly circles: LiveView<readonly CircleRecord[]>
@@ -84,10 +85,7 @@ export function keepSpare(deps: KeepDeps): Keeper {
   }
   const tidy = () => alone(async () => {
     const known = await deps.store.circles()
-    if (!known.ok) return
-    for (const circle of circlesIn(await deps.box.names())) {
-      if (!known.value.some(({ id }) => id === circle)) await removePiece(deps.box, circle)
-    }
+    if (known.ok) await tidyBox(deps.box, known.value.map(({ id }) => id))
   })
   const begin = async () => {
     follow()
