@@ -10,26 +10,28 @@ import { withhold } from '../../../src/document/withheld.ts'
 import { type AgendaItemId, type CircleId, type DeviceId, type MeetingId, newId, type OrganisationId, type ReflectionId } from '../../../src/model/ids.ts'
 import { fail, ok } from '../../../src/model/result.ts'
 import { countEverywhere } from '../../../src/session/besideMine.ts'
+import { lastWordsOf } from '../../../src/session/lastWords.ts'
 import { leaveRound } from '../../../src/session/leaveRound.ts'
 import type { OpenCircle, Session } from '../../../src/session/port.ts'
-import { createSession } from '../../../src/session/session.ts'
+import { createSession, type SessionDeps } from '../../../src/session/session.ts'
 import { createMemoryStore, emptyShelf, type Shelf } from '../../../src/storage/memoryStore.ts'
 import type { Store } from '../../../src/storage/port.ts'
 import { pageTimers } from '../../../src/sync/timers.ts'
 import { filesOf } from '../../filesOf.ts'
 import { seededRandom } from '../../random.ts'
 import { value } from './homeRig.ts'
+import { placeOf } from './wordsPlace.ts'
 
 const random = seededRandom(77)
 const now = () => 1_800_000_000_000
 const context = { person: null, meeting: null, now, random }
 const device = newId<DeviceId>(random)
 
-function start(shelf: Shelf, change: (store: Store) => Store = (store) => store): Promise<Session> {
+function start(shelf: Shelf, change: (store: Store) => Store = (store) => ({ ...store, durable: true }), lastWords?: SessionDeps['lastWords']): Promise<Session> {
   const store = change(createMemoryStore(shelf))
   const startSync = () => Promise.reject(new Error('no links here'))
   const lifecycle = { onHide: () => () => undefined }
-  return createSession({ store, device, startSync, serverOffset: () => null, filesOf: filesOf(store), now, random, timers: pageTimers, lifecycle })
+  return createSession({ store, device, startSync, serverOffset: () => null, filesOf: filesOf(store), now, random, timers: pageTimers, lifecycle, ...(lastWords && { lastWords }) })
 }
 
 /** All bytes and names on the shelf, as one text. */
@@ -144,6 +146,50 @@ it('says when private notes are damaged, and leaves nothing when the store refus
   refuses = false
   expect(value(await leaveRound(session, mine, left, () => {}))).toEqual({ unread: 'damaged' })
   expect(everything(shelf)).not.toContain('Birch')
+  await session.close()
+})
+
+it('leaves nothing of what a page was writing that is gone', async () => {
+  const [shelf, items] = [emptyShelf(), new Map<string, string>()]
+  const session = await start(shelf, undefined, (circle) => lastWordsOf(() => placeOf(items), 'here', circle))
+  const mine = value(await session.mine())
+  const [left, stays] = [await makeRound(session, mine, 'Birch'), await makeRound(session, mine, 'Maple')]
+  const home = session.circles.get().find(({ round }) => round === left)?.id ?? left
+  // After this page had opened them.
+  for (const circle of [mine.id, left, home, stays]) {
+    const there = emptyDocument()
+    const name = circle === stays ? 'Maple' : 'Birch'
+    value(addReflection(there, context, { item: null, prompt: null, text: `${name} unsaved`, circle: circle === stays ? stays : left }))
+    lastWordsOf(() => placeOf(items), 'gone', circle).keep(encodeDocument(there))
+  }
+  const words = () => [...items].flat().join()
+  expect(words().match(/Birch unsaved/g)).toHaveLength(3)
+  value(await leaveRound(session, mine, left, () => {}))
+  expect(words()).not.toMatch(/Birch/)
+  expect(words()).not.toContain(left)
+  expect(everything(shelf)).not.toContain('Birch')
+  expect(words()).toContain('Maple unsaved')
+  const again = value(await session.open(stays, { links: false }))
+  await again.refresh()
+  await again.flush()
+  expect(everything(shelf)).toContain('Maple unsaved')
+  expect(items.size).toBe(0)
+  await session.close()
+})
+
+it('folding a log takes in what a page was writing that is gone, so that what is erased is not left there', async () => {
+  const [shelf, items] = [emptyShelf(), new Map<string, string>()]
+  const session = await start(shelf, undefined, (circle) => lastWordsOf(() => placeOf(items), 'here', circle))
+  const id = await makeRound(session, value(await session.mine()), 'Birch')
+  const round = value(await session.open(id, { links: false }))
+  const there = emptyDocument()
+  value(addReflection(there, context, { item: null, prompt: null, text: 'Birch unsaved' }))
+  lastWordsOf(() => placeOf(items), 'gone', id).keep(encodeDocument(there))
+  value(await session.fold(id))
+  expect(items.size).toBe(0)
+  expect(shelf.logs.get(id)).toHaveLength(1)
+  expect(everything(shelf)).toContain('Birch unsaved')
+  round.close()
   await session.close()
 })
 
