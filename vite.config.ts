@@ -32,7 +32,7 @@ const method = /src\/(ui\/method\/|document\/editions\.|i18n\/later\/method(\.sv
 // How texts stood before.
 const history = /src\/(ui\/history\/|(document|model)\/history\.|session\/keepHistory\.|i18n\/later\/history(\.sv)?\.ts)/
 // What takes a round away from the phone.
-const leave = /src\/(ui\/leave\/|document\/ownOfRound\.|session\/leaveRound\.|i18n\/later\/leave(\.sv)?\.ts)/
+const leave = /src\/(ui\/leave\/|document\/ownOfRound\.|session\/(besideMine|leaveRound)\.|i18n\/later\/leave(\.sv)?\.ts)/
 // What goes from one screen to another's camera.
 const movingCode = /src\/(ui\/movingCode\/|session\/movingCode\.|protocol\/(base45|fountain)\.|i18n\/later\/movingCode(\.sv)?\.ts)/
 // What moves from the browser to the home screen, or from a room to the home.

@@ -8,6 +8,7 @@ import { fail } from './model/result.ts'
 import { onHide, onWake } from './pageLife.ts'
 import { leftChannel } from './session/circles.ts'
 import { createHash } from './session/hashBytes.ts'
+import { lastWordsOf } from './session/lastWords.ts'
 import { createSession } from './session/session.ts'
 import type { Session } from './session/port.ts'
 import type { Keeper } from './session/spare/keep.ts'
@@ -40,8 +41,10 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
   }
   const filesOf = async (circle: CircleId) => (await import('./session/circleFiles.ts')).createCircleFiles(circle, store, hash)
   let spare: Keeper | null = null
+  const page = newId(random)
   const session = await createSession({
     store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle: { onHide },
+    lastWords: (circle) => lastWordsOf(() => localStorage, page, circle),
     onStored: (circle) => spare?.changed(circle),
     forgetFirst: (circle, work) => loadSpare().then(({ forgetSpare }) => forgetSpare(store, device, circle, work), () => fail('failed')),
   })

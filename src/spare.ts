@@ -1,12 +1,12 @@
 /** The spare copy with its real adapters: what has been written, once more in the browser's cache storage, in other files than the store's. */
 import type { CircleId, DeviceId } from './model/ids.ts'
 import type { Session } from './session/port.ts'
+import { ownedByOthers } from './session/spare/box.ts'
 import { createCacheBox } from './session/spare/cacheBox.ts'
 import type { CopyDeps } from './session/spare/copy.ts'
 import { forgetFirst } from './session/spare/forget.ts'
 import { keepSpare as keep, type Keeper } from './session/spare/keep.ts'
 import { bringStrayMine, showRestored } from './session/spare/late.ts'
-import { ownerName } from './session/spare/slots.ts'
 import { onHide } from './pageLife.ts'
 import type { Store } from './storage/port.ts'
 import { pageTimers } from './sync/timers.ts'
@@ -68,9 +68,9 @@ export async function keepSpare(store: Store, session: Session): Promise<Keeper 
   // A page that began in memory has an id of its own: what it calls its own is another's as long as it lives.
   const deps = store.durable && known.ok && known.value === device ? await open(store, device) : null
   if (deps === null) return null
-  const owner = await deps.box.mark(ownerName).catch(() => null)
+  const others = await ownedByOthers(deps.box, device).catch(() => [])
   // What another device has left here comes first: its restoring was cut short.
-  if (owner !== null && owner.of !== device) {
+  if (others.length > 0) {
     const brought = await bring(store, device).catch(() => false)
     await showRestored(session).catch(() => undefined)
     if (!brought) return null

@@ -1,16 +1,20 @@
 /** What in *mine* belongs with one round: private notes, drafts, and answers that wait to be shown without a name. */
-import { ok, type Result } from '../model/result.ts'
-import type { RuleError } from '../model/rules.ts'
 import type { CircleId } from '../model/ids.ts'
-import { type CircleDocument, command } from './circleDocument.ts'
+import type { CircleDocument } from './circleDocument.ts'
 import { forgetMore } from './commitmentMore.ts'
 import { commitmentsView } from './commitments.ts'
 import { reflectionsView } from './reflections.ts'
 import { roots } from './schema.ts'
 import { marksOf, withheldView } from './withheld.ts'
 
+export interface OwnOfRound {
+  readonly notes: number
+  readonly drafts: number
+  readonly waiting: number
+}
+
 /** How much of it is there to be read; what has been moved to the round is not counted. */
-export function countOwn(mine: CircleDocument, round: CircleId): { readonly notes: number; readonly drafts: number; readonly waiting: number } {
+export function countOwn(mine: CircleDocument, round: CircleId): OwnOfRound {
   const isOf = ({ circle }: { readonly circle: CircleId | null }) => circle === round
   return {
     notes: reflectionsView(mine).get().list.filter(isOf).length,
@@ -19,9 +23,12 @@ export function countOwn(mine: CircleDocument, round: CircleId): { readonly note
   }
 }
 
-/** Takes all of it out of the document, also what was moved or taken away: not marked, but gone when the log is folded. */
-export function forgetOwn(mine: CircleDocument, round: CircleId): Result<void, RuleError> {
-  return command(mine, 'mine.forget', () => {
+/**
+ * Takes all of it out of the document, also what was moved or taken away: not marked, but gone when the log is folded. Where
+ * a newer version has written, all that this one knows: to take away spoils nothing that is to be kept whole.
+ */
+export function forgetOwn(mine: CircleDocument, round: CircleId): void {
+  mine.doc.transact(() => {
     const of = (root: string, ids: Iterable<{ readonly id: string; readonly circle: CircleId | null }>) => {
       for (const { id, circle } of ids) if (circle === round) mine.doc.getMap(root).delete(id)
     }
@@ -31,6 +38,5 @@ export function forgetOwn(mine: CircleDocument, round: CircleId): Result<void, R
     of(roots.commitments, drafts)
     of(roots.withheld, withheldView(mine).get())
     for (const key of marksOf(mine, round)) mine.doc.getMap(roots.withheld).delete(key)
-    return ok(undefined)
-  })
+  }, 'mine.forget')
 }

@@ -2,7 +2,7 @@
  * Keeps one document in its log: edits are gathered for a moment, joined, appended, and called saved only when the
  * store has answered that they are.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { joinUpdates } from '../document/joinUpdates.ts'
 import { origins } from '../document/origins.ts'
 import { createValue, type LiveView } from '../document/view.ts'
@@ -10,6 +10,7 @@ import type { Timers } from '../model/deps.ts'
 import type { CircleId } from '../model/ids.ts'
 import type { Store, StorageError } from '../storage/port.ts'
 import type { Compaction } from './compaction.ts'
+import type { LastWords } from './lastWords.ts'
 import type { Saved } from './port.ts'
 
 export interface PersistDeps {
@@ -18,6 +19,8 @@ export interface PersistDeps {
     /** The page is being hidden or left: perhaps the last moment that code runs. Returns its undo. */
     onHide(listener: () => void): () => void
   }
+  /** What the page keeps of the circle beside the log when it is left. */
+  lastWords?(circle: CircleId): LastWords
   /** A row of the circle has been stored. */
   onStored?(circle: CircleId): void
 }
@@ -26,6 +29,8 @@ export interface Persistence {
   readonly saved: LiveView<Saved>
   /** Writes at once. Settles when everything written so far is stored, or the attempt has failed. */
   flush(): Promise<void>
+  /** Takes in what other pages of this browser could not store when they were left. */
+  takeLeft(): void
   /**
    * Writes what waits, once, and lets go of the document. Idempotent. When `saved` is then `failed`, the words are
    * only in the document: whoever holds it decides.
@@ -56,10 +61,13 @@ export function persist(
   let failures = 0
   let cancelTimer: (() => void) | null = null
   let backingOff = false
-  const writing = new Set<Promise<void>>()
+  /** Each with what it writes. */
+  const writing = new Map<Promise<void>, Uint8Array>()
+  const words = deps.lastWords?.(circle)
   let compaction: Compaction | null = null
   let closing: Promise<void> | null = null
 
+  const atRest = () => writing.size + gathered.length + held.length === 0
   const tell = () => {
     const before = saved.get()
     if (error !== null) saved.set(typeof before !== 'string' && before.failed === error ? before : { failed: error })
@@ -106,30 +114,46 @@ export function persist(
           error = null
           failures = 0
         }
+        if (atRest()) words?.forget()
       }
       scheduleNext()
       tell()
       compaction?.consider()
     })
-    writing.add(done)
+    writing.set(done, bytes)
     tell()
   }
-  const onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin === origins.log) return
-    gathered.push(update)
+  const soon = () => {
     if (cancelTimer === null || backingOff) schedule(gatherTime)
     tell()
   }
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === origins.log || origin === origins.lastWords) return
+    gathered.push(update)
+    soon()
+  }
+  /** As they are: what waits for something that is missing tells of no update. */
+  const takeLeft = () => {
+    const left = store.durable ? (words?.take() ?? []) : []
+    const found = left.filter((update) => canApply(doc, update))
+    gathered.push(...found)
+    if (found.length > 0) soon()
+    else if (left.length > 0 && atRest()) words?.forget()
+  }
   const flush = async () => {
     write()
-    await Promise.all(writing)
+    await Promise.all(writing.keys())
   }
 
   doc.on('update', onUpdate)
-  const undoHide = deps.lifecycle.onHide(() => void flush())
+  const undoHide = deps.lifecycle.onHide(() => {
+    write()
+    const parts = [...writing.values(), ...held]
+    if (store.durable && parts.length > 0) words?.keep(joinUpdates(parts))
+  })
   const undoRefuge = store.refuge?.subscribe(tell)
+  takeLeft()
   if (gathered.length > 0) write()
-  const atRest = () => writing.size + gathered.length + held.length === 0
   // Where it can't be fetched the log grows on, and is folded at the next opening.
   const cancelCompaction = deps.timers.after(compactDelay, () => void import('./compaction.ts').then(({ createCompaction }) => {
     if (closing !== null) return
@@ -139,6 +163,7 @@ export function persist(
   return {
     saved,
     flush,
+    takeLeft,
     close() {
       closing ??= (async () => {
         doc.off('update', onUpdate)
@@ -150,5 +175,14 @@ export function persist(
       })()
       return closing
     },
+  }
+}
+
+function canApply(doc: Y.Doc, update: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, update, origins.lastWords)
+    return true
+  } catch {
+    return false
   }
 }

@@ -70,6 +70,7 @@ export function createRefuge(why: Fallback, deps: RefugeDeps): Store {
     append: (circle, update) => through((at) => at.append(stored(circle), update)),
     compact: (circle, merge) => through((at) => at.compact(stored(circle), merge)),
     count: (circle) => through((at) => at.count(stored(circle))),
+    newest: (circle) => through((at) => at.newest(stored(circle))),
     circles: () => through((at) => at.circles()),
     putCircle: (record) => through((at) => at.putCircle({ ...record, id: stored(record.id) })),
     removeCircle: (circle) => through((at) => at.removeCircle(stored(circle))),

@@ -87,6 +87,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     const reread = async () => {
       const stored = await store.load(id)
       if (stored.ok) applyLog(document.doc, stored.value.updates)
+      log.takeLeft()
     }
     return createLiveCircle(id, document, log, damaged, reread, () => deps.filesOf(id), start, adopted.sync)
   }
@@ -246,11 +247,17 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
     async drop(id) {
       await registry.evict(id)
       const removed = await forgetFirst(id, () => store.removeCircle(id))
-      if (removed.ok) circles.drop(id)
+      if (!removed.ok) return removed
+      const words = deps.lastWords?.(id)
+      words?.take()
+      words?.forget()
+      circles.drop(id)
       return removed
     },
     async fold(id) {
-      await (await registry.find(id))?.flush()
+      const live = await registry.find(id)
+      await live?.refresh()
+      await live?.flush()
       return forgetFirst(id, () => store.compact(id, mergeLog))
     },
     lookAgain: () => circles.lookAgain(),

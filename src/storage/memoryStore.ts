@@ -10,15 +10,18 @@ export interface Shelf {
   readonly circles: Map<CircleId, CircleRecord>
   readonly values: Map<string, unknown>
   readonly files: Map<CircleId, Map<string, Uint8Array>>
+  /** How many rows have been added in all, and up to which of them each circle has. */
+  readonly added: { count: number; readonly newest: Map<CircleId, number> }
 }
 
 export function emptyShelf(): Shelf {
-  return { logs: new Map(), circles: new Map(), values: new Map(), files: new Map() }
+  return { logs: new Map(), circles: new Map(), values: new Map(), files: new Map(), added: { count: 0, newest: new Map() } }
 }
 
 /** Copies what goes in and out, as a database does: nobody changes what is stored by keeping a reference. */
 export function createMemoryStore(shelf: Shelf = emptyShelf()): Store {
   let closed = false
+  const added = (circle: CircleId) => void shelf.added.newest.set(circle, ++shelf.added.count)
   const rows = (circle: CircleId) => shelf.logs.get(circle) ?? []
   const answer = <T>(work: () => T): Promise<Result<T, StorageError>> => {
     if (closed) return Promise.resolve(fail('failed'))
@@ -36,12 +39,16 @@ export function createMemoryStore(shelf: Shelf = emptyShelf()): Store {
         const log = rows(circle)
         log.push(update.slice())
         shelf.logs.set(circle, log)
+        added(circle)
       }),
     compact: (circle, merge) =>
       answer(() => {
-        if (rows(circle).length > 0) shelf.logs.set(circle, [merge(rows(circle)).slice()])
+        if (rows(circle).length === 0) return
+        shelf.logs.set(circle, [merge(rows(circle)).slice()])
+        added(circle)
       }),
     count: (circle) => answer(() => rows(circle).length),
+    newest: (circle) => answer(() => (rows(circle).length === 0 ? 0 : (shelf.added.newest.get(circle) ?? 0))),
     circles: () => answer(() => structuredClone([...shelf.circles.values()])),
     putCircle: (record) =>
       answer(() => {

@@ -63,6 +63,8 @@ export interface Store {
   compact(circle: CircleId, merge: (updates: readonly Uint8Array[]) => Uint8Array): Promise<Result<void, StorageError>>
   /** Rows in the circle's log, damaged ones too. */
   count(circle: CircleId): Promise<Result<number, StorageError>>
+  /** The number of the newest row of the circle's log, 0 when it has none. Each row that is added has a greater one than all before it. */
+  newest(circle: CircleId): Promise<Result<number, StorageError>>
 
   circles(): Promise<Result<readonly CircleRecord[], StorageError>>
   /** Keys that are stored already stay: another page may have been told of a fresh one. */

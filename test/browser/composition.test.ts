@@ -52,6 +52,14 @@ async function compose(keyboard: CDPSession, word: string): Promise<void> {
   }
 }
 
+/** The page is hidden; answers with what it keeps beside its log at that very moment. To be run in the page. */
+function putAway(): string {
+  Object.defineProperty(document, 'hidden', { value: true })
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+  document.dispatchEvent(new Event('visibilitychange'))
+  return Object.entries(localStorage).map(([name, text]) => (name.startsWith('larandetraff.last.') ? String(text) : '')).join('')
+}
+
 async function valueOf(field: Locator): Promise<string> {
   return field.inputValue()
 }
@@ -91,5 +99,14 @@ describe('writing in one entry', () => {
     // The caret stands where the writer left it.
     await keyboard.send('Input.insertText', { text: '.' })
     await expect.poll(() => valueOf(other), { timeout: patience }).toBe(`${both}.`)
+
+    // Put away in the midst of it, the phone keeps the letters that waited: they are sent before what was sent is stored.
+    await compose(keyboard, ' Nu')
+    await expect.poll(() => valueOf(other), { timeout: patience }).toBe(`${both}. Nu`)
+    await other.press('Home')
+    await jonas.keyboard.type('Ja. ')
+    await jonas.getByText('nått 1 av 1').waitFor({ timeout: patience })
+    await compose(keyboard, ' Nu prova')
+    expect(await karin.evaluate(putAway)).toContain(' prova')
   })
 })

@@ -118,13 +118,13 @@ test('one damaged slot is passed over; when both are, the screen says what it sa
   const [address, circle] = [page.url(), roundOf(page)]
   // The other slot of the round is written with its next copy; of what is private both are.
   await writeReflection(page, 'Ordet ringblomma')
-  await expect.poll(() => spareCopy(page, `${circle}/b`), patience).toContain('Ordet solros')
-  await damage(page, ['/a'])
+  await expect.poll(() => spareCopy(page, `${circle}/b2`), patience).toContain('Ordet solros')
+  await damage(page, ['/a2'])
   let again = await reopen(throwAway, 'close')
   await again.goto(address)
   await note(again, 'Ordet solros').waitFor(patience)
   await note(again, 'Ordet blomkruka').waitFor(patience)
-  await damage(again, ['/a', '/b'])
+  await damage(again, ['/a2', '/b2'])
   again = await reopen(throwAway, 'close')
   await again.goto(server.url)
   await heading(again, homeScreen.goneTitle).waitFor(patience)

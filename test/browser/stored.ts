@@ -1,8 +1,10 @@
 /** What a phone has stored, changed behind its back: as another version of the app, or somebody with the key, writes. */
 import type { Page } from 'playwright-core'
 import * as Y from 'yjs'
+import { type CircleDocument, emptyDocument, encodeDocument, writeMeta } from '../../src/document/circleDocument.ts'
 import type { CircleKind } from '../../src/model/circle.ts'
 import { crc32 } from '../../src/model/checksum.ts'
+import { type CircleId, newId } from '../../src/model/ids.ts'
 
 /** Changes the phone's document of that kind, then opens `path`. To be called when all is saved. */
 export async function alterStored(page: Page, kind: CircleKind, change: (doc: Y.Doc) => void, path: string): Promise<void> {
@@ -20,6 +22,17 @@ export async function alterStored(page: Page, kind: CircleKind, change: (doc: Y.
 export async function damageStored(page: Page, kind: CircleKind): Promise<void> {
   const { circle } = await page.evaluate(readRows, kind)
   await page.evaluate(flipBit, circle)
+}
+
+/** Puts private notes beside the phone's own, under another id: as a newer version of the app has left them. */
+export async function putBesideMine(page: Page, fill: (beside: CircleDocument) => void): Promise<void> {
+  const circle = newId<CircleId>((n) => crypto.getRandomValues(new Uint8Array(n)))
+  const beside = emptyDocument()
+  writeMeta(beside, circle, 'mine', () => Date.now())
+  fill(beside)
+  const update = encodeDocument(beside)
+  await page.evaluate(addCircle, { id: circle, kind: 'mine', title: '', epochs: [], openedAt: Date.now() })
+  await page.evaluate(addRow, { circle, bytes: [...update], checksum: crc32(update) })
 }
 
 /** A newer version has written what this one can't keep whole. */
@@ -56,6 +69,20 @@ async function addRow({ circle, bytes, checksum }: { circle: string; bytes: numb
     })
     const transaction = db.transaction('log', 'readwrite')
     transaction.objectStore('log').add({ circle, kind: 'update', bytes: new Uint8Array(bytes), checksum, at: Date.now() })
+    await new Promise((resolve) => (transaction.oncomplete = resolve))
+    db.close()
+  }
+}
+
+async function addCircle(record: object) {
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name ?? '')
+      request.onsuccess = () => { resolve(request.result) }
+      request.onerror = () => { reject(new Error(request.error?.message)) }
+    })
+    const transaction = db.transaction('circles', 'readwrite')
+    transaction.objectStore('circles').add(record)
     await new Promise((resolve) => (transaction.oncomplete = resolve))
     db.close()
   }

@@ -96,6 +96,37 @@ export const storageContract: readonly StorageCheck[] = [
     },
   },
   {
+    name: 'the newest row has a number that no log had before, whatever was folded or taken away',
+    async run(place) {
+      const [store, other] = [await place.open(), await place.open()]
+      const newest = async () => value(await store.newest(circleA))
+      same(await newest(), 0)
+      const seen: number[] = []
+      const see = async () => {
+        const now = await newest()
+        check(now > Math.max(0, ...seen), `${String(now)} follows ${String(seen)}`)
+        seen.push(now)
+      }
+      for (const from of [store, other, store]) {
+        value(await from.append(circleA, bytes(1)))
+        await see()
+      }
+      same(await newest(), seen.at(-1))
+      // Of another circle.
+      value(await other.append(circleB, bytes(2)))
+      same(await newest(), seen.at(-1))
+      value(await store.compact(circleA, join))
+      await see()
+      for (let i = 0; i < 2; i++) value(await other.append(circleA, bytes(3)))
+      same(value(await store.count(circleA)), 3)
+      await see()
+      value(await store.removeCircle(circleA))
+      same(await newest(), 0)
+      value(await store.append(circleA, bytes(4)))
+      await see()
+    },
+  },
+  {
     name: 'what is appended while a compaction runs is kept',
     async run(place) {
       const [store, other] = [await place.open(), await place.open()]

@@ -50,5 +50,6 @@ export const homeScreen: Widened<typeof sv> = {
   back: (what) => `The browser had lost what was stored here. This is back from the spare copy: ${what}.`,
   backLacks: 'What you wrote last of all may be missing. Pictures are not in the spare copy. Those that others have too are fetched from them.',
   backNewer: 'Your own notes were written with a newer version of the app. They are still on the phone, and will show when the app is up to date.',
+  backNewerCopy: 'On the phone is a spare copy that a newer version of the app has made. It is still there, and what it holds will show when the app is up to date.',
   backDamaged: 'Part of the spare copy could not be read. What has reached the others comes back when you join again.',
 }

@@ -48,5 +48,6 @@ export const homeScreen = {
   back: (what: string) => `Webbläsaren hade tappat det som var sparat här. Det här är tillbaka ur reservkopian: ${what}.`,
   backLacks: 'Det du skrev allra sist kan saknas. Bilder är inte med i reservkopian. De bilder som andra också har hämtas från dem.',
   backNewer: 'Dina egna anteckningar är skrivna med en nyare version av appen. De är kvar på telefonen och kommer fram när appen är uppdaterad.',
+  backNewerCopy: 'På telefonen finns en reservkopia som en nyare version av appen har gjort. Den är kvar, och det som står i den kommer fram när appen är uppdaterad.',
   backDamaged: 'En del av reservkopian gick inte att läsa. Det som har nått de andra kommer tillbaka när du går med igen.',
 }

@@ -18,10 +18,15 @@ export const leave: Widened<typeof sv> = {
   staysFiles: 'Files that you have saved and papers that you have printed are where you put them.',
   staysDisk: 'The browser clears its space on the phone by and by, not always at once.',
   only: 'There are things here that perhaps nobody else has received. Open the round with a network first, or they may be lost.',
+  unread: {
+    newer: 'There are private notes here that a newer version of the app has written. What this version does not know of in them stays on the phone. Update the app first if you can.',
+    damaged: 'Some of your private notes are damaged and cannot be read. They stay on the phone, and something of the round may stand in them.',
+  },
   takeOut: 'Take the round out as files first',
   understood: 'I know that it cannot be undone',
   tick: 'Tick the box first.',
   leave: 'Remove the round from here',
   left: (title) => `${title} is gone from this phone.`,
+  leftButUnread: (title) => `${title} is gone from this phone, but for what may stand in private notes that the app cannot read.`,
   failed: 'Not all of it could be removed. What is left is in the round. Try again from there.',
 }

@@ -16,10 +16,15 @@ export const leave = {
   staysFiles: 'Filer som du har sparat och papper som du har skrivit ut finns där du lade dem.',
   staysDisk: 'Webbläsaren städar sitt utrymme på telefonen efter hand, och inte alltid genast.',
   only: 'Det finns sådant här som ingen annan säkert har fått. Öppna omgången med nät först, annars kan det gå förlorat.',
+  unread: {
+    newer: 'Här finns privata anteckningar som en nyare version av appen har skrivit. Det i dem som den här versionen inte känner till blir kvar på telefonen. Uppdatera appen först om du kan.',
+    damaged: 'En del av dina privata anteckningar är skadade och går inte att läsa. De blir kvar på telefonen, och det kan stå något ur omgången i dem.',
+  },
   takeOut: 'Ta ut omgången som filer först',
   understood: 'Jag vet att det inte går att ångra',
   tick: 'Kryssa i rutan först.',
   leave: 'Ta bort omgången härifrån',
   left: (title: string) => `${title} är borta från den här telefonen.`,
+  leftButUnread: (title: string) => `${title} är borta från den här telefonen, utom det som kan stå i privata anteckningar som appen inte kan läsa.`,
   failed: 'Allt kunde inte tas bort. Det som är kvar finns i omgången. Försök igen därifrån.',
 }

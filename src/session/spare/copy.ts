@@ -11,7 +11,8 @@ import { type About, encodePart, parsePart, type Part } from '../backup/parts.ts
 import { homeLinks } from '../homeLinks.ts'
 import { applyLog } from '../log.ts'
 import { loadPending } from '../pending.ts'
-import { fillSlot, nextSlot, ownerName, type Piece, readSlot, slotsOf, type SpareBox } from './slots.ts'
+import { ownedByOthers, removePiece } from './box.ts'
+import { fillSlot, nextSlot, ownerName, type Piece, readSlot, slotsOf, type SpareBox, versions } from './slots.ts'
 
 export interface CopyDeps {
   readonly store: Store
@@ -32,15 +33,16 @@ export function copyPiece(deps: CopyDeps, piece: Piece): Promise<number> {
 
 async function copyCircle(deps: CopyDeps, id: CircleId): Promise<number> {
   const { store, device, box } = deps
-  const [records, count] = [await store.circles(), await store.count(id)]
-  if (!records.ok || !count.ok) return 0
+  const [records, count, newest] = [await store.circles(), await store.count(id), await store.newest(id)]
+  if (!records.ok || !count.ok || !newest.ok) return 0
   const record = records.value.find((each) => each.id === id)
   if (record === undefined) {
     await removePiece(box, id)
     return 0
   }
-  // A log that was restored has one row, on whatever device.
-  const of = `${device}.${String(count.value)}.${String(record.epochs.length)}`
+  // The newest row tells all: a log that was folded may have as many as before. A log that was restored has one, on whatever
+  // device. Before it stood here a mark had three parts, and is like none that has four.
+  const of = [device, newest.value, count.value, record.epochs.length].join('.')
   const marks = await marksOf(box, id)
   if (count.value === 0 || marks[1 - nextSlot(marks)]?.of === of) return 0
   const log = await store.load(id)
@@ -72,7 +74,10 @@ async function readAbout(store: Store): Promise<Omit<About, 'madeAt'>> {
 }
 
 async function write({ box, device, now }: CopyDeps, piece: Piece, bytes: Uint8Array, of: string, both: boolean): Promise<number> {
-  if ((await box.mark(ownerName))?.of !== device) await box.put(ownerName, new Uint8Array(0), { at: now(), of: device })
+  const owner = (version?: number) => box.put(ownerName(version), new Uint8Array(0), { at: now(), of: device })
+  // What another device has left is here by now, in whatever version.
+  for (const { version } of await ownedByOthers(box, device)) await owner(version)
+  if ((await box.mark(ownerName())) === null) await owner()
   const slots = slotsOf(piece)
   const next = nextSlot(await marksOf(box, piece))
   await box.put(slots[next], bytes, { at: now(), of })
@@ -86,9 +91,9 @@ async function marksOf(box: SpareBox, piece: Piece) {
 }
 
 /** What can be read of a piece. A slot that can't is passed over. */
-export async function partsOf(box: SpareBox, piece: Piece): Promise<Part[]> {
+export async function partsOf(box: SpareBox, piece: Piece, of: readonly number[] = versions): Promise<Part[]> {
   const parts: Part[] = []
-  for (const name of slotsOf(piece)) {
+  for (const name of of.flatMap((version) => slotsOf(piece, version))) {
     const bytes = await box.get(name).catch(() => null)
     const slot = bytes === null ? null : readSlot(bytes)
     const part = slot === null ? null : parsePart(slot.part)
@@ -109,8 +114,4 @@ function joined(updates: readonly Uint8Array[]): Uint8Array {
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update
-}
-
-export async function removePiece(box: SpareBox, piece: Piece): Promise<void> {
-  for (const slot of slotsOf(piece)) await box.remove(slot)
 }

@@ -1,5 +1,6 @@
 import type { CircleId } from '../../model/ids.ts'
-import { copyPiece, removePiece } from './copy.ts'
+import { ownedByOthers, removeOtherAbout, removePiece } from './box.ts'
+import { copyPiece } from './copy.ts'
 import type { KeepDeps } from './keep.ts'
 
 /**
@@ -10,7 +11,11 @@ export function forgetFirst<T>(deps: Pick<KeepDeps, 'alone' | 'store' | 'box' | 
   return deps.alone(async () => {
     // A box that refuses even this is no reason for words to stay.
     await removePiece(deps.box, circle).catch(() => undefined)
+    await removeOtherAbout(deps.box, deps.device).catch(() => undefined)
     const done = await work()
+    // What another device has left here is not written over before it has been brought in.
+    const others = await ownedByOthers(deps.box, deps.device).catch(() => [])
+    if (others.length > 0) return done
     // Keys of what was left may wait in an invite.
     for (const piece of [circle, 'about'] as const) await copyPiece(deps, piece).catch(() => 0)
     return done

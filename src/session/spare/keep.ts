@@ -5,8 +5,9 @@ import type { CircleId } from '../../model/ids.ts'
 import type { Invite } from '../../protocol/invite.ts'
 import type { CircleRecord } from '../../storage/port.ts'
 import type { PersistDeps } from '../persist.ts'
-import { type CopyDeps, copyPiece, removePiece } from './copy.ts'
-import { circlesIn, dueAt, pace, type Piece } from './slots.ts'
+import { tidyBox } from './box.ts'
+import { type CopyDeps, copyPiece } from './copy.ts'
+import { dueAt, pace, type Piece } from './slots.ts'
 
 export interface KeepDeps extends CopyDeps {
   readonly circles: LiveView<readonly CircleRecord[]>
@@ -30,7 +31,10 @@ const hurry = 1_000
 /** The size of a copy that could not be written: it is tried again as seldom as the largest. */
 const refused = pace.seldomest / pace.perByte
 
-/** Begins with all that was not copied when the last page was closed, and lets go of what is not known any more. */
+/**
+ * Begins with all that was not copied when the last page was closed, and lets go of what is not known any more. Not at once: whoever
+ * opens the app writes first, and a log that is read keeps waiting what is to be written in it.
+ */
 export function keepSpare(deps: KeepDeps): Keeper {
   const { now, timers, alone } = deps
   const changes = new Map<Piece, { readonly first: number; readonly last: number }>()
@@ -38,6 +42,7 @@ export function keepSpare(deps: KeepDeps): Keeper {
   let cancel: (() => void) | null = null
   let hurryUntil = 0
   let stopped = false
+  let tidied = false
 
   const due = (piece: Piece, change: { readonly first: number; readonly last: number }) => dueAt(change, copied.get(piece) ?? { at: 0, size: 0 })
   const copy = async (pieces: readonly Piece[]) => {
@@ -61,8 +66,14 @@ export function keepSpare(deps: KeepDeps): Keeper {
     cancel = null
     await deps.idle()
     await copy([...changes].flatMap(([piece, change]) => (due(piece, change) <= now() ? [piece] : [])))
+    if (!tidied) await tidy().catch(() => undefined)
     plan()
   }
+  const tidy = () => alone(async () => {
+    tidied = true
+    const known = await deps.store.circles()
+    if (known.ok && !stopped) await tidyBox(deps.box, known.value.map(({ id }) => id))
+  })
   const changed = (piece: Piece) => {
     const at = now()
     changes.set(piece, { first: changes.get(piece)?.first ?? at, last: at })
@@ -82,21 +93,8 @@ export function keepSpare(deps: KeepDeps): Keeper {
       changed(id)
     }
   }
-  const tidy = () => alone(async () => {
-    const known = await deps.store.circles()
-    if (!known.ok) return
-    for (const circle of circlesIn(await deps.box.names())) {
-      if (!known.value.some(({ id }) => id === circle)) await removePiece(deps.box, circle)
-    }
-  })
-  const begin = async () => {
-    follow()
-    changed('about')
-    await deps.idle()
-    await copy([...changes.keys()])
-    await tidy()
-  }
-  void begin().catch(() => undefined)
+  follow()
+  changed('about')
   const undo = [deps.circles.subscribe(follow), deps.pending.subscribe(() => changed('about')), deps.lifecycle.onHide(onHide)]
   return {
     changed,

@@ -14,8 +14,9 @@ import { mergeCircle, readCircle } from '../backup/mergeCircle.ts'
 import type { PackedCircle, Part } from '../backup/parts.ts'
 import { rememberHomeLink } from '../homeLinks.ts'
 import { loadPending } from '../pending.ts'
+import { hasNewer, ownedByOthers } from './box.ts'
 import { type CopyDeps, partsOf } from './copy.ts'
-import { circlesIn, ownerName } from './slots.ts'
+import { circlesIn, slotsIn } from './slots.ts'
 import { rememberRestored } from './restored.ts'
 
 /**
@@ -23,22 +24,26 @@ import { rememberRestored } from './restored.ts'
  * stored, and the copy may be written over. Done again, it does no harm.
  */
 export async function restoreSpare({ store, box, now, device }: CopyDeps): Promise<boolean> {
-  const owner = parseId<DeviceId>((await box.mark(ownerName))?.of)
-  if (owner === null || owner === device) return true
-  const restored = { rounds: 0, homes: 0, mine: false, newer: false, damaged: 0 }
+  const others = await ownedByOthers(box, device)
+  const newerCopy = await hasNewer(box, device)
+  if (others.length === 0 && !newerCopy) return true
+  const owners = others.flatMap(({ owner }) => parseId<DeviceId>(owner) ?? [])
+  const of = others.map(({ version }) => version)
+  const restored = { rounds: 0, homes: 0, mine: false, newer: false, damaged: 0, newerCopy }
   let kept = true
   const mine: CircleCopy[] = []
-  for (const circle of circlesIn(await box.names())) {
-    const copies = (await partsOf(box, circle)).filter((part) => part.type === 'circle')
+  const names = slotsIn(await box.names()).filter(({ version }) => of.some((each) => each === version))
+  for (const circle of circlesIn(names.map(({ name }) => name))) {
+    const copies = (await partsOf(box, circle, of)).filter((part) => part.type === 'circle')
     if (copies.some(({ packed }) => packed.kind === 'mine')) mine.push(...copies)
     else {
-      const record = await keepCircle(store, [owner, device], circle, copies)
+      const record = await keepCircle(store, [owners, device], circle, copies)
       if (record === 'notKept') kept = false
       else if (record === 'damaged') restored.damaged++
       else restored[record.kind === 'home' ? 'homes' : 'rounds']++
     }
   }
-  for (const part of await partsOf(box, 'about')) if (part.type === 'about' && !(await keepAbout(store, part))) kept = false
+  for (const part of await partsOf(box, 'about', of)) if (part.type === 'about' && !(await keepAbout(store, part))) kept = false
   // Last, as it stands under this device's own id: whoever is killed before begins anew with another one.
   const own = await keepMine(store, device, mine, now)
   restored.newer = own.newer
@@ -51,7 +56,7 @@ export async function restoreSpare({ store, box, now, device }: CopyDeps): Promi
 
 type CircleCopy = Extract<Part, { type: 'circle' }>
 
-async function keepCircle(store: Store, [owner, device]: readonly [DeviceId, DeviceId], circle: CircleId, copies: readonly CircleCopy[]): Promise<CircleRecord | 'damaged' | 'notKept'> {
+async function keepCircle(store: Store, [owners, device]: readonly [readonly DeviceId[], DeviceId], circle: CircleId, copies: readonly CircleCopy[]): Promise<CircleRecord | 'damaged' | 'notKept'> {
   let whole: { readonly packed: PackedCircle; readonly document: CircleDocument } | null = null
   let epochs: CircleRecord['epochs'] = []
   for (const { packed, update } of copies) {
@@ -63,7 +68,8 @@ async function keepCircle(store: Store, [owner, device]: readonly [DeviceId, Dev
   }
   if (whole === null) return 'damaged'
   const { kind, round, title, openedAt } = whole.packed
-  const person = kind === 'round' ? personOfDevice(whole.document, owner) : null
+  const { document } = whole
+  const person = kind === 'round' ? (owners.map((owner) => personOfDevice(document, owner)).find((each) => each !== null) ?? null) : null
   if (person !== null) claimDevice(whole.document, device, person)
   const record: CircleRecord = { id: circle, kind, ...(round === null ? {} : { round }), title, openedAt, epochs }
   const stored = (await store.append(circle, encodeDocument(whole.document))).ok && (await store.putCircle(record)).ok

@@ -10,6 +10,8 @@ export interface Restored {
   readonly newer: boolean
   /** Circles of which no slot could be read. */
   readonly damaged: number
+  /** A newer version of the app has kept a copy here that this one can't read. */
+  readonly newerCopy: boolean
 }
 
 type Values = Pick<Store, 'get' | 'put'>
@@ -18,7 +20,7 @@ const name = 'restored'
 
 /** Nothing at all is nothing to tell. */
 export async function rememberRestored(values: Values, restored: Restored): Promise<void> {
-  if (restored.rounds + restored.homes > 0 || restored.mine || restored.newer) await values.put(name, restored)
+  if (restored.rounds + restored.homes > 0 || restored.mine || restored.newer || restored.newerCopy) await values.put(name, restored)
 }
 
 export async function forgetRestored(values: Values): Promise<void> {
@@ -30,5 +32,5 @@ export async function whatWasRestored(values: Values): Promise<Restored | null> 
   if (!stored.ok || typeof stored.value !== 'object' || stored.value === null) return null
   const said = stored.value as Record<string, unknown>
   const count = (value: unknown) => (typeof value === 'number' ? value : 0)
-  return { rounds: count(said['rounds']), homes: count(said['homes']), mine: said['mine'] === true, newer: said['newer'] === true, damaged: count(said['damaged']) }
+  return { rounds: count(said['rounds']), homes: count(said['homes']), mine: said['mine'] === true, newer: said['newer'] === true, damaged: count(said['damaged']), newerCopy: said['newerCopy'] === true }
 }

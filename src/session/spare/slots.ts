@@ -7,6 +7,9 @@
  *     CRC-32 of the rest 4, high byte first | length of the part 4 | part (backup/parts.ts) | (length 4 | row) …
  *
  * All that can be read is joined, so it does not matter which of the two is newer.
+ *
+ * Each version of this has names of its own, also for whose copy it is. So an app leaves alone what is newer than it understands: it
+ * does not read it, write over it or tidy it away, and keeps its own copy beside. Only what is left or erased is taken out of all of them.
  */
 import { crc32 } from '../../model/checksum.ts'
 import { type CircleId, parseId } from '../../model/ids.ts'
@@ -31,14 +34,40 @@ export interface SpareBox {
 /** A circle's id, or what is known beside the circles. */
 export type Piece = CircleId | 'about'
 
+/** Those that this app reads. To be raised when a slot holds what an app from before can't read; the last one is written. */
+export const versions = [1, 2] as const
+export const current = 2
+
+/** The first version said nothing of itself. */
+const mark = (version: number) => (version === 1 ? '' : String(version))
+
 /** Under which the box says whose copy it is: another device than the one that looks lost its database. */
-export const ownerName = 'device'
+export const ownerName = (version: number = current) => `device${mark(version)}`
 
-export const slotsOf = (piece: Piece): readonly [string, string] => [`${piece}/a`, `${piece}/b`]
+export const slotsOf = (piece: Piece, version: number = current): readonly [string, string] => [`${piece}/a${mark(version)}`, `${piece}/b${mark(version)}`]
 
-/** The circles that have a slot. */
+export interface SlotName {
+  readonly name: string
+  readonly piece: Piece
+  /** Null where nothing is known of how the slot is named. */
+  readonly version: number | null
+  readonly isNewer: boolean
+}
+
+export function slotsIn(names: readonly string[]): SlotName[] {
+  return names.flatMap((name) => {
+    const [of, rest = ''] = name.split('/')
+    const piece = of === 'about' ? of : parseId<CircleId>(of)
+    if (piece === null || rest === '') return []
+    const [, digits] = /^[ab](\d{0,3})$/.exec(rest) ?? []
+    const version = digits === undefined ? null : digits === '' ? 1 : Number(digits)
+    return [{ name, piece, version, isNewer: version === null || version > current }]
+  })
+}
+
+/** The circles that have a slot which can be read. */
 export function circlesIn(names: readonly string[]): CircleId[] {
-  return [...new Set(names.flatMap((name) => parseId<CircleId>(name.split('/')[0]) ?? []))]
+  return [...new Set(slotsIn(names).flatMap(({ piece, isNewer }) => (isNewer || piece === 'about' ? [] : [piece])))]
 }
 
 export interface Slot {

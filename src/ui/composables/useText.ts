@@ -89,8 +89,9 @@ function listen(element: HTMLTextAreaElement, binding: TextBinding, text: OpenTe
     if (event.inputType === 'historyUndo') binding.undo()
   })
   const page = element.ownerDocument
-  // A phone that goes to sleep tells one of the two, seldom both.
-  page.addEventListener('visibilitychange', () => { if (page.hidden) binding.flush() }, { signal: stop.signal })
-  page.defaultView?.addEventListener('pagehide', () => { binding.flush() }, { signal: stop.signal })
+  // A phone that goes to sleep tells one of the two, seldom both. First of all: what is stored then is what has been sent by then.
+  const first = { signal: stop.signal, capture: true }
+  page.addEventListener('visibilitychange', () => { if (page.hidden) binding.flush() }, first)
+  page.defaultView?.addEventListener('pagehide', () => { binding.flush() }, first)
   return () => { stop.abort() }
 }

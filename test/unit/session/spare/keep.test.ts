@@ -29,6 +29,8 @@ it('tells a slot that was cut off, or of which a bit has turned, from a whole on
   for (const broken of [bytes.slice(0, -1), new Uint8Array(3), bytes.map((byte, i) => (i === 9 ? byte ^ 1 : byte))]) expect(readSlot(broken)).toBeNull()
 })
 
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
 /** A keeper whose time the test lets pass. */
 async function keeping(boxFor: (slots: Slots) => SpareBox = boxOf) {
   let clock = 5_000
@@ -39,13 +41,14 @@ async function keeping(boxFor: (slots: Slots) => SpareBox = boxOf) {
   const tab = await openTab(slots, undefined, undefined, (circle) => { tell(circle) })
   const round = await makeRound(tab)
   const puts: string[] = []
+  let loads = 0
   const box = boxFor(slots)
   const heard: SpareBox = { ...box, put: (name, ...rest) => {
     puts.push(name)
     return box.put(name, ...rest)
   } }
   const keeper = keepSpare({
-    ...tab.deps, box: heard, now: () => clock, circles: tab.session.circles, pending: createValue([]), alone, idle: () => Promise.resolve(),
+    ...tab.deps, store: { ...tab.deps.store, load: (circle) => (loads++, tab.deps.store.load(circle)) }, box: heard, now: () => clock, circles: tab.session.circles, pending: createValue([]), alone, idle: () => Promise.resolve(),
     timers: { after(ms, run) {
       const task = { at: clock + ms, run }
       tasks.add(task)
@@ -59,7 +62,7 @@ async function keeping(boxFor: (slots: Slots) => SpareBox = boxOf) {
   tell = (circle) => { keeper.changed(circle) }
   const ofRound = () => puts.filter((name) => name.startsWith(round)).length
   return {
-    slots, tab, round, keeper, ofRound,
+    slots, tab, round, keeper, ofRound, logs: () => loads,
     pass(ms: number) {
       clock += ms
       for (const task of [...tasks]) if (task.at <= clock && tasks.delete(task)) task.run()
@@ -69,7 +72,12 @@ async function keeping(boxFor: (slots: Slots) => SpareBox = boxOf) {
 }
 
 it('copies what was there before it began, then a change when it is quiet, and nothing when nothing has changed', async () => {
-  const { tab, round, keeper, ofRound, pass } = await keeping()
+  const { tab, round, keeper, ofRound, pass, logs } = await keeping()
+  // Nor is the log read for it while somebody begins to write.
+  pass(pace.quiet - 1)
+  await settled()
+  expect([ofRound(), logs()]).toEqual([0, 0])
+  pass(1)
   await vi.waitFor(() => expect(ofRound()).toBe(1))
   await write(value(await tab.session.open(round, { links: false })), 'more')
   pass(pace.quiet - 1)
@@ -82,8 +90,17 @@ it('copies what was there before it began, then a change when it is quiet, and n
   expect(ofRound()).toBe(2)
 })
 
+it('lets go of what is not known any more, once it has copied', async () => {
+  const { slots, pass, ofRound } = await keeping()
+  const gone = `${newId(random)}/a2`
+  slots.set(gone, { bytes: new Uint8Array(4), mark: { at: 1, of: 'x' } })
+  pass(pace.quiet)
+  await vi.waitFor(() => expect([ofRound(), slots.has(gone)]).toEqual([1, false]))
+})
+
 it('copies at once when the page is hidden, also what is stored just after', async () => {
-  const { tab, round, ofRound, hide, slots } = await keeping()
+  const { tab, round, ofRound, hide, slots, pass } = await keeping()
+  pass(pace.quiet)
   await vi.waitFor(() => expect(ofRound()).toBe(1))
   const open = value(await tab.session.open(round, { links: false }))
   await write(open, 'before')
@@ -105,6 +122,7 @@ it('tries again what the box refused, and only then calls it copied', async () =
       return Promise.reject(new DOMException('full', 'QuotaExceededError'))
     } }
   })
+  pass(pace.quiet)
   await vi.waitFor(() => expect(refused).toBeGreaterThan(0))
   expect(slots.size).toBe(0)
   refuses = false
@@ -116,6 +134,7 @@ it('tries again what the box refused, and only then calls it copied', async () =
 
 it('stops when it is told to', async () => {
   const { tab, round, keeper, ofRound, pass, hide } = await keeping()
+  pass(pace.quiet)
   await vi.waitFor(() => expect(ofRound()).toBe(1))
   keeper.stop()
   await write(value(await tab.session.open(round, { links: false })), `more ${newId(random)}`)

@@ -68,7 +68,7 @@ it('keeps private notes of a newer version as they are, says so, and has them wh
   const [shelf, device] = [emptyShelf(), newId<DeviceId>(random)]
   expect(await restoreSpare({ store: durable(shelf), box: boxOf(slots), device, now })).toBe(true)
   const tab = await openTab(slots, shelf, device)
-  expect(await whatWasRestored(tab.session.values)).toEqual({ rounds: 1, homes: 0, mine: false, newer: true, damaged: 0 })
+  expect(await whatWasRestored(tab.session.values)).toEqual({ rounds: 1, homes: 0, mine: false, newer: true, damaged: 0, newerCopy: false })
   expect(await textsIn(tab, 'mine')).toEqual([])
   await bringStrayMine(tab.deps.store, tab.session)
   // Not yet: what this version can't keep whole stays where it is.
