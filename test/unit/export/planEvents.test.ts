@@ -53,7 +53,7 @@ const goesOn: PlanEntry = {
   key: 'g',
   date: '2027-11-12',
   state: 'later',
-  continuation: { ...entity, id: 'g' as ContinuationId, organisation: null, commitment: null, place: null, day: '2027-11-12', what: 'Siffror efter kön', owner: '', where: '' },
+  continuation: { ...entity, id: 'g' as ContinuationId, earlier: [], organisation: null, commitment: null, place: null, day: '2027-11-12', what: 'Siffror efter kön', owner: '', where: '' },
 }
 const unit: PlanEntry = {
   kind: 'spreadPlan',
@@ -61,7 +61,7 @@ const unit: PlanEntry = {
   date: '2027-09-01',
   state: 'late',
   others: 0,
-  spreadPlan: { ...entity, id: 'u' as SpreadPlanId, organisation: null, unit: 'Sjöskolan', commitment: null, state: 'asked', day: '2027-09-01', spread: null, what: '', how: '', asks: '', reason: '' },
+  spreadPlan: { ...entity, id: 'u' as SpreadPlanId, earlier: [], organisation: null, unit: 'Sjöskolan', commitment: null, state: 'asked', day: '2027-09-01', spread: null, what: '', how: '', asks: '', reason: '' },
 }
 
 let order = 0

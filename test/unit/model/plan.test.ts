@@ -181,9 +181,9 @@ describe('the own plan', () => {
 
 describe('what the own organisation plans for afterwards', () => {
   const goesOn = (id: string, day: string | null, more: Partial<Continuation> = {}): Continuation =>
-    ({ ...entity, what: '', owner: '', where: '', commitment: null, place: null, organisation: norrvik, id: id as ContinuationId, day, ...more })
+    ({ ...entity, earlier: [], what: '', owner: '', where: '', commitment: null, place: null, organisation: norrvik, id: id as ContinuationId, day, ...more })
   const unit = (id: string, day: string | null, more: Partial<SpreadPlan> = {}): SpreadPlan =>
-    ({ ...entity, unit: id, what: '', how: '', asks: '', reason: '', commitment: null, state: 'untouched', spread: null, organisation: norrvik, id: id as SpreadPlanId, day, ...more })
+    ({ ...entity, earlier: [], unit: id, what: '', how: '', asks: '', reason: '', commitment: null, state: 'untouched', spread: null, organisation: norrvik, id: id as SpreadPlanId, day, ...more })
   const spread = (deleted: boolean): Spread => ({ ...entity, deleted, id: 's' as SpreadId, commitment: 'c' as CommitmentId, unit: 'u', day: null, how: '' })
   const of = (reader: Partial<Reader>) => ownPlan(input([]), { organisation: norrvik, commitments: [], ...reader }, '2027-01-10')
 
