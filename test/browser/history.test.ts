@@ -80,6 +80,6 @@ test('how texts stood after a meeting is kept, on all phones, and can be brought
   await shot(norrvik, 'history-plan', { fullPage: true })
   await button(norrvik, 'Hämta tillbaka').last().press('Enter')
   await expect.poll(() => goesOn.inputValue(), patience).toBe('Kuratorns siffror läses varje vecka')
-  await button(norrvik, 'Ångra').click()
+  await button(norrvik.getByRole('status', { name: 'Meddelanden' }), 'Ångra').click()
   await expect.poll(() => goesOn.inputValue(), patience).toBe('Siffror')
 })
