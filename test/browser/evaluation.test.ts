@@ -44,6 +44,7 @@ test('answers wait on each phone, are counted when the meeting ends, and stand i
   // Beside the questions: what they can be answered from, which is nothing in a new round.
   await one.getByText(facts.title).press('Enter')
   await one.getByText(facts.nothing).waitFor(patience)
+  await unsigned(one).getByText(facts.reveals).waitFor()
   expect(await axeViolations(one)).toEqual([])
   await shot(one, 'evaluation', { fullPage: true })
   await choose(two, worth, 'Stämmer till stor del')
@@ -110,7 +111,9 @@ test('what the round tells of use and effect stands beside the answers, organisa
   await page.getByText('Enskild utvärdering').first().click(patience)
   await page.getByRole('region', { name: 'Så svarade ni' }).waitFor(patience)
   await page.getByText(facts.title).press('Enter')
-  await page.getByText(facts.reveals).waitFor()
+  await page.getByText(facts.intro).waitFor()
+  // The answers are shown: nobody has to be told what one more would give away.
+  expect(await page.getByText(facts.reveals).count()).toBe(0)
   const of = (name: string) => page.locator('details section').filter({ has: page.getByRole('heading', { name, exact: true }) })
   await of('Norrvik').getByText(/^Från Ekdala · Behålls$/).first().waitFor(patience)
   await of('Norrvik').getByText(/^Beslutsunderlag: från Påbörjat till .*, uppåt\.$/).waitFor()
