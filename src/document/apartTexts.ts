@@ -3,6 +3,7 @@
  * follow from the entity's id, so that two phones that open the same field offline write in one text.
  */
 import * as Y from 'yjs'
+import type { EarlierText } from '../model/reflection.ts'
 import type { CircleDocument, Context } from './circleDocument.ts'
 import { readEarlier } from './earlier.ts'
 import { entityFields } from './entities.ts'
@@ -33,6 +34,16 @@ export function readApart<F extends string>({ doc }: CircleDocument, apart: Apar
     return own === '' && doc.share.has(name) ? doc.getText(name).toString() : own
   }
   return Object.fromEntries(fields.map((field) => [field, read(field)])) as Record<F, string>
+}
+
+/** The cut-down wordings of all its texts, wherever they stand, the newest first. */
+export function earlierOf({ doc }: CircleDocument, apart: Apart, of: { readonly id: string; readonly earlier: readonly EarlierText[] }, fields: readonly string[]): readonly EarlierText[] {
+  const names = new Map(fields.map((field) => [nameOf(apart, of.id, field) as string, field] as const).filter(([name]) => doc.share.has(name)))
+  const beside = names.size === 0 ? [] : readEarlier(doc.getMap(roots.earlier)).flatMap((each) => {
+    const field = names.get(each.field)
+    return field === undefined ? [] : [{ ...each, field }]
+  })
+  return beside.length === 0 ? of.earlier : [...of.earlier, ...beside].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
 }
 
 /** Takes away what stands apart of them, with the wordings that it had. Must run inside a command. */

@@ -2,7 +2,7 @@
 import type { Commitment } from '../model/commitment.ts'
 import { type FullCommitment, type MoreText, moreTexts } from '../model/commitmentMore.ts'
 import type { CommitmentId, PersonId } from '../model/ids.ts'
-import { apartView, commitmentApart, forgetApart, openApartText, readApart } from './apartTexts.ts'
+import { apartView, commitmentApart, earlierOf, forgetApart, openApartText, readApart } from './apartTexts.ts'
 import type { CircleDocument, Context } from './circleDocument.ts'
 import { commitmentsView } from './commitments.ts'
 import { entityFields } from './entities.ts'
@@ -36,6 +36,7 @@ function readFull(circle: CircleDocument, of: Commitment): FullCommitment {
   return {
     ...of,
     ...readApart(circle, commitmentApart, of.id, moreTexts),
+    earlier: earlierOf(circle, commitmentApart, of, moreTexts),
     sponsor: found.ok ? idField<PersonId>(found.value, 'sponsor') : null,
     firstStepDate: found.ok ? date(found.value, 'firstStepDate') : null,
   }

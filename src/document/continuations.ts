@@ -7,6 +7,7 @@ import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { readEarlier } from './earlier.ts'
 import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
 import { date, id as idField, text, word } from './fields.ts'
 import { plainText } from './reflections.ts'
@@ -70,5 +71,6 @@ function readContinuation(key: string, value: unknown): Continuation | null {
     commitment: idField<CommitmentId>(fields, 'commitment'),
     place: word(fields, 'place', steeringPlaces, null),
     day: date(fields, 'day'),
+    earlier: readEarlier(fields.get('earlier')),
   }
 }

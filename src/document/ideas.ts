@@ -5,8 +5,9 @@ import type { IdeaId, MeetingId, OrganisationId } from '../model/ids.ts'
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
-import { apartView, ideaApart, openApartText, readApart } from './apartTexts.ts'
+import { apartView, earlierOf, ideaApart, openApartText, readApart } from './apartTexts.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { readEarlier } from './earlier.ts'
 import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
 import { id as idField, lineOrNull, text, word } from './fields.ts'
 import { plainText } from './reflections.ts'
@@ -20,7 +21,7 @@ const views = new WeakMap<object, Ideas>()
 /** What organisations take home: the undecided first. One view a document. */
 export function ideasView(round: CircleDocument): Ideas {
   const source = collectionView<IdeaId, Idea>(round.doc.getMap(roots.ideas), readIdea, byChoice)
-  const view = views.get(round.doc) ?? apartView(round, source, ideaApart, ideaMoreTexts, (idea) => ({ ...idea, ...readApart(round, ideaApart, idea.id, ideaMoreTexts) }))
+  const view = views.get(round.doc) ?? apartView(round, source, ideaApart, ideaMoreTexts, (idea) => ({ ...idea, ...readApart(round, ideaApart, idea.id, ideaMoreTexts), earlier: earlierOf(round, ideaApart, idea, ideaMoreTexts) }))
   views.set(round.doc, view)
   return view
 }
@@ -100,5 +101,6 @@ function readIdea(key: string, value: unknown): Idea | null {
     meeting: idField<MeetingId>(fields, 'meeting'),
     dimension: lineOrNull(fields, 'dimension', 32),
     choice: word(fields, 'choice', choices, null),
+    earlier: readEarlier(fields.get('earlier')),
   }
 }

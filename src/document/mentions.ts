@@ -66,8 +66,14 @@ export function erasureReport(round: CircleDocument, person: PersonId): ErasureR
       count('commitment', commitments.map((each) => [...commitmentTexts, ...moreTexts].map((field) => each[field]).join('\n'))),
       count('idea', ideas.map((each) => ideaTexts.map((field) => each[field]).join('\n'))),
       count('shared', revisions.map(({ content }) => content)),
-      count('history', allKeptTexts(round).flatMap(({ entry, text }) => (notes.has(entry) ? [] : [text]))),
+      count('history', [...allKeptTexts(round).flatMap(({ entry, text }) => (notes.has(entry) ? [] : [text])), ...cutDown(round, notes)]),
       count('other', others),
     ].filter((each) => each.count > 0),
   }
+}
+
+/** Wordings that were cut down and can be brought back, but for those of notes that go themselves. */
+function cutDown(round: CircleDocument, notes: ReadonlySet<string>): string[] {
+  const views = [reflectionsView(round), fullCommitmentsView(round), ideasView(round), continuationsView(round), spreadPlansView(round)]
+  return views.flatMap((view) => view.get().list.flatMap(({ id, earlier }) => (notes.has(id) ? [] : earlier.map(({ text }) => text))))
 }

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import { checkLine, type RuleError } from '../model/rules.ts'
 import { becameOf, mostSpreadPlans, type PlanState, planStates, type SpreadPlan, type SpreadPlanText, spreadPlanTexts, unitsIn } from '../model/spreadPlan.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
+import { readEarlier } from './earlier.ts'
 import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
 import { date, id as idField, line, text, word } from './fields.ts'
 import { roots } from './schema.ts'
@@ -97,5 +98,6 @@ function readSpreadPlan(key: string, value: unknown): SpreadPlan | null {
     state: word(fields, 'state', planStates, 'untouched'),
     day: date(fields, 'day'),
     spread: idField<SpreadId>(fields, 'spread'),
+    earlier: readEarlier(fields.get('earlier')),
   }
 }

@@ -30,7 +30,7 @@ export function continuationLine({ what, owner, place, where, day }: Continuatio
   return [oneLine(what) || files.unnamed, ...said].map(sentence).join(' ')
 }
 
-function unitLine({ unit, reach, taken, day, how, reason }: PlannedUnit, { files, date }: RoundWords): string {
+export function unitLine({ unit, reach, taken, day, how, reason }: PlannedUnit, { files, date }: RoundWords): string {
   const when = day === null ? '' : reach === 'reached' ? files.sinceDay(date(day)) : reach === 'coming' ? files.byDay(date(day)) : ''
   const said = [oneLine(taken), when, oneLine(reach === 'notNow' ? reason : how)].filter(Boolean)
   return said.length === 0 ? unit : `${unit}: ${said.map(sentence).join(' ')}`

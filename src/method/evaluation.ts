@@ -21,6 +21,11 @@ export function questionAt(structure: MethodStructure, prompt: string | null): C
   return choiceQuestions(structure).find(({ id }) => prompt === `evaluation.${id}`) ?? null
 }
 
+/** Whether a prompt asks for words about something that stands in the round: an idea that was used, or evidence. */
+export function asksForFacts({ evaluation }: MethodStructure, prompt: string | null): boolean {
+  return evaluation.some(({ id, answer, with: more }) => prompt === `evaluation.${id}` && answer === 'text' && (more === 'reference' || more === 'evidence'))
+}
+
 /** An answer in words. */
 export function answerText({ answers }: MethodTexts, { scale }: ChoiceQuestion, answer: string): string {
   return own(answers[scale], answer) ?? answer

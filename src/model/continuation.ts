@@ -5,6 +5,7 @@ import { heldSince, holdingMonths } from './holding.ts'
 import type { CommitmentId, ContinuationId, MeetingId, OrganisationId } from './ids.ts'
 import type { Meeting } from './meeting.ts'
 import { addMonths } from './months.ts'
+import type { EarlierText } from './reflection.ts'
 
 /** Each can be written by many at once. The owner is told in words: a function stays where a name leaves. */
 export const continuationTexts = ['what', 'owner', 'where'] as const
@@ -20,6 +21,8 @@ export interface Continuation extends Entity<ContinuationId>, Readonly<Record<Co
   readonly place: SteeringPlace | null
   /** `YYYY-MM-DD`, when it is followed up. */
   readonly day: string | null
+  /** Texts that somebody cleared or cut down, newest first. */
+  readonly earlier: readonly EarlierText[]
 }
 
 /** Of one organisation: a plan of more is none. */

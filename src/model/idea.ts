@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts'
 import type { IdeaId, MeetingId, OrganisationId } from './ids.ts'
+import type { EarlierText } from './reflection.ts'
 
 export const choices = ['try', 'later', 'no'] as const
 export type Choice = (typeof choices)[number]
@@ -23,6 +24,8 @@ export interface Idea extends Entity<IdeaId>, Readonly<Record<IdeaText, string>>
   readonly dimension: string | null
   /** Null while it is not decided. */
   readonly choice: Choice | null
+  /** Texts that somebody cleared or cut down, newest first. */
+  readonly earlier: readonly EarlierText[]
 }
 
 /** *Later* and *no* are told why, so that the one it came from, and we ourselves in a year, can understand. */

@@ -30,11 +30,11 @@ import type { Ballot } from './tally.ts'
 
 export type KeptReflection = Omit<Reflection, 'circle' | 'moved' | 'deleted' | 'deletedBy' | 'earlier'>
 export type KeptCommitment = Omit<FullCommitment, 'circle' | 'moved' | 'deleted' | 'earlier'>
-export type KeptIdea = Omit<Idea, 'deleted'>
+export type KeptIdea = Omit<Idea, 'deleted' | 'earlier'>
 export type KeptHandedOn = Omit<HandedOn, 'deleted'>
 export type KeptSpread = Omit<Spread, 'deleted'>
-export type KeptContinuation = Omit<Continuation, 'deleted'>
-export type KeptSpreadPlan = Omit<SpreadPlan, 'deleted'>
+export type KeptContinuation = Omit<Continuation, 'deleted' | 'earlier'>
+export type KeptSpreadPlan = Omit<SpreadPlan, 'deleted' | 'earlier'>
 export type KeptCluster = Omit<Cluster, 'deleted'>
 
 /** In the time of the server, or of one of the round's devices: which one is a number that only tells them apart. */

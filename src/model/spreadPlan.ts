@@ -2,6 +2,7 @@
 import type { Entity } from './entity.ts'
 import type { CommitmentId, OrganisationId, SpreadId, SpreadPlanId } from './ids.ts'
 import { limits } from './limits.ts'
+import type { EarlierText } from './reflection.ts'
 import { ok, type Result } from './result.ts'
 import { checkLine, type RuleError } from './rules.ts'
 import { fold } from './fold.ts'
@@ -25,6 +26,8 @@ export interface SpreadPlan extends Entity<SpreadPlanId>, Readonly<Record<Spread
   readonly day: string | null
   /** What it has become when the unit had begun. */
   readonly spread: SpreadId | null
+  /** Texts that somebody cleared or cut down, newest first. */
+  readonly earlier: readonly EarlierText[]
 }
 
 /** Of one organisation. */
@@ -63,7 +66,7 @@ export function reachOf(plan: Pick<SpreadPlan, 'spread' | 'state'>, spreads: Rea
 export const reachOfSpread = ({ day }: Pick<Spread, 'day'>): Reach => (day === null ? 'coming' : 'reached')
 
 /** Spreads of the organisation's own commitments that no plan has become: told of at the commitment. */
-export function spreadsWithoutPlan(plans: readonly SpreadPlan[], spreads: readonly Spread[], own: ReadonlySet<CommitmentId>): Spread[] {
+export function spreadsWithoutPlan(plans: readonly Pick<SpreadPlan, 'spread'>[], spreads: readonly Spread[], own: ReadonlySet<CommitmentId>): Spread[] {
   const planned = new Set(plans.map(({ spread }) => spread))
   return spreads.filter(({ id, commitment }) => own.has(commitment) && !planned.has(id))
 }
@@ -91,13 +94,13 @@ export interface PlannedUnit {
 }
 
 /** What became of the plan says it as far as a line goes; all of it stays in the plan, as long as nothing else was said since. */
-function howOf({ how }: SpreadPlan, became: Spread | null): string {
+function howOf({ how }: Pick<SpreadPlan, 'how'>, became: Spread | null): string {
   return became === null || became.how === '' || how.trim().startsWith(became.how) ? how : became.how
 }
 
 /** All units of an organisation: those of its plan, and those that are told of at its commitments alone. */
 export function plannedUnits(
-  plans: readonly SpreadPlan[],
+  plans: readonly Omit<SpreadPlan, 'earlier'>[],
   spreads: ReadonlyMap<SpreadId, Spread>,
   own: ReadonlyMap<CommitmentId, { readonly what: string }>,
 ): PlannedUnit[] {

@@ -1,5 +1,7 @@
 /** What goes on when the round is over, and where it is to spread: planned by the own team, from what was kept, and never typed twice. */
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventsOf, readCalendar } from '../ics.ts'
 import { axeViolations } from './axe.ts'
 import { reflow } from './reflow.ts'
 import { createRig, type Rig } from './rig.ts'
@@ -113,6 +115,18 @@ test('the example shows plans of two years, reached from home, the last meetings
   await shot(page, 'plan-from-meeting')
   await page.goto(meeting.replace('/meeting/', '/minutes/').replace(/\?.*/, ''))
   await page.getByText(/^Norrvik: Nämndsekreteraren skickar tillbaka underlag med tomma svar\. Ägs av: Kanslichefen\./).waitFor(patience)
+  // What has a day is ahead in the own plan, units of one day in one row, and goes to the calendar with its reminders.
+  await page.goto(`${round}/plan?which=own`)
+  await page.getByText('Ska följas upp enligt planen för vad som går vidare').first().waitFor(patience)
+  await shot(page, 'plans-ahead', { fullPage: true })
+  expect(await axeViolations(page)).toEqual([])
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Lägg i kalendern').click()])
+  const events = eventsOf(readCalendar(await readFile(await file.path(), 'utf8')))
+  const planned = (title: string) => events.filter(({ properties }) => properties['SUMMARY'] === title).map(({ parts }) => parts.map(({ properties: { TRIGGER } }) => TRIGGER))
+  expect(planned('Nämndsekreteraren skickar tillbaka underlag med tomma svar')).toEqual([['-P6DT15H', 'PT9H']])
+  expect(planned('Tekniska nämnden')).toEqual([['-P6DT15H', 'PT9H']])
+  await link(page, /Ska följas upp enligt planen/).first().click()
+  await heading(page, 'Vad går vidare?').waitFor(patience)
   await page.goto(`${round}/out/board`)
   await page.getByText('På väg:').waitFor(patience)
 })

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { collecting } from '../../src/i18n/later/collecting.sv.ts'
+import { evaluationFacts as facts } from '../../src/i18n/later/evaluationFacts.sv.ts'
 import { lobby } from '../../src/i18n/later/lobby.sv.ts'
+import { reflow } from './reflow.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, choose, createRound, dialog, goTo, hakan, hasStored, heading, join, karin, link, patience, readInvite, shot, ylva } from './steps.ts'
 
@@ -39,6 +41,10 @@ test('answers wait on each phone, are counted when the meeting ends, and stand i
   await choose(one, 'Vi vill vara mentorer i nästa omgång.', 'Kanske')
   await unsigned(one).getByRole('textbox', { name: /^Vad vet eller kan du nu/ }).first().fill('Att fråga i tid.')
   await unsigned(one).getByRole('textbox', { name: /^Berätta gärna mer/ }).first().fill('Elevhälsan, men inte kostnaderna.')
+  // Beside the questions: what they can be answered from, which is nothing in a new round.
+  await one.getByText(facts.title).press('Enter')
+  await one.getByText(facts.nothing).waitFor(patience)
+  await unsigned(one).getByText(facts.reveals).waitFor()
   expect(await axeViolations(one)).toEqual([])
   await shot(one, 'evaluation', { fullPage: true })
   await choose(two, worth, 'Stämmer till stor del')
@@ -95,4 +101,26 @@ test('when the meeting goes on after its end, what is shown is not asked for onc
   expect(await unsigned(one).getByRole('group').count()).toBeGreaterThan(0)
   expect(await axeViolations(one)).toEqual([])
   await shot(one, 'evaluation-again', { fullPage: true })
+})
+
+test('what the round tells of use and effect stands beside the answers, organisation by organisation, and is no answer', async () => {
+  const page = await rig.phone({ viewport: { width: 360, height: 740 } })
+  await page.goto(`${rig.url}demo/whole`)
+  await heading(page, 'Exempel: två år').waitFor(patience)
+  await link(page, /Resultatkonferens/).first().click(patience)
+  await page.getByText('Enskild utvärdering').first().click(patience)
+  await page.getByRole('region', { name: 'Så svarade ni' }).waitFor(patience)
+  await page.getByText(facts.title).press('Enter')
+  await page.getByText(facts.intro).waitFor()
+  // The answers are shown: nobody has to be told what one more would give away.
+  expect(await page.getByText(facts.reveals).count()).toBe(0)
+  const of = (name: string) => page.locator('details section').filter({ has: page.getByRole('heading', { name, exact: true }) })
+  await of('Norrvik').getByText(/^Från Ekdala · Behålls$/).first().waitFor(patience)
+  await of('Norrvik').getByText(/^Beslutsunderlag: från Påbörjat till .*, uppåt\.$/).waitFor()
+  await of('Norrvik').getByText('Belägg: Stickprov: 19 av 20 underlag hade innehåll.').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  expect((await reflow(page)).problems).toEqual([])
+  await shot(page, 'evaluation-facts', { fullPage: true })
+  await of('Norrvik').getByRole('link').first().press('Enter')
+  await heading(page, 'Idé').waitFor(patience)
 })

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDocx } from '../docx.ts'
 import { axeViolations } from './axe.ts'
+import { reflow } from './reflow.ts'
 import { createRig, type Rig } from './rig.ts'
 import { button, hasStored, heading, link, patience, shot } from './steps.ts'
 
@@ -75,7 +76,7 @@ test('tables come as one file that a spreadsheet opens', async () => {
   const { name, bytes } = await saved(page, 'Spara tabellerna')
   expect(name).toBe('Exempel-jämställd-styrning-tabeller.zip')
   const tables = Object.entries(unzipSync(bytes)).map(([file, table]) => [file, Buffer.from(table).toString('utf8')] as const)
-  expect(tables.map(([file]) => file)).toEqual(['åtaganden.csv', 'eftertankar.csv', 'idéer.csv', 'skattningar.csv'])
+  expect(tables.map(([file]) => file)).toEqual(['åtaganden.csv', 'eftertankar.csv', 'idéer.csv', 'skattningar.csv', 'går-vidare.csv', 'spridning.csv'])
   for (const [, table] of tables) {
     expect(table.startsWith('\ufeff')).toBe(true)
     expect(table.split('\r\n').length).toBeGreaterThan(3)
@@ -144,4 +145,25 @@ test('the public page holds what was chosen, asks for nothing, and is for everyb
   expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   await shot(reader, 'public-file', { fullPage: true })
   expect(asked).toEqual([`${rig.url}publik`])
+})
+
+test('what goes on and where it spreads stand on the public page when they are chosen', async () => {
+  const page = await rig.phone({ viewport: { width: 360, height: 740 } })
+  await page.goto(`${rig.url}demo/whole`)
+  await heading(page, 'Exempel: två år').waitFor(patience)
+  await page.goto(`${page.url()}/out/page`)
+  const plans = page.getByRole('group', { name: 'Det som går vidare' })
+  await plans.waitFor(patience)
+  expect(await plans.getByRole('checkbox').count()).toBe(6)
+  expect(await plans.getByRole('checkbox', { checked: true }).count()).toBe(0)
+  await plans.getByLabel('Elevhälsan läser anmälningarna varje vecka').check()
+  await plans.getByLabel('Spridning').check()
+  await page.getByText('4 av 12 enheter arbetar så.').waitFor()
+  await shot(page, 'public-plans', { fullPage: true })
+  expect(await axeViolations(page)).toEqual([])
+  expect((await reflow(page)).problems).toEqual([])
+  const html = (await saved(page, 'Spara sidan')).bytes.toString('utf8')
+  for (const words of ['Elevhälsan läser anmälningarna varje vecka', 'Verksamhetsplan: Skolförvaltningens årshjul', 'Norrskolan']) expect(html).toContain(words)
+  // Who owns it, why a unit waits, and what was not chosen.
+  for (const words of ['Chefen för elevhälsan', 'Räddningsnämnden', 'De delar sekreterare', 'Frågan om flickor och pojkar står i budgetanvisningen']) expect(html).not.toContain(words)
 })

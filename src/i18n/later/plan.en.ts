@@ -21,6 +21,9 @@ export const plan: Widened<typeof sv> = {
   hostIs: (organisation) => `Host: ${organisation}`,
   left: (organisations) => `Remaining: ${organisations}`,
   ownCommitment: 'Your commitment',
+  followUp: 'To be followed up by the plan for what goes on',
+  units: (unit, others) => (others === 0 ? unit : `${unit} and ${others === 1 ? 'one unit' : `${String(others)} units`} more`),
+  toBegin: 'To have begun by the plan for spreading',
   sentOn: (day) => `Sent ${day}`,
   markSent: 'Mark as sent',
   readInvitation: 'Invitation to send',
@@ -28,7 +31,7 @@ export const plan: Widened<typeof sv> = {
   markedSent: (meeting) => `The invitation to ${meeting} is marked as sent.`,
 
   addToCalendar: 'Add to the calendar',
-  calendarHint: 'A file with what you see here and your open commitments, with reminders. When the plan changes, get a new one.',
+  calendarHint: 'A file with what you see here, your open commitments and what you have planned for afterwards, with reminders. When the plan changes, get a new one.',
 
   planningIntro:
     'Settle date, host, place and theme. From the date follows when the invitation is to be sent and when the presentations are to be shared.',

@@ -20,6 +20,9 @@ export const plan = {
   hostIs: (organisation: string) => `Värd: ${organisation}`,
   left: (organisations: string) => `Kvar: ${organisations}`,
   ownCommitment: 'Ditt åtagande',
+  followUp: 'Ska följas upp enligt planen för vad som går vidare',
+  units: (unit: string, others: number) => (others === 0 ? unit : `${unit} och ${others === 1 ? 'en enhet' : `${String(others)} enheter`} till`),
+  toBegin: 'Ska ha börjat enligt planen för spridning',
   sentOn: (day: string) => `Skickad ${day}`,
   markSent: 'Markera som skickad',
   readInvitation: 'Inbjudan att skicka',
@@ -27,7 +30,7 @@ export const plan = {
   markedSent: (meeting: string) => `Inbjudan till ${meeting} är markerad som skickad.`,
 
   addToCalendar: 'Lägg i kalendern',
-  calendarHint: 'En fil med det du ser här och dina öppna åtaganden, med påminnelser. När planen ändras hämtar du en ny.',
+  calendarHint: 'En fil med det du ser här, dina öppna åtaganden och det ni har planerat till efteråt, med påminnelser. När planen ändras hämtar du en ny.',
 
   planningIntro:
     'Bestäm datum, värd, plats och tema. Av datumet följer när inbjudan ska skickas och när presentationerna ska vara delade.',

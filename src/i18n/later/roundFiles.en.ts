@@ -176,5 +176,8 @@ export const roundFiles: Widened<typeof sv> = {
     `${organisation} takes part in the round ${round}, where municipalities and regions learn from each other how to make gender equality part of governance.`,
   publicTitle: (organisation) => `${organisation} learns from others`,
   publicPromises: 'What we promised, and what came of it',
+  publicGoesOn: 'This goes on when the round is over.',
+  publicSteering: 'In our ordinary steering',
+  publicReached: (n, all) => `${String(n)} of ${String(all)} ${all === 1 ? 'unit works' : 'units work'} so.`,
   publicFoot: (day) => `The page was made ${day}. It fetches nothing and collects nothing.`,
 }

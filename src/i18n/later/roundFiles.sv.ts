@@ -179,5 +179,8 @@ export const roundFiles = {
     `${organisation} deltar i omgången ${round}, där kommuner och regioner lär av varandra hur jämställdhet blir en del av styrningen.`,
   publicTitle: (organisation: string) => `${organisation} lär av andra`,
   publicPromises: 'Det vi lovade, och vad det blev',
+  publicGoesOn: 'Det här går vidare när omgången är slut.',
+  publicSteering: 'I vår ordinarie styrning',
+  publicReached: (n: number, all: number) => `${String(n)} av ${String(all)} ${all === 1 ? 'enhet' : 'enheter'} arbetar så.`,
   publicFoot: (day: string) => `Sidan gjordes ${day}. Den hämtar ingenting och samlar ingenting in.`,
 }

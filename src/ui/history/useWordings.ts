@@ -27,11 +27,11 @@ export interface Wording {
   readonly at: number
 }
 
-/** An entry whose texts may have been others. Ideas tell of no cut-down texts. */
+/** An entry whose texts may have been others. */
 export interface WordedEntry {
   readonly id: Id<string>
   readonly meeting: MeetingId | null
-  readonly earlier?: readonly EarlierText[]
+  readonly earlier: readonly EarlierText[]
 }
 
 /** What an entry's texts were before and are no more, the newest first, and a way back to each. `nowOf`: what a field says now. */
@@ -61,7 +61,7 @@ export function useWordings(
     }),
   )
   const cutDown = computed(() =>
-    (entry().earlier ?? []).map(({ id: key, field, text, by, at }): Wording => ({ id: key, field, text, at, said: w.value.cutDown(names.value.name(by), format.value.moment(at)) })),
+    entry().earlier.map(({ id: key, field, text, by, at }): Wording => ({ id: key, field, text, at, said: w.value.cutDown(names.value.name(by), format.value.moment(at)) })),
   )
   const wordings = computed(() =>
     [...stood.value, ...cutDown.value].filter(({ field, text }) => fields.includes(field) && text !== nowOf(field)).sort((a, b) => b.at - a.at),

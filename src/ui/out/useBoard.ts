@@ -21,7 +21,7 @@ import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useHomeList } from '../homeTeam/useOpenHome.ts'
 import { newestOf, useRevisions } from '../sharing/useRevisions.ts'
 import { useThreads } from '../thread/useThreads.ts'
-import { useSharedRatings } from './useSharedRatings.ts'
+import { useSharedRatings } from '../sharing/useSharedRatings.ts'
 
 /** What an organisation's board is told, but for what it is asked to decide. */
 export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<BoardInput, 'proposal'>> {

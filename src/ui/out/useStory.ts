@@ -23,7 +23,7 @@ import { useRoundFacts } from '../rounds/useRoundFacts.ts'
 import { useContentWords } from '../sharing/useContentWords.ts'
 import { useThreads } from '../thread/useThreads.ts'
 import { useRoundWords } from './useRoundWords.ts'
-import { useSharedRatings } from './useSharedRatings.ts'
+import { useSharedRatings } from '../sharing/useSharedRatings.ts'
 
 /** The round as one document. Its meetings are those that were there when it was opened. */
 export function useStory(): ComputedRef<Paper> {

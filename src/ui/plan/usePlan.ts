@@ -1,11 +1,14 @@
 import { computed, type ComputedRef } from 'vue'
 import { commitmentsView } from '../../document/commitments.ts'
+import { continuationsView } from '../../document/continuations.ts'
 import { organisationsView } from '../../document/organisations.ts'
+import { spreadPlansView } from '../../document/spreadPlans.ts'
+import { spreadsView } from '../../document/spreads.ts'
 import { yearDatesView } from '../../document/yearDates.ts'
 import { dayAt } from '../../model/date.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
-import { commonPlan, ownPlan, type PlanEntry, type PlanInput } from '../../model/plan.ts'
+import { commonPlan, ownPlan, type PlanEntry, type PlanInput, type Reader } from '../../model/plan.ts'
 import { useApp } from '../app.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useNames } from '../composables/useNames.ts'
@@ -33,6 +36,9 @@ export function usePlan(): RoundPlan {
   const organisations = useLive(organisationsView(document))
   const commitments = useLive(commitmentsView(document))
   const yearDates = useLive(yearDatesView(document))
+  const continuations = useLive(continuationsView(document))
+  const spreadPlans = useLive(spreadPlansView(document))
+  const spreads = useLive(spreadsView(document))
   const { ahead } = useComing()
   const isShared = useIsShared()
 
@@ -48,11 +54,19 @@ export function usePlan(): RoundPlan {
     const id = reader.value?.id
     return id === undefined ? [] : commitments.value.list.filter(({ owner }) => names.value.person(owner)?.id === id)
   })
+  const of = computed((): Reader => ({
+    organisation: organisation.value,
+    commitments: promised.value,
+    yearDates: yearDates.value,
+    continuations: continuations.value.list,
+    spreadPlans: spreadPlans.value.list,
+    spreads: spreads.value.byId,
+  }))
   return {
     today,
     organisation,
     common: computed(() => commonPlan(input.value, today)),
-    own: computed(() => ownPlan(input.value, { organisation: organisation.value, commitments: promised.value, yearDates: yearDates.value }, today)),
+    own: computed(() => ownPlan(input.value, of.value, today)),
     undated: computed(() => ahead.value.filter(({ date }) => date === null)),
   }
 }

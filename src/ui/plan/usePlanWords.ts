@@ -1,13 +1,16 @@
 import { computed, type ComputedRef } from 'vue'
+import { commitmentsView } from '../../document/commitments.ts'
 import { organisationsView } from '../../document/organisations.ts'
 import { planTexts } from '../../i18n/later/plan.ts'
 import { yearDatesTexts } from '../../i18n/later/yearDates.ts'
 import { own as wordsOf } from '../../method/lookup.ts'
+import { shorten } from '../../model/brief.ts'
 import { daysBetween } from '../../model/date.ts'
 import type { Deadline } from '../../model/deadline.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import type { Meeting } from '../../model/meeting.ts'
 import type { PlanEntry } from '../../model/plan.ts'
+import type { SpreadPlan } from '../../model/spreadPlan.ts'
 import { useFormat } from '../composables/useFormat.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
@@ -39,6 +42,7 @@ export function usePlanWords(today: string, organisation: () => OrganisationId |
   const format = useFormat()
   const { circle, words } = useOpenRound()
   const preparation = usePreparation()
+  const commitments = useLive(commitmentsView(circle.document))
   const organisations = useLive(organisationsView(circle.document))
 
   return computed(() => {
@@ -67,6 +71,11 @@ export function usePlanWords(today: string, organisation: () => OrganisationId |
       const theme = meetingTheme(rest, words.value)
       return [...(theme === null ? [] : [theme]), where.join(' · ')]
     }
+    /** What is to be taken to units of several kinds stands in their plan. */
+    const aboutUnit = ({ spreadPlan: { commitment, what }, others }: { readonly spreadPlan: SpreadPlan; readonly others: number }): string[] => {
+      const taken = (commitment === null ? undefined : commitments.value.byId.get(commitment)?.what) ?? what
+      return [w.value.toBegin, ...(others > 0 || taken.trim() === '' ? [] : [shorten(taken)])]
+    }
     return {
       meeting,
       deadline,
@@ -75,7 +84,8 @@ export function usePlanWords(today: string, organisation: () => OrganisationId |
         if (entry.kind === 'meeting') return meeting(entry.meeting)
         if (entry.kind === 'deadline') return deadline(entry.deadline)
         if (entry.kind === 'yearDate') return entry.yearDate.kind === 'own' ? entry.yearDate.name : year.value.kinds[entry.yearDate.kind]
-        return entry.commitment.what.trim() || t.value.common.unnamed
+        if (entry.kind === 'spreadPlan') return w.value.units(entry.spreadPlan.unit || t.value.common.unnamed, entry.others)
+        return (entry.kind === 'commitment' ? entry.commitment : entry.continuation).what.trim() || t.value.common.unnamed
       },
       when: (entry) =>
         meetingWhen(entry.kind === 'meeting' ? entry.meeting : { date: entry.date, startsAt: null }, format.value, today) ?? '',
@@ -88,6 +98,8 @@ export function usePlanWords(today: string, organisation: () => OrganisationId |
       about(entry) {
         if (entry.kind === 'meeting') return aboutMeeting(entry.meeting)
         if (entry.kind === 'yearDate') return [year.value.inPlan]
+        if (entry.kind === 'continuation') return [w.value.followUp]
+        if (entry.kind === 'spreadPlan') return aboutUnit(entry)
         return entry.kind === 'deadline' ? aboutDeadline(entry.deadline) : [w.value.ownCommitment]
       },
     }

@@ -1,8 +1,8 @@
 /**
- * The frozen example round as it was brought in from a file, byte for byte, and the file that it gives. It must open for
- * ever, and read as it did. What is added to it later comes in a file of its own:
+ * Frozen rounds as they were brought in from a file, byte for byte, and the files that they give. They must open for
+ * ever, and read as they did. What is added to them later comes in a file of its own:
  *
- *     FREEZE=2 npx vitest run --project unit test/unit/document/broughtInFixture.test.ts
+ *     FREEZE=4 npx vitest run --project unit test/unit/document/broughtInFixture.test.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -24,19 +24,31 @@ function frozen(name: string) {
   return circle
 }
 
-if (process.env['FREEZE'] === '2') {
-  const { round } = broughtIn(fileOf(frozen('room-2.bin')))
-  const { round: whole } = broughtIn(fileOf(frozen('round-2.bin')))
-  writeFileSync(fixture('brought-room-2.bin'), encodeDocument(round))
-  writeFileSync(fixture('brought-room-2.json'), fileOf(round))
-  writeFileSync(fixture('brought-2.bin'), encodeDocument(whole))
-  writeFileSync(fixture('brought-2.json'), fileOf(whole))
+/** The newest set, and the rounds that it is made of. */
+const newest = 4
+const sources = ['round', 'room', 'later']
+const broughtOf = (source: string, set: number) => `brought-${source === 'round' ? '' : `${source}-`}${String(set)}`
+
+if (process.env['FREEZE'] === String(newest)) {
+  for (const source of sources) {
+    const { round } = broughtIn(fileOf(frozen(`${source}-${String(newest)}.bin`)))
+    writeFileSync(fixture(`${broughtOf(source, newest)}.bin`), encodeDocument(round))
+    writeFileSync(fixture(`${broughtOf(source, newest)}.json`), fileOf(round))
+  }
 }
 
-it.each(['brought-2', 'brought-room-2'])('%s opens, may be written in, and reads as it did', (name) => {
+const ofNewest = sources.map((source) => broughtOf(source, newest))
+
+it.each([...ofNewest, 'brought-2', 'brought-room-2'])('%s opens, may be written in, and reads as it did', (name) => {
   const round = frozen(`${name}.bin`)
   expect(isReadOnly(round)).toBe(false)
   expect(JSON.parse(fileOf(round))).toMatchObject(JSON.parse(readFileSync(fixture(`${name}.json`), 'utf8')) as object)
+})
+
+it.each(ofNewest)('a file of the newest that was saved then comes in as it was: %s', (name) => {
+  const file = readFileSync(fixture(`${name}.json`), 'utf8')
+  const { round } = broughtIn(file, 7)
+  expect(JSON.parse(fileOf(round))).toMatchObject(JSON.parse(file) as object)
 })
 
 it('a file that was saved then comes in still', () => {

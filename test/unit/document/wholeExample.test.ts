@@ -61,7 +61,7 @@ describe('the example of two years', () => {
   it('has shared what the method asks for, and has been evaluated by nobody in particular', () => {
     const shared = revisionsView(round).get().list
     const count = (subject: string) => shared.filter((each) => each.subject === subject).length
-    expect(['profile', 'prerequisites', 'rating', 'presentation', 'resultSheet'].map(count)).toEqual([4, 4, 6, 12, 4])
+    expect(['profile', 'prerequisites', 'rating', 'presentation', 'resultSheet'].map(count)).toEqual([4, 4, 9, 12, 4])
     expect([...evaluationsView(round).get().values()].flat()).toHaveLength(16 + 16 + 16 + 16 + 15 + 16 + 16)
     expect([...reflections.values()].filter(({ unsigned, created }) => unsigned && created.by === null)).toHaveLength(9)
   })

@@ -4,7 +4,7 @@ import { calendarFile } from '../../../src/export/ics.ts'
 import { planEvents, type PlanWords } from '../../../src/export/planEvents.ts'
 import type { Commitment } from '../../../src/model/commitment.ts'
 import type { Deadline } from '../../../src/model/deadline.ts'
-import type { CommitmentId, MeetingId } from '../../../src/model/ids.ts'
+import type { CommitmentId, ContinuationId, MeetingId, SpreadPlanId } from '../../../src/model/ids.ts'
 import type { AgendaItem, AgendaKind, Meeting } from '../../../src/model/meeting.ts'
 import type { PlanEntry, PlanState } from '../../../src/model/plan.ts'
 import { eventsOf, readCalendar } from '../../ics.ts'
@@ -48,6 +48,22 @@ const ofCommitment: PlanEntry = {
   commitment,
 }
 
+const goesOn: PlanEntry = {
+  kind: 'continuation',
+  key: 'g',
+  date: '2027-11-12',
+  state: 'later',
+  continuation: { ...entity, id: 'g' as ContinuationId, earlier: [], organisation: null, commitment: null, place: null, day: '2027-11-12', what: 'Siffror efter kön', owner: '', where: '' },
+}
+const unit: PlanEntry = {
+  kind: 'spreadPlan',
+  key: 'u',
+  date: '2027-09-01',
+  state: 'late',
+  others: 0,
+  spreadPlan: { ...entity, id: 'u' as SpreadPlanId, earlier: [], organisation: null, unit: 'Sjöskolan', commitment: null, state: 'asked', day: '2027-09-01', spread: null, what: '', how: '', asks: '', reason: '' },
+}
+
 let order = 0
 function item(minutes: number, kind: AgendaKind = 'info', perOrganisation = false, of = 'm'): AgendaItem {
   const words = { methodItem: null, title: null, prompt: null, today: null, exercise: null }
@@ -80,7 +96,7 @@ describe('the plan as events', () => {
   })
 
   it('has what is to be ready on its whole day, at no place', () => {
-    for (const event of events(ofDeadline('later'), ofCommitment)) expect(event).toMatchObject({ time: null, place: '' })
+    for (const event of events(ofDeadline('later'), ofCommitment, goesOn, unit)) expect(event).toMatchObject({ time: null, place: '' })
   })
 
   it('reminds of a meeting the day before, of the rest a week before and on the day, in the morning', () => {
@@ -89,7 +105,7 @@ describe('the plan as events', () => {
     expect(alarms(ofMeeting({ startsAt: null }))).toEqual([-15 * 60])
     expect(alarms(ofDeadline('later'))).toEqual([-7 * 24 * 60 + 9 * 60, 9 * 60])
     expect(alarms(ofDeadline('late'))).toEqual(alarms(ofDeadline('later')))
-    expect(alarms(ofCommitment)).toEqual(alarms(ofDeadline('later')))
+    for (const entry of [ofCommitment, goesOn, unit]) expect(alarms(entry)).toEqual(alarms(ofDeadline('later')))
   })
 
   it('reminds of nothing that is done or has been', () => {
@@ -100,6 +116,13 @@ describe('the plan as events', () => {
     const file = calendarFile('Modellkommuner', events(ofDeadline('soon'), ofMeeting(), ofCommitment), 0)
     const triggers = eventsOf(readCalendar(file)).map(({ parts }) => parts.map(({ properties }) => properties['TRIGGER']))
     expect(triggers).toEqual([['-P6DT15H', 'PT9H'], ['-P1D'], ['-P6DT15H', 'PT9H']])
+  })
+
+  it('makes a file in which a calendar reads the plans for afterwards, under the same id when their day is moved', () => {
+    const read = (entry: PlanEntry) => eventsOf(readCalendar(calendarFile('Modellkommuner', events(entry), 0)))[0]?.properties
+    expect(read(goesOn)).toMatchObject({ UID: 'g@larandetraff', SUMMARY: 'title of g', 'DTSTART;VALUE=DATE': '20271112', TRANSP: 'TRANSPARENT' })
+    expect(read(unit)).toMatchObject({ UID: 'u@larandetraff', 'DTSTART;VALUE=DATE': '20270901' })
+    expect(read({ ...unit, date: '2027-10-01' })).toMatchObject({ UID: 'u@larandetraff', 'DTSTART;VALUE=DATE': '20271001' })
   })
 })
 

@@ -73,7 +73,9 @@ describe('the example of two years', () => {
   it('fills the method’s own places', () => {
     for (const { meeting, sections } of presentations) expect(sectionsAt(structure, meeting)).toEqual(expect.arrayContaining(Object.keys(sections)))
     for (const { organisation, sections } of resultSheets) expect([organisation, Object.keys(sections).every((each) => sheetSections(structure.version).includes(each))]).toEqual([organisation, true])
-    for (const { dimensions } of ratings) {
+    for (const { organisation, meeting, by, dimensions } of ratings) {
+      expect([meeting, organisationOf(by)]).toEqual([meeting, organisation])
+      for (const { views } of Object.values(dimensions)) for (const rater of Object.keys(views)) expect([rater, organisationOf(rater)]).toEqual([rater, organisation])
       expect(Object.keys(dimensions).sort()).toEqual([...structure.dimensions].sort())
       for (const [name, { level, evidence }] of Object.entries(dimensions)) {
         expect([...structure.levels, 'dontKnow']).toContain(level)
@@ -85,6 +87,18 @@ describe('the example of two years', () => {
       const asked = structure.evaluation.find(({ id }) => id === question)
       const answers = asked === undefined || asked.answer === 'text' ? [] : structure.answers[asked.answer]
       expect([question, Object.keys(counts).every((answer) => answers.includes(answer))]).toEqual([question, true])
+    }
+  })
+
+  it('rates itself three times, and moves up and down between them', () => {
+    for (const organisation of ['norrvik', 'ekdala', 'sydlund']) {
+      const own = ratings.filter((each) => each.organisation === organisation)
+      expect(own.map(({ meeting }) => meeting)).toEqual(['learning1', 'learning3', 'conference'])
+      const place = (each: (typeof own)[number], dimension: string) => structure.levels.indexOf(each.dimensions[dimension]?.level ?? '')
+      const steps = own.slice(1).flatMap((each, i) => structure.dimensions.map((dimension) => Math.sign(place(each, dimension) - place(own[i] ?? each, dimension))))
+      expect([organisation, steps.filter((step) => step > 0).length > 5, steps.includes(0)]).toEqual([organisation, true, true])
+      // What was said once may be said otherwise when one knows more: nobody only rises.
+      if (organisation !== 'sydlund') expect([organisation, steps.includes(-1)]).toEqual([organisation, true])
     }
   })
 

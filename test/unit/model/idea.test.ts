@@ -8,7 +8,7 @@ const random = seeded(24)
 function idea(choice: Idea['choice'], at: number): Idea {
   const created = { by: null, meeting: null, at }
   const more = { adapted: '', difference: '', cause: '', consequence: '' }
-  return { id: newId<IdeaId>(random.bytes), created, deleted: false, from: [], what: 'w', reason: '', ...more, organisation: null, meeting: null, dimension: null, choice }
+  return { id: newId<IdeaId>(random.bytes), created, deleted: false, from: [], what: 'w', reason: '', ...more, organisation: null, meeting: null, dimension: null, choice, earlier: [] }
 }
 
 describe('choosing what becomes of an idea', () => {

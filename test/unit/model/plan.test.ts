@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Commitment } from '../../../src/model/commitment.ts'
+import type { Continuation } from '../../../src/model/continuation.ts'
 import { type DeadlineRule, deadlinesOf, presentationsShared } from '../../../src/model/deadline.ts'
-import type { CircleId, CommitmentId, MeetingId, OrganisationId, RevisionId } from '../../../src/model/ids.ts'
+import type { CircleId, CommitmentId, ContinuationId, MeetingId, OrganisationId, RevisionId, SpreadId, SpreadPlanId } from '../../../src/model/ids.ts'
 import type { Meeting } from '../../../src/model/meeting.ts'
-import { commonPlan, isAhead, nearest, ownPlan, type PlanInput, wholePlan } from '../../../src/model/plan.ts'
+import { asRows, commonPlan, isAhead, nearest, ownPlan, type PlanInput, type Reader, wholePlan } from '../../../src/model/plan.ts'
+import type { Spread } from '../../../src/model/spread.ts'
+import type { SpreadPlan } from '../../../src/model/spreadPlan.ts'
 
 const rules: readonly DeadlineRule[] = [
   { id: 'invitation', daysBefore: 14, before: ['learning1'], by: 'host', doneWhen: 'invited' },
@@ -173,6 +176,42 @@ describe('the own plan', () => {
   it('names a thing as the common plan does', () => {
     const common = commonPlan(input([meeting('2027-01-14')]), '2027-01-10').map(({ key }) => key)
     expect(own(ekdala).filter((key) => !common.includes(key))).toEqual([])
+  })
+})
+
+describe('what the own organisation plans for afterwards', () => {
+  const goesOn = (id: string, day: string | null, more: Partial<Continuation> = {}): Continuation =>
+    ({ ...entity, earlier: [], what: '', owner: '', where: '', commitment: null, place: null, organisation: norrvik, id: id as ContinuationId, day, ...more })
+  const unit = (id: string, day: string | null, more: Partial<SpreadPlan> = {}): SpreadPlan =>
+    ({ ...entity, earlier: [], unit: id, what: '', how: '', asks: '', reason: '', commitment: null, state: 'untouched', spread: null, organisation: norrvik, id: id as SpreadPlanId, day, ...more })
+  const spread = (deleted: boolean): Spread => ({ ...entity, deleted, id: 's' as SpreadId, commitment: 'c' as CommitmentId, unit: 'u', day: null, how: '' })
+  const of = (reader: Partial<Reader>) => ownPlan(input([]), { organisation: norrvik, commitments: [], ...reader }, '2027-01-10')
+
+  it('is there on its day, late when that has passed, without what has none', () => {
+    const continuations = [goesOn('a', '2027-01-09'), goesOn('b', '2027-01-24'), goesOn('c', null)]
+    const spreadPlans = [unit('d', '2027-01-25'), unit('e', null), unit('f', '2027-01-01', { state: 'asked' })]
+    expect(brief(of({ continuations, spreadPlans }))).toEqual(['f 2027-01-01 late', 'a 2027-01-09 late', 'b 2027-01-24 soon', 'd 2027-01-25 later'])
+  })
+
+  it('is of no other organisation, and of nobody who belongs to none', () => {
+    const others = { continuations: [goesOn('a', '2027-01-09', { organisation: ekdala }), goesOn('b', '2027-01-09', { organisation: null })], spreadPlans: [unit('d', '2027-01-25', { organisation: ekdala })] }
+    expect(of(others)).toEqual([])
+    expect(of({ ...others, organisation: null })).toEqual([])
+  })
+
+  it('is no unit that has begun or has to wait; one whose spread was taken away is planned again', () => {
+    const begun = unit('d', '2027-01-25', { spread: 's' as SpreadId })
+    const spreads = (deleted: boolean) => new Map([['s' as SpreadId, spread(deleted)]])
+    expect(of({ spreadPlans: [begun], spreads: spreads(false) })).toEqual([])
+    expect(brief(of({ spreadPlans: [begun], spreads: spreads(true) }))).toEqual(['d 2027-01-25 later'])
+    expect(of({ spreadPlans: [unit('e', '2027-01-25', { state: 'notNow' })] })).toEqual([])
+  })
+
+  it('stands in a list with one row for all units of a day, and in the calendar with each', () => {
+    const spreadPlans = ['d', 'e', 'f'].map((id) => unit(id, '2027-01-25'))
+    const plan = of({ spreadPlans: [...spreadPlans, unit('g', '2027-02-01')], continuations: [goesOn('a', '2027-01-25')] })
+    expect(plan.map(({ key }) => key)).toEqual(['a', 'd', 'e', 'f', 'g'])
+    expect(asRows(plan).map((entry) => [entry.key, entry.kind === 'spreadPlan' ? entry.others : null])).toEqual([['a', null], ['d', 2], ['g', 0]])
   })
 })
 

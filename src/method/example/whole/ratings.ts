@@ -1,11 +1,11 @@
-/** How they rated themselves again before the results conference. */
+/** How they rated themselves over the round: before the first learning meeting, the third, and the results conference. */
 import { ratings as first } from '../ratings.ts'
-import type { ExampleRated, ExampleRating } from '../types.ts'
-
-const rated = (level: string, evidence: string, way: string, views: Readonly<Record<string, string>>): ExampleRated => ({ level, evidence, way, views })
+import type { ExampleRating } from '../types.ts'
+import { midRatings, rated } from './midRatings.ts'
 
 export const ratings: readonly ExampleRating[] = [
   ...first,
+  ...midRatings,
   {
     organisation: 'norrvik', meeting: 'conference', by: 'jonas',
     dimensions: {

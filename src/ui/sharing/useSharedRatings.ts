@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { meetingsView } from '../../document/meetings.ts'
 import type { OrganisationId } from '../../model/ids.ts'
 import { parseRatingContent, type RatingContent } from '../../model/ratingContent.ts'
-import { newestOf, useRevisions } from '../sharing/useRevisions.ts'
+import { newestOf, useRevisions } from './useRevisions.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 
