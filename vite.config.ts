@@ -27,7 +27,7 @@ const wall = /src\/(ui\/wall\/|(document|model)\/wall\.|i18n\/later\/wall(\.sv)?
 // From an idea to what came of it; long lists with it.
 const thread = /src\/(ui\/(thread|lists)\/|i18n\/later\/more|(document|model)\/commitmentMore\.|document\/apartTexts\.|model\/thread\.|i18n\/later\/thread(\.sv)?\.ts)/
 // A group's own version of the method: what applies it, and the pages that change it.
-const edition = /src\/(model\/edition|method\/edition|document\/roundEdition)\.ts$/
+const edition = /src\/((model|method)\/edition\w*|document\/roundEdition)\.ts$/
 const method = /src\/(ui\/method\/|document\/editions\.|i18n\/later\/method(\.sv)?\.ts)/
 // How texts stood before.
 const history = /src\/(ui\/history\/|(document|model)\/history\.|session\/keepHistory\.|i18n\/later\/history(\.sv)?\.ts)/

@@ -34,6 +34,8 @@ export const routes: readonly RouteRecordRaw[] = [
       { path: 'meeting/:meeting', name: 'editionMeeting', component: ofMethod('EditionMeetingView'), props: true },
       { path: 'scale', name: 'editionScale', component: ofMethod('EditionScaleView') },
       { path: 'questions', name: 'editionQuestions', component: ofMethod('EditionQuestionsView') },
+      { path: 'briefs', name: 'editionBriefs', component: ofMethod('EditionBriefsView') },
+      { path: 'roles', name: 'editionRoles', component: ofMethod('EditionRolesView') },
     ],
   },
   { path: '/demo', name: 'demo', component: () => import('./rounds/DemoView.vue') },
