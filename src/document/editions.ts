@@ -77,6 +77,8 @@ function readDraft(key: string, value: unknown): EditionDraft | null {
     levels: list('levels'),
     dimensions: list('dimensions'),
     briefs: list('briefs'),
+    deadlines: list('deadlines'),
+    ratedBefore: list('ratedBefore'),
     words: Object.fromEntries(editionLanguages.map((language) => [language, wordsIn(fields, language)])),
   })
   return edition === null ? null : { ...common, edition }

@@ -2,7 +2,8 @@
 import type { Edition, EditionLanguage, EditionMeeting, EditionParts } from '../model/edition.ts'
 import type { Role } from '../model/person.ts'
 import { editedBriefs } from './editionBriefs.ts'
-import { wordIn } from './editionWords.ts'
+import { deadlineWords, editedDeadlines, ratedBefore } from './editionDeadlines.ts'
+import { hasWord, named, wordIn } from './editionWords.ts'
 import { own } from './lookup.ts'
 import type { MeetingTexts, MethodTexts, PreparationTexts } from './texts.ts'
 import type { AgendaItemStructure, MethodStructure } from './types.ts'
@@ -28,20 +29,19 @@ export function partsOf({ meetings, agendas, levels, dimensions }: MethodStructu
     levels,
     dimensions,
     briefs: [],
+    deadlines: null,
+    ratedBefore: null,
   }
 }
 
 export function editedStructure(base: MethodStructure, edition: Edition): MethodStructure {
-  const copies = new Map(edition.meetings.flatMap(({ id, like }) => (like === null ? [] : [[id, like] as const])))
-  /** Where the base names a meeting, its copies are meant too. */
-  const withCopies = (meetings: readonly string[]) => [...meetings, ...[...copies].flatMap(([id, like]) => (meetings.includes(like) ? [id] : []))]
   return {
     ...base,
     meetings: edition.meetings.map(({ id }) => id),
     agendas: { ...base.agendas, ...Object.fromEntries(edition.meetings.map((meeting) => [meeting.id, itemsOf(base, edition, meeting)])) },
-    ratedBefore: withCopies(base.ratedBefore),
-    deadlines: base.deadlines.map((rule) => ({ ...rule, before: withCopies(rule.before) })),
-    presentation: base.presentation.map((section) => ({ ...section, usedAt: withCopies(section.usedAt) })),
+    ratedBefore: ratedBefore(base, edition),
+    deadlines: editedDeadlines(base.deadlines, edition),
+    presentation: base.presentation.map((section) => ({ ...section, usedAt: named(section.usedAt, edition) })),
     levels: edition.levels,
     dimensions: edition.dimensions,
   }
@@ -57,8 +57,6 @@ function itemsOf(base: MethodStructure, { words }: Edition, { id, like, items }:
     return { id: item, kind, minutes, ...(perOrganisation ? { perOrganisation } : {}), ...(asked === undefined ? {} : { prompts: asked }) }
   })
 }
-
-const hasWord = (words: Edition['words'], way: string) => own(words.sv, way) !== null || own(words.en, way) !== null
 
 export function editedTexts(base: MethodTexts, edition: Edition, language: EditionLanguage): MethodTexts {
   const word = (way: string) => wordIn(edition, language, way)
@@ -110,6 +108,7 @@ export function editedPreparation(base: PreparationTexts, edition: Edition, lang
   const word = (way: string) => wordIn(edition, language, way)
   return {
     ...base,
+    deadlines: deadlineWords(base.deadlines, edition, word),
     briefs: editedBriefs(base.briefs, edition, word),
     levels: Object.fromEntries(edition.levels.map((level) => [level, word(`level/${level}`) ?? own(base.levels, level) ?? level])),
     dimensions: Object.fromEntries(

@@ -5,3 +5,10 @@ import { own } from './lookup.ts'
 export function wordIn({ words }: Edition, language: EditionLanguage, way: string): string | null {
   return own(words[language], way) ?? own(words[language === 'sv' ? 'en' : 'sv'], way)
 }
+
+export const hasWord = (words: Edition['words'], way: string): boolean => own(words.sv, way) !== null || own(words.en, way) !== null
+
+/** Where the base names a meeting, its copies are meant too. */
+export function named(meetings: readonly string[], edition: Edition): readonly string[] {
+  return [...meetings, ...edition.meetings.flatMap(({ id, like }) => (like !== null && meetings.includes(like) ? [id] : []))]
+}

@@ -3,6 +3,7 @@
  * the words that differ from the version it is based on. A round carries the one it was made with, whole and unchanged.
  */
 import { type EditionBrief, parseBriefs } from './editionBriefs.ts'
+import { type EditionDeadline, parseDeadlines, parseMeetingNames } from './editionDeadlines.ts'
 import { listOf, once } from './editionLists.ts'
 import type { Entity } from './entity.ts'
 import type { EditionId } from './ids.ts'
@@ -35,11 +36,15 @@ export interface EditionParts {
   readonly dimensions: readonly string[]
   /** Where the lines of a brief are others than the base's, or stand in another order. */
   readonly briefs: readonly EditionBrief[]
+  /** Null: those of the base. */
+  readonly deadlines: readonly EditionDeadline[] | null
+  /** The meetings that every organisation rates itself before; null: those of the base. */
+  readonly ratedBefore: readonly string[] | null
 }
 
 /**
  * By the way to what they name: `meeting/learning1`, `theme/…`, `item/…/compare`, `prompt/…`, `level/…`, `dimension/…`,
- * `brief/politician/learning1/q1`, `role/politician`.
+ * `brief/politician/learning1/q1`, `role/politician`, `deadline/presentations`.
  */
 export type EditionWords = Readonly<Record<EditionLanguage, Readonly<Record<string, string>>>>
 
@@ -88,7 +93,14 @@ export function parseEditionParts(read: Readonly<Record<string, unknown>>): Edit
   const levels = listOf(read['levels'], mostLevels, (level) => (isMethodName(level) ? level : null))
   const dimensions = listOf(read['dimensions'], mostDimensions, (dimension) => (isMethodName(dimension) ? dimension : null))
   if (meetings.length === 0 || levels.length < leastLevels || dimensions.length === 0) return null
-  return { meetings: once(meetings, ({ id }) => id), levels: once(levels, (id) => id), dimensions: once(dimensions, (id) => id), briefs: parseBriefs(read['briefs']) }
+  return {
+    meetings: once(meetings, ({ id }) => id),
+    levels: once(levels, (id) => id),
+    dimensions: once(dimensions, (id) => id),
+    briefs: parseBriefs(read['briefs']),
+    deadlines: parseDeadlines(read['deadlines']),
+    ratedBefore: parseMeetingNames(read['ratedBefore']),
+  }
 }
 
 function parseMeeting(value: unknown): EditionMeeting | null {

@@ -1,8 +1,9 @@
 import type { Edition, EditionLanguage, EditionParts, EditionWords } from './edition.ts'
 import { copiedBriefs } from './editionBriefs.ts'
+import { withCopied } from './editionDeadlines.ts'
 
 /** A meeting once more, after its original, with what the edition says of it; null where there is no such meeting. */
-export function withCopy(edition: Edition, original: string, id: string): (Pick<EditionParts, 'meetings' | 'briefs'> & { readonly words: EditionWords }) | null {
+export function withCopy(edition: Edition, original: string, id: string): (Omit<EditionParts, 'levels' | 'dimensions'> & { readonly words: EditionWords }) | null {
   const source = edition.meetings.find((each) => each.id === original)
   if (source === undefined) return null
   // A copy of a copy is like what that one is like.
@@ -17,6 +18,8 @@ export function withCopy(edition: Edition, original: string, id: string): (Pick<
   return {
     meetings: edition.meetings.flatMap((each) => (each === source ? [each, copy] : [each])),
     briefs: copiedBriefs(edition.briefs, original, id),
+    deadlines: edition.deadlines?.map((deadline) => ({ ...deadline, before: withCopied(deadline.before, original, id) })) ?? null,
+    ratedBefore: edition.ratedBefore === null ? null : withCopied(edition.ratedBefore, original, id),
     words: { sv: wordsIn('sv'), en: wordsIn('en') },
   }
 }

@@ -36,6 +36,7 @@ export const routes: readonly RouteRecordRaw[] = [
       { path: 'questions', name: 'editionQuestions', component: ofMethod('EditionQuestionsView') },
       { path: 'briefs', name: 'editionBriefs', component: ofMethod('EditionBriefsView') },
       { path: 'roles', name: 'editionRoles', component: ofMethod('EditionRolesView') },
+      { path: 'deadlines', name: 'editionDeadlines', component: ofMethod('EditionDeadlinesView') },
     ],
   },
   { path: '/demo', name: 'demo', component: () => import('./rounds/DemoView.vue') },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, heading, inside, link, patience, readInvite, roundOf, shot } from './steps.ts'
+import { button, choose, dayFromNow, dialog, heading, inside, link, patience, readInvite, roundOf, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -60,6 +60,7 @@ test('a version of the method is made, and the round that is made with it carrie
   await host.getByText('Visas så länge: Inte börjat').waitFor()
   await host.getByLabel('Nivå 1').fill('Not begun')
   await host.getByRole('radio', { name: 'Svenska' }).check({ force: true })
+  await host.getByRole('group', { name: 'Alla skattar före' }).getByLabel('Uppropet').check()
   await button(host, 'Ta bort Budget och resurser').click()
   await button(host, 'Lägg till område').click()
   await host.getByRole('textbox', { name: 'Områdets namn' }).fill('Elevernas röst')
@@ -99,6 +100,24 @@ test('a version of the method is made, and the round that is made with it carrie
   await host.getByText('Metodens text: Politiker').waitFor()
   expect(await axeViolations(host)).toEqual([])
   await shot(host, 'editionRoles', { fullPage: true })
+
+  // Presentations earlier than the method says, before the start-up meeting too, and something of one's own.
+  await host.goBack()
+  await link(host, /^Vad som ska vara klart/).click()
+  await heading(host, 'Presentationer').waitFor()
+  const presentations = host.getByRole('listitem').filter({ has: heading(host, 'Presentationer') })
+  await presentations.getByLabel('Dagar före träffen').fill('1000')
+  await host.getByText('Skriv ett helt tal från 0 till 365.').waitFor()
+  await presentations.getByLabel('Dagar före träffen').fill('10')
+  await presentations.getByLabel('Uppropet').check()
+  await button(host, 'Lägg till något som ska vara klart').click()
+  await expect.poll(() => host.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await host.keyboard.type('Klassrummen är bokade')
+  const rooms = host.getByRole('listitem').filter({ has: heading(host, 'Klassrummen är bokade') })
+  await rooms.getByText('Värden', { exact: true }).click()
+  await rooms.getByLabel('Uppropet').check()
+  expect(await axeViolations(host)).toEqual([])
+  await shot(host, 'editionDeadlines', { fullPage: true })
   await host.goBack()
   await link(host, /^Frågor att skriva utifrån/).click()
 
@@ -130,6 +149,15 @@ test('a version of the method is made, and the round that is made with it carrie
   await host.getByText('Inte börjat').first().waitFor()
 
   await host.goto(`${rig.url}round/${round}`)
+
+  // A date of the first meeting means what the group has said.
+  await host.goto(`${rig.url}round/${round}/planning`)
+  await button(host, 'Ändra Uppropet').click(patience)
+  await dialog(host, 'Ändra träffen').getByLabel('Datum').fill(dayFromNow(60))
+  await host.getByText(/^Presentationer senast/).waitFor()
+  await host.getByText(/^Klassrummen är bokade senast/).waitFor()
+  await shot(host, 'dateOfEdition')
+  await button(dialog(host, 'Ändra träffen'), 'Avbryt').click()
 
   // What the group calls its meetings, the list of rounds and the search call them too.
   await host.goto(rig.url)

@@ -1,6 +1,7 @@
 /** A round's own version of the method. */
 import { type Edition, editionLanguages, type EditionItem, type EditionMeeting, leastLevels, mostDimensions, mostLevels, mostMeetings, parseEdition } from '../../model/edition.ts'
 import { type EditionBrief, mostBriefs, mostLines } from '../../model/editionBriefs.ts'
+import { deadlineBy, type EditionDeadline, mostDaysBefore, mostDeadlines, mostNamed } from '../../model/editionDeadlines.ts'
 import { limits } from '../../model/limits.ts'
 import { agendaKinds } from '../../model/meeting.ts'
 import { roles } from '../../model/person.ts'
@@ -21,6 +22,13 @@ const brief = record<EditionBrief>('The lines of the brief of a role before a me
   questions: list(name, mostLines),
 })
 
+const deadline = record<EditionDeadline>('What is to be ready before meetings', {
+  id: name,
+  daysBefore: whole(0, mostDaysBefore),
+  before: list(name, mostNamed),
+  by: oneOf(deadlineBy),
+})
+
 /** In a file the words of both languages stand together, place by place. */
 type Word = { readonly at: string; readonly sv: string | null; readonly en: string | null }
 type Listed = Omit<Edition, 'words'> & { readonly words: readonly Word[] }
@@ -32,6 +40,8 @@ const listed = record<Listed>('The version of the method that the group has made
   levels: list(name, mostLevels),
   dimensions: list(name, mostDimensions),
   briefs: since([], list(brief, mostBriefs)),
+  deadlines: since(null, orNull(list(deadline, mostDeadlines))),
+  ratedBefore: since(null, orNull(list(name, mostNamed))),
   words: list(record<Word>('Words that differ from the base', { at: text(100), sv: orNull(text(limits.line)), en: orNull(text(limits.line)) }), 2_000),
 })
 

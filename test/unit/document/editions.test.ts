@@ -25,7 +25,12 @@ const base = structure
 const fresh: Edition = { name: 'Vår version', base: '2026-1', ...partsOf(base), words: { sv: {}, en: {} } }
 const own: Edition = { ...fresh, dimensions: ['budget', 'xnew'], words: { sv: { 'prompt/together.monday': 'Vad gör vi i morgon?', 'dimension/xnew': 'Vår egen' }, en: { 'dimension/xnew': 'Our own' } } }
 /** All that a version may change. */
-const whole: Edition = { ...own, briefs: [{ role: 'politician', meeting: 'learning1', before: ['b2', 'xnew'], questions: [] }] }
+const whole: Edition = {
+  ...own,
+  briefs: [{ role: 'politician', meeting: 'learning1', before: ['b2', 'xnew'], questions: [] }],
+  deadlines: [{ id: 'xroom', daysBefore: 0, before: ['learning1'], by: 'host' }],
+  ratedBefore: ['startup'],
+}
 
 describe('a version in the making', () => {
   it('is in *mine*, word by word, and gives back the base\'s word for an empty one', () => {

@@ -10,6 +10,8 @@ const edition: Edition = {
   levels: ['low', 'high'],
   dimensions: ['a'],
   briefs: [brief],
+  deadlines: [{ id: 'a', daysBefore: 7, before: ['one'], by: 'host' }, { id: 'b', daysBefore: 7, before: ['two'], by: 'host' }],
+  ratedBefore: ['one'],
   words: {
     sv: { 'meeting/one': 'Ett', 'theme/one': 'Tema', 'item/one/own': 'Eget', 'prompt/one.own': 'Vad?', 'brief/politician/one/b1': 'Läs', 'prompt/onetwo.own': 'Nej', 'theme/two': 'Två', 'level/one': 'Låg', 'dimension/one': 'Fel' },
     en: { 'item/one/own': 'Own' },
@@ -20,6 +22,8 @@ it('a copy stands after its original and has all that the edition says of it', (
   expect(withCopy(edition, 'one', 'new')).toEqual({
     meetings: [edition.meetings[0], { ...edition.meetings[0], id: 'new', like: 'one' }, edition.meetings[1]],
     briefs: [brief, { ...brief, meeting: 'new' }],
+    deadlines: [{ id: 'a', daysBefore: 7, before: ['one', 'new'], by: 'host' }, { id: 'b', daysBefore: 7, before: ['two'], by: 'host' }],
+    ratedBefore: ['one', 'new'],
     words: {
       sv: { 'meeting/new': 'Ett', 'theme/new': 'Tema', 'item/new/own': 'Eget', 'prompt/new.own': 'Vad?', 'brief/politician/new/b1': 'Läs' },
       en: { 'item/new/own': 'Own' },
@@ -30,4 +34,6 @@ it('a copy stands after its original and has all that the edition says of it', (
 it('a copy of a copy is like what that one is like', () => {
   expect(withCopy(edition, 'two', 'new')?.meetings.at(-1)).toEqual({ id: 'new', like: 'one', items: [] })
   expect(withCopy(edition, 'none', 'new')).toBe(null)
+  // What the version says nothing of goes on following the base.
+  expect(withCopy({ ...edition, deadlines: null, ratedBefore: null }, 'one', 'new')).toMatchObject({ deadlines: null, ratedBefore: null })
 })
