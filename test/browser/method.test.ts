@@ -110,7 +110,7 @@ test('a version of the method is made, and the round that is made with it carrie
   await host.getByText('Skriv ett helt tal från 0 till 365.').waitFor()
   await presentations.getByLabel('Dagar före träffen').fill('10')
   await presentations.getByLabel('Uppropet').check()
-  await button(host, 'Lägg till något som ska vara klart').click()
+  await button(host, 'Lägg till en sak').click()
   await expect.poll(() => host.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
   await host.keyboard.type('Klassrummen är bokade')
   const rooms = host.getByRole('listitem').filter({ has: heading(host, 'Klassrummen är bokade') })

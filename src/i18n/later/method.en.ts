@@ -68,7 +68,7 @@ export const method: Widened<typeof sv> = {
   deadlineBy: 'Who is to do it?',
   by: { host: 'The host', everyOrganisation: 'Each organisation' },
   deadlineBefore: 'Before which meetings?',
-  addDeadline: 'Add something to be ready',
+  addDeadline: 'Add a thing',
   unnamed: 'No name',
   methodSays: (text) => `The method’s text: ${text}`,
   otherLanguage: (text) => `Shown until then: ${text}`,

@@ -66,7 +66,7 @@ export const method = {
   deadlineBy: 'Vem ska göra det?',
   by: { host: 'Värden', everyOrganisation: 'Varje organisation' },
   deadlineBefore: 'Före vilka träffar?',
-  addDeadline: 'Lägg till något som ska vara klart',
+  addDeadline: 'Lägg till en sak',
   unnamed: 'Utan namn',
   methodSays: (text: string) => `Metodens text: ${text}`,
   otherLanguage: (text: string) => `Visas så länge: ${text}`,
