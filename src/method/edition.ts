@@ -3,6 +3,7 @@ import type { Edition, EditionLanguage, EditionMeeting, EditionParts } from '../
 import type { Role } from '../model/person.ts'
 import { editedBriefs } from './editionBriefs.ts'
 import { deadlineWords, editedDeadlines, ratedBefore } from './editionDeadlines.ts'
+import { editedTemplates } from './editionTemplates.ts'
 import { hasWord, named, wordIn } from './editionWords.ts'
 import { own } from './lookup.ts'
 import type { MeetingTexts, MethodTexts, PreparationTexts } from './texts.ts'
@@ -108,6 +109,7 @@ export function editedPreparation(base: PreparationTexts, edition: Edition, lang
   const word = (way: string) => wordIn(edition, language, way)
   return {
     ...base,
+    ...editedTemplates(base, word),
     deadlines: deadlineWords(base.deadlines, edition, word),
     briefs: editedBriefs(base.briefs, edition, word),
     levels: Object.fromEntries(edition.levels.map((level) => [level, word(`level/${level}`) ?? own(base.levels, level) ?? level])),

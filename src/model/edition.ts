@@ -44,7 +44,8 @@ export interface EditionParts {
 
 /**
  * By the way to what they name: `meeting/learning1`, `theme/…`, `item/…/compare`, `prompt/…`, `level/…`, `dimension/…`,
- * `brief/politician/learning1/q1`, `role/politician`, `deadline/presentations`.
+ * `brief/politician/learning1/q1`, `role/politician`, `deadline/presentations`,
+ * `section/resultSheet/advice`, `asks/resultSheet/advice`.
  */
 export type EditionWords = Readonly<Record<EditionLanguage, Readonly<Record<string, string>>>>
 

@@ -37,6 +37,7 @@ export const routes: readonly RouteRecordRaw[] = [
       { path: 'briefs', name: 'editionBriefs', component: ofMethod('EditionBriefsView') },
       { path: 'roles', name: 'editionRoles', component: ofMethod('EditionRolesView') },
       { path: 'deadlines', name: 'editionDeadlines', component: ofMethod('EditionDeadlinesView') },
+      { path: 'templates', name: 'editionTemplates', component: ofMethod('EditionTemplatesView') },
     ],
   },
   { path: '/demo', name: 'demo', component: () => import('./rounds/DemoView.vue') },

@@ -119,6 +119,15 @@ test('a version of the method is made, and the round that is made with it carrie
   expect(await axeViolations(host)).toEqual([])
   await shot(host, 'editionDeadlines', { fullPage: true })
   await host.goBack()
+  await link(host, /^Mallar/).click()
+  await heading(host, 'Vårt uppdrag').waitFor()
+  await host.getByLabel('Rubrik').first().fill('Skolans uppdrag')
+  await heading(host, 'Skolans uppdrag').waitFor()
+  await choose(host, 'Vilken mall?', 'Resultatblad')
+  await heading(host, 'Problemet').waitFor()
+  expect(await axeViolations(host)).toEqual([])
+  await shot(host, 'editionTemplates', { fullPage: true })
+  await host.goBack()
   await link(host, /^Frågor att skriva utifrån/).click()
 
   // What was written is there after a reload, and a round is made of it.

@@ -57,6 +57,10 @@ export const onMethod: readonly Screen[] = [
     go: further(method.briefs),
   },
   {
+    name: 'own version, templates',
+    go: further(method.templates),
+  },
+  {
     name: 'own version, deadlines',
     go: further(method.deadlines),
   },
