@@ -1,5 +1,5 @@
 /** One's own versions of the method: drafts in *mine*. */
-import { type Edition, type EditionDraft, type EditionLanguage, editionLanguages, type EditionParts, parseEdition, parseEditionParts } from '../model/edition.ts'
+import { type Edition, type EditionDraft, type EditionLanguage, editionLanguages, type EditionParts, type EditionWords, parseEdition, parseEditionParts } from '../model/edition.ts'
 import type { EditionId } from '../model/ids.ts'
 import { parseJson } from '../model/json.ts'
 import { limits } from '../model/limits.ts'
@@ -19,18 +19,19 @@ export function editionsView(mine: CircleDocument): LiveView<Collection<EditionI
 export function addEdition(mine: CircleDocument, context: Context, { name, base, words, ...parts }: Edition): Result<EditionId, RuleError> {
   const checked = checkLine(name, 'name', limits.name)
   if (!checked.ok) return checked
-  const all = editionLanguages.flatMap((language) => Object.entries(words[language]).map(([way, text]) => [`${language}/${way}`, text] as const))
   return command(mine, 'edition.add', () =>
-    ok(createEntity<EditionId>(mine, roots.editions, context, { name: checked.value, base, ...stored(parts), ...Object.fromEntries(all) })))
+    ok(createEntity<EditionId>(mine, roots.editions, context, { name: checked.value, base, ...stored(parts), ...placed(words) })))
 }
 
 export interface EditionEdit extends Partial<EditionParts> {
   readonly name?: string
   readonly deleted?: boolean
+  /** Beside those that it has. */
+  readonly words?: EditionWords
 }
 
 /** A draft of something that this version can't read as an edition is answered with `invalid`, and left as it was. */
-export function editEdition(mine: CircleDocument, id: EditionId, { name, deleted, ...parts }: EditionEdit): Result<void, RuleError> {
+export function editEdition(mine: CircleDocument, id: EditionId, { name, deleted, words, ...parts }: EditionEdit): Result<void, RuleError> {
   const checked = name === undefined ? ok(undefined) : checkLine(name, 'name', limits.name)
   if (!checked.ok) return checked
   return command(mine, 'edition.edit', () => {
@@ -38,7 +39,7 @@ export function editEdition(mine: CircleDocument, id: EditionId, { name, deleted
     if (!fields.ok) return fields
     const now = readDraft(id, fields.value)
     if (now === null || parseEditionParts({ ...now.edition, ...parts }) === null) return fail({ code: 'invalid', field: 'edition' })
-    setFields(fields.value, { ...stored(parts), ...(checked.value === undefined ? {} : { name: checked.value }), ...(deleted === undefined ? {} : { deleted }) })
+    setFields(fields.value, { ...stored(parts), ...(words === undefined ? {} : placed(words)), ...(checked.value === undefined ? {} : { name: checked.value }), ...(deleted === undefined ? {} : { deleted }) })
     return ok(undefined)
   })
 }
@@ -60,6 +61,10 @@ function stored(parts: Partial<EditionParts>): Record<string, string> {
   return Object.fromEntries(Object.entries(parts).map(([name, list]) => [name, JSON.stringify(list)]))
 }
 
+function placed(words: EditionWords): Record<string, string> {
+  return Object.fromEntries(editionLanguages.flatMap((language) => Object.entries(words[language]).map(([way, text]) => [`${language}/${way}`, text])))
+}
+
 function readDraft(key: string, value: unknown): EditionDraft | null {
   const entity = readEntity<EditionId>(key, value)
   if (entity === null) return null
@@ -71,6 +76,9 @@ function readDraft(key: string, value: unknown): EditionDraft | null {
     meetings: list('meetings'),
     levels: list('levels'),
     dimensions: list('dimensions'),
+    briefs: list('briefs'),
+    deadlines: list('deadlines'),
+    ratedBefore: list('ratedBefore'),
     words: Object.fromEntries(editionLanguages.map((language) => [language, wordsIn(fields, language)])),
   })
   return edition === null ? null : { ...common, edition }

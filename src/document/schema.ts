@@ -89,7 +89,8 @@
  * Every entity also has createdBy, createdAt, createdIn, from and deleted. An entity is one Y.Map that its one
  * creator makes under a random id, texts and all; later only single fields are set. *Mine* has the same roots: its
  * reflections are private notes, its commitments are drafts, and both say which circle they are meant for (`circle`).
- * It has two more: editions, id → Y.Map  name, base, meetings, levels, dimensions: JSON; `language/way` → a word (since 3);
+ * It has two more: editions, id → Y.Map  name, base; meetings, levels, dimensions, briefs, deadlines, ratedBefore: JSON;
+ * `language/way` → a word (since 3);
  * withheld, id → plain {circle, meeting, item, kind; prompt, text; choices; or question, answer}, answers that are to be
  * shown without a name; and item → plain {circle, meeting, item, kind: shown, ballot, questions}, which of them are shown.
  *

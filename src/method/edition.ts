@@ -1,6 +1,10 @@
 /** A method version as a group has made it its own: structure and words with what is theirs in place of the base's. */
-import type { BriefRole } from '../model/brief.ts'
 import type { Edition, EditionLanguage, EditionMeeting, EditionParts } from '../model/edition.ts'
+import type { Role } from '../model/person.ts'
+import { editedBriefs } from './editionBriefs.ts'
+import { deadlineWords, editedDeadlines, ratedBefore } from './editionDeadlines.ts'
+import { editedTemplates } from './editionTemplates.ts'
+import { hasWord, named, wordIn } from './editionWords.ts'
 import { own } from './lookup.ts'
 import type { MeetingTexts, MethodTexts, PreparationTexts } from './texts.ts'
 import type { AgendaItemStructure, MethodStructure } from './types.ts'
@@ -25,20 +29,20 @@ export function partsOf({ meetings, agendas, levels, dimensions }: MethodStructu
     })),
     levels,
     dimensions,
+    briefs: [],
+    deadlines: null,
+    ratedBefore: null,
   }
 }
 
 export function editedStructure(base: MethodStructure, edition: Edition): MethodStructure {
-  const copies = new Map(edition.meetings.flatMap(({ id, like }) => (like === null ? [] : [[id, like] as const])))
-  /** Where the base names a meeting, its copies are meant too. */
-  const withCopies = (meetings: readonly string[]) => [...meetings, ...[...copies].flatMap(([id, like]) => (meetings.includes(like) ? [id] : []))]
   return {
     ...base,
     meetings: edition.meetings.map(({ id }) => id),
     agendas: { ...base.agendas, ...Object.fromEntries(edition.meetings.map((meeting) => [meeting.id, itemsOf(base, edition, meeting)])) },
-    ratedBefore: withCopies(base.ratedBefore),
-    deadlines: base.deadlines.map((rule) => ({ ...rule, before: withCopies(rule.before) })),
-    presentation: base.presentation.map((section) => ({ ...section, usedAt: withCopies(section.usedAt) })),
+    ratedBefore: ratedBefore(base, edition),
+    deadlines: editedDeadlines(base.deadlines, edition),
+    presentation: base.presentation.map((section) => ({ ...section, usedAt: named(section.usedAt, edition) })),
     levels: edition.levels,
     dimensions: edition.dimensions,
   }
@@ -55,17 +59,11 @@ function itemsOf(base: MethodStructure, { words }: Edition, { id, like, items }:
   })
 }
 
-const hasWord = (words: Edition['words'], way: string) => own(words.sv, way) !== null || own(words.en, way) !== null
-
-/** What is theirs, in the reader's language or else in the other: the base's words would ask something else. */
-function wordIn({ words }: Edition, language: EditionLanguage, way: string): string | null {
-  return own(words[language], way) ?? own(words[language === 'sv' ? 'en' : 'sv'], way)
-}
-
 export function editedTexts(base: MethodTexts, edition: Edition, language: EditionLanguage): MethodTexts {
   const word = (way: string) => wordIn(edition, language, way)
   return {
     ...base,
+    roles: editedRoles(base.roles, word),
     agendas: { ...base.agendas, ...Object.fromEntries(edition.meetings.map((meeting) => [meeting.id, meetingWords(base, meeting, word)])) },
     reflection: Object.fromEntries(
       Object.entries(base.reflection).map(([group, { title, prompts }]) => [
@@ -73,6 +71,19 @@ export function editedTexts(base: MethodTexts, edition: Edition, language: Editi
         { title, prompts: Object.fromEntries(Object.entries(prompts).map(([id, text]) => [id, word(`prompt/${group}.${id}`) ?? text])) },
       ]),
     ),
+  }
+}
+
+function editedRoles(base: MethodTexts['roles'], word: (way: string) => string | null): MethodTexts['roles'] {
+  const of = (role: Role) => ({ ...base[role], label: word(`role/${role}`) ?? base[role].label })
+  return {
+    politician: of('politician'),
+    seniorManager: of('seniorManager'),
+    keyPerson: of('keyPerson'),
+    serviceManager: of('serviceManager'),
+    mentor: of('mentor'),
+    coordinator: of('coordinator'),
+    other: of('other'),
   }
 }
 
@@ -98,7 +109,9 @@ export function editedPreparation(base: PreparationTexts, edition: Edition, lang
   const word = (way: string) => wordIn(edition, language, way)
   return {
     ...base,
-    briefs: briefsOf(base.briefs, edition),
+    ...editedTemplates(base, word),
+    deadlines: deadlineWords(base.deadlines, edition, word),
+    briefs: editedBriefs(base.briefs, edition, word),
     levels: Object.fromEntries(edition.levels.map((level) => [level, word(`level/${level}`) ?? own(base.levels, level) ?? level])),
     dimensions: Object.fromEntries(
       edition.dimensions.map((dimension) => {
@@ -108,16 +121,4 @@ export function editedPreparation(base: PreparationTexts, edition: Edition, lang
       }),
     ),
   }
-}
-
-/** Before a copy one is briefed as before what it is a copy of. */
-function briefsOf(base: PreparationTexts['briefs'], { meetings }: Edition): PreparationTexts['briefs'] {
-  const of = (role: BriefRole) => {
-    const copies = meetings.flatMap(({ id, like }) => {
-      const brief = like === null ? null : own(base[role], like)
-      return brief === null ? [] : [[id, brief] as const]
-    })
-    return { ...base[role], ...Object.fromEntries(copies) }
-  }
-  return { politician: of('politician'), seniorManager: of('seniorManager'), keyPerson: of('keyPerson'), serviceManager: of('serviceManager') }
 }

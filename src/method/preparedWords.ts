@@ -14,8 +14,16 @@ export function dimensionTitle(words: PreparationTexts, dimension: string): stri
 }
 
 export function sectionTitle(words: PreparationTexts, section: string): string {
-  return own(words.presentation, section)?.title ?? section
+  return ofSection(words, section)?.title ?? section
 }
+
+/** What a section asks; null for one that this version lacks. */
+export function sectionPrompt(words: PreparationTexts, section: string): string | null {
+  return ofSection(words, section)?.prompt ?? null
+}
+
+/** Of the participants' template, or of the mentor's story. */
+const ofSection = (words: PreparationTexts, section: string) => own(words.presentation, section) ?? own(words.story, section)
 
 export function resultTitle(words: PreparationTexts, section: string): string {
   return own(words.resultSheet, section)?.title ?? section

@@ -37,6 +37,8 @@ export interface PreparationTexts {
   readonly dimensions: By<string, DimensionTexts<string>>
   readonly presentation: By<string, ItemTexts>
   readonly resultSheet: By<string, ItemTexts>
+  /** Of the mentor organisation. */
+  readonly story: By<string, ItemTexts>
   readonly prerequisites: By<string, string>
   readonly followUp: By<string, string>
   readonly answers: By<Scale, By<string, string>>

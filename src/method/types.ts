@@ -65,6 +65,14 @@ export interface MethodResultSheet {
   readonly handedOn: Readonly<Record<string, HandedOnKind>>
 }
 
+/** What a mentor organisation tells of itself. Apart from the structure, as the result sheet is. */
+export interface MethodStory {
+  /** In their order. */
+  readonly sections: readonly string[]
+  /** The agendas at which it is told. */
+  readonly toldAt: readonly string[]
+}
+
 export interface KindStructure {
   /** Its time is not taken when the meeting runs late. */
   readonly protected: boolean

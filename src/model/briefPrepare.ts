@@ -40,7 +40,7 @@ function before(meeting: Meeting, { organisation, rules, isRated, hasSheets, isS
   const isPresented: IsShared = (each) => isShared('presentation', each)
   const deadlines = deadlinesOf(meeting, rules, [organisation], isPresented).filter(({ organisations }) => organisations.includes(organisation))
   // What is rated is presented: it is ready by the same day.
-  const ready = deadlines.filter(({ rule }) => rule.by === 'everyOrganisation').map(({ date }) => date).sort()[0] ?? meeting.date
+  const ready = deadlines.filter(({ rule }) => rule.doneWhen === 'shared').map(({ date }) => date).sort()[0] ?? meeting.date
   const more = [
     ...(isRated(meeting.kind) ? [{ what: 'rating' as const, by: ready }] : []),
     ...(hasSheets(meeting.kind) ? [{ what: 'resultSheet' as const, by: meeting.date }] : []),

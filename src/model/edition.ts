@@ -2,6 +2,9 @@
  * A group's own version of the method: which meetings, agenda items, levels and dimensions there are, in their order, and
  * the words that differ from the version it is based on. A round carries the one it was made with, whole and unchanged.
  */
+import { type EditionBrief, parseBriefs } from './editionBriefs.ts'
+import { type EditionDeadline, parseDeadlines, parseMeetingNames } from './editionDeadlines.ts'
+import { listOf, once } from './editionLists.ts'
 import type { Entity } from './entity.ts'
 import type { EditionId } from './ids.ts'
 import { boundedText, isMethodName, recordOrNull } from './json.ts'
@@ -31,9 +34,19 @@ export interface EditionParts {
   /** From the lowest to the highest. */
   readonly levels: readonly string[]
   readonly dimensions: readonly string[]
+  /** Where the lines of a brief are others than the base's, or stand in another order. */
+  readonly briefs: readonly EditionBrief[]
+  /** Null: those of the base. */
+  readonly deadlines: readonly EditionDeadline[] | null
+  /** The meetings that every organisation rates itself before; null: those of the base. */
+  readonly ratedBefore: readonly string[] | null
 }
 
-/** By the way to what they name: `meeting/learning1`, `theme/…`, `item/…/compare`, `prompt/…`, `level/…`, `dimension/…`. */
+/**
+ * By the way to what they name: `meeting/learning1`, `theme/…`, `item/…/compare`, `prompt/…`, `level/…`, `dimension/…`,
+ * `brief/politician/learning1/q1`, `role/politician`, `deadline/presentations`,
+ * `section/resultSheet/advice`, `asks/resultSheet/advice`.
+ */
 export type EditionWords = Readonly<Record<EditionLanguage, Readonly<Record<string, string>>>>
 
 export interface Edition extends EditionParts {
@@ -81,7 +94,14 @@ export function parseEditionParts(read: Readonly<Record<string, unknown>>): Edit
   const levels = listOf(read['levels'], mostLevels, (level) => (isMethodName(level) ? level : null))
   const dimensions = listOf(read['dimensions'], mostDimensions, (dimension) => (isMethodName(dimension) ? dimension : null))
   if (meetings.length === 0 || levels.length < leastLevels || dimensions.length === 0) return null
-  return { meetings: once(meetings, ({ id }) => id), levels: once(levels, (id) => id), dimensions: once(dimensions, (id) => id) }
+  return {
+    meetings: once(meetings, ({ id }) => id),
+    levels: once(levels, (id) => id),
+    dimensions: once(dimensions, (id) => id),
+    briefs: parseBriefs(read['briefs']),
+    deadlines: parseDeadlines(read['deadlines']),
+    ratedBefore: parseMeetingNames(read['ratedBefore']),
+  }
 }
 
 function parseMeeting(value: unknown): EditionMeeting | null {
@@ -105,12 +125,4 @@ function parseWords(value: unknown): Readonly<Record<string, string>> {
     if (way.length <= mostDeepWay && typeof text === 'string' && text.trim() !== '') words.push([way, text.slice(0, limits.line)])
   }
   return Object.fromEntries(words)
-}
-
-function listOf<T>(value: unknown, most: number, parse: (value: unknown) => T | null): T[] {
-  return Array.isArray(value) ? value.slice(0, most).flatMap((each: unknown) => parse(each) ?? []) : []
-}
-
-function once<T>(values: readonly T[], key: (value: T) => string): T[] {
-  return [...new Map(values.map((value) => [key(value), value])).values()]
 }

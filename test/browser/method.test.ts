@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { startHome } from './homeSteps.ts'
 import { createRig, type Rig } from './rig.ts'
-import { button, choose, heading, inside, link, patience, readInvite, roundOf, shot } from './steps.ts'
+import { button, choose, dayFromNow, dialog, heading, inside, link, patience, readInvite, roundOf, shot } from './steps.ts'
 
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
@@ -60,6 +60,7 @@ test('a version of the method is made, and the round that is made with it carrie
   await host.getByText('Visas så länge: Inte börjat').waitFor()
   await host.getByLabel('Nivå 1').fill('Not begun')
   await host.getByRole('radio', { name: 'Svenska' }).check({ force: true })
+  await host.getByRole('group', { name: 'Alla skattar före' }).getByLabel('Uppropet').check()
   await button(host, 'Ta bort Budget och resurser').click()
   await button(host, 'Lägg till område').click()
   await host.getByRole('textbox', { name: 'Områdets namn' }).fill('Elevernas röst')
@@ -72,6 +73,62 @@ test('a version of the method is made, and the round that is made with it carrie
   await host.getByLabel('Fråga 3').nth(1).fill('Vad gör vi i morgon?')
   await shot(host, 'editionQuestions', { fullPage: true })
   expect(await axeViolations(host)).toEqual([])
+
+  // What a role is briefed with: a question in other words, one taken away, one of one's own; for after the last meeting too.
+  await host.goBack()
+  await link(host, /^Kort om omgången/).click()
+  await heading(host, 'Kort om omgången').waitFor()
+  const asked = host.getByRole('list', { name: 'Att fråga hemma' })
+  await asked.getByLabel('Fråga 1').fill('Vad frågar eleverna efter?')
+  await button(host, /^Ta bort Har de som ska delta/).click()
+  await expect.poll(() => asked.getByRole('listitem').count()).toBe(3)
+  await button(host, 'Lägg till fråga').click()
+  await expect.poll(() => host.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await host.keyboard.type('Vem lyssnar på dem?')
+  expect(await asked.getByLabel('Fråga 4').inputValue()).toBe('Vem lyssnar på dem?')
+  await host.getByLabel('På träffen').fill('Berätta vad nämnden vill.')
+  expect(await axeViolations(host)).toEqual([])
+  await shot(host, 'editionBriefs', { fullPage: true })
+  await choose(host, 'För vem?', 'Nyckelperson')
+  await host.getByLabel('Inför').selectOption({ label: 'När alla träffar har varit' })
+  await host.getByLabel('Rad 1').first().fill('Fråga eleverna om ett år.')
+  expect(await host.getByLabel('På träffen').count()).toBe(0)
+  await host.goBack()
+  await link(host, /^Roller/).click()
+  await heading(host, 'Roller').waitFor()
+  await host.getByLabel('Politiker', { exact: true }).fill('Förtroendevald')
+  await host.getByText('Metodens text: Politiker').waitFor()
+  expect(await axeViolations(host)).toEqual([])
+  await shot(host, 'editionRoles', { fullPage: true })
+
+  // Presentations earlier than the method says, before the start-up meeting too, and something of one's own.
+  await host.goBack()
+  await link(host, /^Vad som ska vara klart/).click()
+  await heading(host, 'Presentationer').waitFor()
+  const presentations = host.getByRole('listitem').filter({ has: heading(host, 'Presentationer') })
+  await presentations.getByLabel('Dagar före träffen').fill('1000')
+  await host.getByText('Skriv ett helt tal från 0 till 365.').waitFor()
+  await presentations.getByLabel('Dagar före träffen').fill('10')
+  await presentations.getByLabel('Uppropet').check()
+  await button(host, 'Lägg till en sak').click()
+  await expect.poll(() => host.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await host.keyboard.type('Klassrummen är bokade')
+  const rooms = host.getByRole('listitem').filter({ has: heading(host, 'Klassrummen är bokade') })
+  await rooms.getByText('Värden', { exact: true }).click()
+  await rooms.getByLabel('Uppropet').check()
+  expect(await axeViolations(host)).toEqual([])
+  await shot(host, 'editionDeadlines', { fullPage: true })
+  await host.goBack()
+  await link(host, /^Mallar/).click()
+  await heading(host, 'Vårt uppdrag').waitFor()
+  await host.getByLabel('Rubrik').first().fill('Skolans uppdrag')
+  await heading(host, 'Skolans uppdrag').waitFor()
+  await choose(host, 'Vilken mall?', 'Resultatblad')
+  await heading(host, 'Problemet').waitFor()
+  expect(await axeViolations(host)).toEqual([])
+  await shot(host, 'editionTemplates', { fullPage: true })
+  await host.goBack()
+  await link(host, /^Frågor att skriva utifrån/).click()
 
   // What was written is there after a reload, and a round is made of it.
   await host.reload()
@@ -102,6 +159,15 @@ test('a version of the method is made, and the round that is made with it carrie
 
   await host.goto(`${rig.url}round/${round}`)
 
+  // A date of the first meeting means what the group has said.
+  await host.goto(`${rig.url}round/${round}/planning`)
+  await button(host, 'Ändra Uppropet').click(patience)
+  await dialog(host, 'Ändra träffen').getByLabel('Datum').fill(dayFromNow(60))
+  await host.getByText(/^Presentationer senast/).waitFor()
+  await host.getByText(/^Klassrummen är bokade senast/).waitFor()
+  await shot(host, 'dateOfEdition')
+  await button(dialog(host, 'Ändra träffen'), 'Avbryt').click()
+
   // What the group calls its meetings, the list of rounds and the search call them too.
   await host.goto(rig.url)
   await link(host, /Skolor 2027.*Uppropet/s).waitFor(patience)
@@ -114,9 +180,16 @@ test('a version of the method is made, and the round that is made with it carrie
   await guest.goto((await readInvite(host)).link)
   await guest.getByLabel('What is your name?').fill('Ann Ek')
   await choose(guest, 'Organisation', 'Tallmo')
-  await choose(guest, 'Role', 'Politician')
+  await choose(guest, 'Role', 'Förtroendevald')
   await button(guest, 'Go in').click()
   await inside(guest)
+
+  // The politician of the round reads what the group asks politicians, in the group's order.
+  await guest.goto(`${rig.url}round/${round}/brief`)
+  await guest.getByText('Berätta vad nämnden vill.').waitFor(patience)
+  const questions = guest.locator('section', { has: heading(guest, 'Questions to ask at home') }).getByRole('listitem')
+  await expect.poll(() => questions.allInnerTexts(), patience).toEqual(['Vad frågar eleverna efter?', expect.stringContaining('gender equality'), expect.stringContaining('opposition'), 'Vem lyssnar på dem?'])
+  await shot(guest, 'briefOfEdition', { fullPage: true })
   await guest.goto(`${rig.url}round/${round}`)
   await link(guest, /Vem får tala i klassrummet/).first().click(patience)
   await guest.getByText('Kartan').first().waitFor(patience)

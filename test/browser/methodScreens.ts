@@ -7,6 +7,13 @@ const back = (title: string | RegExp): Screen['go'] => async ({ page }) => {
   await heading(page, title).waitFor()
 }
 
+/** From one page of the version to the next. */
+const further = (title: string): Screen['go'] => async (phone) => {
+  await back(method.newName(1))(phone)
+  await link(phone.page, new RegExp(`^${title}`)).click()
+  await heading(phone.page, title).waitFor()
+}
+
 export const onMethod: readonly Screen[] = [
   { name: 'method', go: at('method', method.title) },
   {
@@ -44,5 +51,21 @@ export const onMethod: readonly Screen[] = [
       await link(phone.page, new RegExp(`^${method.questions}`)).click()
       await heading(phone.page, method.questions).waitFor()
     },
+  },
+  {
+    name: 'own version, briefs',
+    go: further(method.briefs),
+  },
+  {
+    name: 'own version, templates',
+    go: further(method.templates),
+  },
+  {
+    name: 'own version, deadlines',
+    go: further(method.deadlines),
+  },
+  {
+    name: 'own version, roles',
+    go: further(method.roles),
   },
 ]

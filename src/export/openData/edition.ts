@@ -1,9 +1,12 @@
 /** A round's own version of the method. */
 import { type Edition, editionLanguages, type EditionItem, type EditionMeeting, leastLevels, mostDimensions, mostLevels, mostMeetings, parseEdition } from '../../model/edition.ts'
+import { type EditionBrief, mostBriefs, mostLines } from '../../model/editionBriefs.ts'
+import { deadlineBy, type EditionDeadline, mostDaysBefore, mostDeadlines, mostNamed } from '../../model/editionDeadlines.ts'
 import { limits } from '../../model/limits.ts'
 import { agendaKinds } from '../../model/meeting.ts'
+import { roles } from '../../model/person.ts'
 import { fail, ok } from '../../model/result.ts'
-import { type Codec, list, orNull, record } from './codec.ts'
+import { type Codec, list, orNull, record, since } from './codec.ts'
 import { flag, matching, oneOf, text, whole } from './values.ts'
 
 const name = matching(/^[A-Za-z][A-Za-z0-9]{0,31}$/)
@@ -11,6 +14,20 @@ const name = matching(/^[A-Za-z][A-Za-z0-9]{0,31}$/)
 const item = record<EditionItem>('An item that the version plans', { id: name, kind: oneOf(agendaKinds), minutes: whole(1, limits.minutes), perOrganisation: flag })
 
 const meeting = record<EditionMeeting>('A meeting that the version plans; `like`: it is a copy of that one', { id: name, like: orNull(name), items: list(item, limits.agendaItems) })
+
+const brief = record<EditionBrief>('The lines of the brief of a role before a meeting, in their order; `b1`, `q1`: the first of the base', {
+  role: oneOf(roles),
+  meeting: name,
+  before: list(name, mostLines),
+  questions: list(name, mostLines),
+})
+
+const deadline = record<EditionDeadline>('What is to be ready before meetings', {
+  id: name,
+  daysBefore: whole(0, mostDaysBefore),
+  before: list(name, mostNamed),
+  by: oneOf(deadlineBy),
+})
 
 /** In a file the words of both languages stand together, place by place. */
 type Word = { readonly at: string; readonly sv: string | null; readonly en: string | null }
@@ -22,6 +39,9 @@ const listed = record<Listed>('The version of the method that the group has made
   meetings: list(meeting, mostMeetings),
   levels: list(name, mostLevels),
   dimensions: list(name, mostDimensions),
+  briefs: since([], list(brief, mostBriefs)),
+  deadlines: since(null, orNull(list(deadline, mostDeadlines))),
+  ratedBefore: since(null, orNull(list(name, mostNamed))),
   words: list(record<Word>('Words that differ from the base', { at: text(100), sv: orNull(text(limits.line)), en: orNull(text(limits.line)) }), 2_000),
 })
 

@@ -4,6 +4,10 @@ import type { presentation as sv } from './presentation.sv.ts'
 export const presentation: Widened<typeof sv> = {
   title: 'Presentation',
   prepare: 'Write your presentation',
+  story: 'Your story',
+  prepareStory: 'Write your story',
+  storyIntro: 'As mentors you tell of your own way, and of the setbacks too. Write together, one part at a time.',
+  shareStory: 'Share the story',
   written: (n, of) => `${String(n)} of ${String(of)} parts written`,
   nothingWritten: 'Nothing written yet',
   intro: 'Write together, one part at a time. You read it from the phone or show it on the big screen.',

@@ -2,6 +2,10 @@
 export const presentation = {
   title: 'Presentation',
   prepare: 'Skriv er presentation',
+  story: 'Er berättelse',
+  prepareStory: 'Skriv er berättelse',
+  storyIntro: 'Som mentorer berättar ni om er egen väg, även om motgångarna. Skriv tillsammans, en del i taget.',
+  shareStory: 'Dela berättelsen',
   written: (n: number, of: number) => `${String(n)} av ${String(of)} delar skrivna`,
   nothingWritten: 'Inget är skrivet än',
   intro: 'Skriv tillsammans, en del i taget. Ni läser den från telefonen eller visar den på storskärm.',

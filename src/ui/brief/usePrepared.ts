@@ -26,6 +26,9 @@ export interface PreparedEntry {
   readonly isLate: boolean
 }
 
+/** Where what is to be ready is made; of what nothing tells, the meeting that it is for. */
+const deadlinePlaces = { invited: 'invitation', shared: 'presentation', meeting: 'meeting' } as const
+
 /** What an organisation prepares, in words, with the way to it. `ahead`: the next meeting first. */
 export function usePrepared(organisation: () => OrganisationId, ahead: () => readonly Meeting[]): ComputedRef<readonly PreparedEntry[]> {
   const t = useTexts()
@@ -46,7 +49,7 @@ export function usePrepared(organisation: () => OrganisationId, ahead: () => rea
   }
   function placeOf({ what, deadline, meeting }: ToPrepare): RouteLocationRaw {
     const params = { circle: circle.id, ...(meeting !== null && { meeting: meeting.id }) }
-    if (what === 'deadline') return { name: deadline?.rule.doneWhen === 'invited' ? 'invitation' : 'presentation', params }
+    if (what === 'deadline') return { name: deadlinePlaces[deadline?.rule.doneWhen ?? 'meeting'], params }
     return { name: what === 'profile' ? 'organisationProfile' : what, params: what === 'rating' ? params : { circle: circle.id } }
   }
   return computed(() => {

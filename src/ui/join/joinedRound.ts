@@ -18,8 +18,9 @@ import type { OpenCircle } from '../../session/port.ts'
 import { claimPaired } from '../../session/pairedRounds.ts'
 import { combineViews } from '../rounds/combineViews.ts'
 import { currentMeeting } from '../rounds/meetingStates.ts'
+import { roundMethod } from '../rounds/roundMethod.ts'
 
-export { claimPaired }
+export { claimPaired, roundMethod }
 
 export interface JoinedRound {
   readonly name: string

@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import type { LiveView } from '../../document/view.ts'
+import type { Method } from '../../method/versions.ts'
 import type { DeviceId } from '../../model/ids.ts'
 import type { Invite } from '../../protocol/invite.ts'
 import type { OpenCircle, OpenError, Session } from '../../session/port.ts'
@@ -11,6 +12,8 @@ export interface Arrived {
   readonly circle: OpenCircle
   readonly device: DeviceId
   readonly view: LiveView<JoinedRound>
+  /** As the round follows it. */
+  readonly method: Method
   readonly likelyMe: typeof likelyMe
   readonly enterAs: typeof enterAs
   readonly enterAsNew: typeof enterAsNew
@@ -45,10 +48,10 @@ export function useJoining(invite: Invite): JoiningState {
     if (!opened.ok) return opened.error
     const circle = opened.value
     keep(() => { circle.close() })
-    const { joinedRoundView, likelyMe, enterAs, enterAsNew, claimPaired } = parts
-    await claimPaired(session, circle)
+    const { joinedRoundView, likelyMe, enterAs, enterAsNew, claimPaired, roundMethod } = parts
+    const [method] = await Promise.all([roundMethod(circle.document), claimPaired(session, circle)])
     const view = joinedRoundView(circle, session.device, app.now)
-    if (!gone) arrived.value = { circle, device: session.device, view, likelyMe, enterAs, enterAsNew }
+    if (!gone) arrived.value = { circle, device: session.device, view, method, likelyMe, enterAs, enterAsNew }
     return null
   }
   const start = () => {

@@ -3,7 +3,7 @@ import { editedPreparation, editedTexts } from '../../method/edition.ts'
 import { own } from '../../method/lookup.ts'
 import type { MethodTexts, PreparationTexts } from '../../method/texts.ts'
 import type { MethodStructure } from '../../method/types.ts'
-import type { Edition, EditionLanguage, EditionParts } from '../../model/edition.ts'
+import type { Edition, EditionLanguage, EditionParts, EditionWords } from '../../model/edition.ts'
 import type { Saved } from '../../session/port.ts'
 import type { EditionId } from '../../model/ids.ts'
 
@@ -24,7 +24,7 @@ export interface Editing {
   readonly saved: ComputedRef<Saved>
   rename(name: string): void
   setWord(way: string, text: string): void
-  edit(parts: Partial<EditionParts>): void
+  edit(parts: Partial<EditionParts> & { readonly words?: EditionWords }): void
   /** With a way back. */
   remove(title: string, parts: Partial<EditionParts>): void
   removeAll(): void

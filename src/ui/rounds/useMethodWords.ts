@@ -1,19 +1,24 @@
 import { shallowRef, type ShallowRef, watch } from 'vue'
 import type { MethodTexts } from '../../method/texts.ts'
+import type { Language } from '../../method/types.ts'
+import type { Method } from '../../method/versions.ts'
 import { useLocale } from '../composables/useLocale.ts'
 
-/** The newest method version's words in the reader's language, for views outside an open round; null until fetched. */
-export function useMethodWords(): Readonly<ShallowRef<MethodTexts | null>> {
+/** A method's words in the reader's language, for views outside an open round; the newest version's while it is null. Null until fetched. */
+export function useMethodWords(method: () => Method | null = () => null): Readonly<ShallowRef<MethodTexts | null>> {
   const { locale } = useLocale()
   const words = shallowRef<MethodTexts | null>(null)
   const load = async () => {
-    const wanted = locale.value
-    const { loadTexts, methodVersions } = await import('../../method/versions.ts')
-    const version = methodVersions.at(-1) ?? methodVersions[0]
-    const loaded = await loadTexts(version, wanted)
-    if (wanted === locale.value) words.value = loaded
+    const [wanted, of] = [locale.value, method()]
+    const loaded = of === null ? await newestWords(wanted) : await of.words(wanted)
+    if (wanted === locale.value && of === method()) words.value = loaded
   }
   // Without a network the words stay as they were; the roles then keep the language they had.
-  watch(locale, () => void load().catch(() => {}), { immediate: true })
+  watch([locale, method], () => void load().catch(() => {}), { immediate: true })
   return words
+}
+
+async function newestWords(language: Language): Promise<MethodTexts> {
+  const { loadTexts, methodVersions } = await import('../../method/versions.ts')
+  return loadTexts(methodVersions.at(-1) ?? methodVersions[0], language)
 }

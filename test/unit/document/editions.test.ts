@@ -13,6 +13,7 @@ import { editedStructure, partsOf } from '../../../src/method/edition.ts'
 import { layOut } from '../../../src/method/layOut.ts'
 import { structureOf } from '../../../src/method/versions.ts'
 import type { Edition } from '../../../src/model/edition.ts'
+import { withCopy } from '../../../src/model/editionCopy.ts'
 import { type CircleId, newId } from '../../../src/model/ids.ts'
 import { seededRandom } from '../../random.ts'
 import { broughtIn, fileOf } from './broughtIn.ts'
@@ -23,10 +24,19 @@ if (structure === null) throw new Error('no method')
 const base = structure
 const fresh: Edition = { name: 'Vår version', base: '2026-1', ...partsOf(base), words: { sv: {}, en: {} } }
 const own: Edition = { ...fresh, dimensions: ['budget', 'xnew'], words: { sv: { 'prompt/together.monday': 'Vad gör vi i morgon?', 'dimension/xnew': 'Vår egen' }, en: { 'dimension/xnew': 'Our own' } } }
+/** All that a version may change. */
+const whole: Edition = {
+  ...own,
+  briefs: [{ role: 'politician', meeting: 'learning1', before: ['b2', 'xnew'], questions: [] }],
+  deadlines: [{ id: 'xroom', daysBefore: 0, before: ['learning1'], by: 'host' }],
+  ratedBefore: ['startup'],
+}
 
 describe('a version in the making', () => {
   it('is in *mine*, word by word, and gives back the base\'s word for an empty one', () => {
     const mine = newCircle('mine')
+    const first = value(addEdition(mine, contextOf(), whole))
+    expect(editionsView(mine).get().byId.get(first)?.edition).toEqual(whole)
     const id = value(addEdition(mine, contextOf(), fresh))
     const read = () => editionsView(mine).get().byId.get(id)?.edition
     value(setEditionWord(mine, id, 'sv', 'theme/learning1', 'Skolan'))
@@ -36,7 +46,7 @@ describe('a version in the making', () => {
     value(setEditionWord(mine, id, 'sv', 'theme/learning1', ''))
     expect(read()?.words).toEqual({ sv: {}, en: { 'theme/learning1': 'School' } })
     value(editEdition(mine, id, { deleted: true }))
-    expect(editionsView(mine).get().list).toEqual([])
+    expect(editionsView(mine).get().list.map(({ edition }) => edition)).toEqual([whole])
   })
 
   it('keeps what two devices have changed of different things', () => {
@@ -49,6 +59,15 @@ describe('a version in the making', () => {
     for (const phone of [one, two]) {
       expect(editionsView(phone).get().byId.get(id)?.edition).toMatchObject({ levels: ['missing', 'sustained'], words: { sv: { 'level/missing': 'Inte alls', 'dimension/xnew': 'Vår egen' } } })
     }
+  })
+
+  it('takes a copy of a meeting with its words at once', () => {
+    const mine = newCircle('mine')
+    const id = value(addEdition(mine, contextOf(), own))
+    const copy = withCopy(own, 'learning1', 'xcopy')
+    if (copy === null) throw new Error('no copy')
+    value(editEdition(mine, id, { ...copy, words: { sv: { 'theme/xcopy': 'Skolan' }, en: {} } }))
+    expect(editionsView(mine).get().byId.get(id)?.edition).toEqual({ ...own, meetings: copy.meetings, words: { ...own.words, sv: { ...own.words.sv, 'theme/xcopy': 'Skolan' } } })
   })
 
   it('refuses what would leave no version, and what is too long', () => {
@@ -93,10 +112,10 @@ describe('a round', () => {
   })
 
   it('leaves as a file with its version, and comes in again as it was', () => {
-    const file = fileOf(roundWith(own))
+    const file = fileOf(roundWith(whole))
     expect(file).toContain('Vad gör vi i morgon?')
     const { round } = broughtIn(file)
-    expect(roundEdition(round)).toEqual(own)
+    expect(roundEdition(round)).toEqual(whole)
     expect(readMeta(round)?.minReader).toBe(3)
     expect(fileOf(round)).toBe(file)
   })

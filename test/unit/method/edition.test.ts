@@ -60,6 +60,7 @@ describe('words of one\'s own', () => {
     'level/missing': 'Inte alls',
     'dimension/politics': 'Nämnden',
     'dimension/politics/missing': 'Nämnden vet inget.',
+    'role/politician': 'Förtroendevald',
   })
 
   it('stand where the base\'s did, and the rest is the base\'s', () => {
@@ -71,6 +72,7 @@ describe('words of one\'s own', () => {
     expect(promptText(texts, 'together.monday')).toBe('Vad gör vi i morgon?')
     expect(promptText(texts, 'together.noticed')).toBe(promptText(sv, 'together.noticed'))
     expect(promptText(texts, 'learning1.checkIn')).toBe('Hur kom du hit?')
+    expect(texts.roles).toEqual({ ...sv.roles, politician: { ...sv.roles.politician, label: 'Förtroendevald' } })
     const words = editedPreparation(prepared, edition, 'sv')
     expect(words.levels['missing']).toBe('Inte alls')
     expect(words.dimensions['politics']).toEqual({ title: 'Nämnden', levels: { ...prepared.dimensions['politics']?.levels, missing: 'Nämnden vet inget.' } })

@@ -6,6 +6,7 @@ import { roles } from '../../../src/model/person.ts'
 import { itemTexts, meetingTexts } from '../../../src/method/lookup.ts'
 import type { Language } from '../../../src/method/types.ts'
 import { sheetSections } from '../../../src/method/resultSheets.ts'
+import { storyAt } from '../../../src/method/stories.ts'
 import { loadPreparation, loadTexts, methodVersions, structureOf } from '../../../src/method/versions.ts'
 
 const languages: readonly Language[] = ['sv', 'en']
@@ -79,6 +80,7 @@ describe.each([
     expect(Object.keys(texts.deadlines)).toEqual(ids(structure.deadlines))
     expect(Object.keys(texts.presentation)).toEqual(ids(structure.presentation))
     expect(Object.keys(texts.resultSheet)).toEqual(sheetSections(version))
+    expect(Object.keys(texts.story)).toEqual(storyAt(version, 'startup'))
     expect(Object.keys(texts.prerequisites)).toEqual(structure.prerequisites)
     expect(Object.keys(texts.followUp)).toEqual(structure.followUp)
     expect(Object.keys(texts.briefs)).toEqual([...briefRoles])

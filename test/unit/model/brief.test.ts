@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { briefLength, type BriefInput, briefOf, briefParts, briefPhase, briefRoles, mostQuestions, readingMinutes, shorten, whyLength } from '../../../src/model/brief.ts'
+import { briefLength, type BriefInput, briefOf, briefParts, briefRoles, mostQuestions, readingMinutes, shorten, whyLength } from '../../../src/model/brief.ts'
+import { briefPhase } from '../../../src/model/briefPhase.ts'
 import type { Commitment } from '../../../src/model/commitment.ts'
 import { newId, type OrganisationId, type PersonId } from '../../../src/model/ids.ts'
 import type { Thread } from '../../../src/model/thread.ts'

@@ -8,6 +8,7 @@ import { followUp, prerequisites } from './home.ts'
 import { mentorChecklist } from './mentor.ts'
 import { presentation } from './presentation.ts'
 import { resultSheet } from './resultSheet.ts'
+import { story } from './story.ts'
 
 export const preparation = {
   deadlines,
@@ -16,6 +17,7 @@ export const preparation = {
   dimensions,
   presentation,
   resultSheet,
+  story,
   prerequisites,
   followUp,
   answers,
