@@ -37,7 +37,7 @@ export const brief: Widened<typeof sv> = {
   nothing: 'No commitment is waiting for you right now.',
 
   time: 'What needs time?',
-  noTime: 'No commitment and no test is waiting right now.',
+  noTime: 'Nothing more is waiting right now.',
   freeTime: 'Free time for',
   whoseTime: 'Their time is needed',
   promisedCount: (n) => (n === 0 ? '' : n === 1 ? '1 commitment' : `${String(n)} commitments`),

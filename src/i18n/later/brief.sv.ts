@@ -35,7 +35,7 @@ export const brief = {
   nothing: 'Inget åtagande väntar på dig just nu.',
 
   time: 'Vad behöver få tid?',
-  noTime: 'Inget åtagande och inget test väntar just nu.',
+  noTime: 'Inget mer väntar just nu.',
   freeTime: 'Frigör tid för',
   whoseTime: 'Deras tid behövs',
   promisedCount: (n: number) => (n === 0 ? '' : n === 1 ? '1 åtagande' : `${String(n)} åtaganden`),
