@@ -45,7 +45,7 @@ const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|met
 // What is put together to be read, printed and taken out.
 const documents = /src\/(document\/roundContent\.|model\/(keyFigures|namesIn)\.|ui\/(minutes\/(?!PaperActions|usePaperPictures)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|keyFigureBlocks|lookBack\w*|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
-const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|glossaryLink|individuals|pairingLinks)\.|ui\/(accessibility\/AccessibilityLink|glossary\/GlossaryLink)\.)/
+const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|glossaryLink|individuals|pairingLinks)\.|ui\/(accessibility\/AccessibilityLink|composables\/useCameFrom|glossary\/GlossaryLink)\.)/
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|typing|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
 
 // What a visitor waits for at the first visit is fetched all at once. All else is on the phone by then: its names would only

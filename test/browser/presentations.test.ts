@@ -101,7 +101,7 @@ test('a presentation is written at home, shared, read and shown', async () => {
   await ekdala.getByText('Pojkar får stöd ett läsår senare.').waitFor()
   await button(ekdala, 'Skriv en egen anteckning').first().click()
   await ekdala.getByLabel('Din anteckning').fill('Fråga om skolan hör av sig själv')
-  await shot(ekdala, 'read')
+  await shot(ekdala, 'read', { fullPage: true })
   await expect.poll(() => hasStored(ekdala, 'Fråga om skolan'), patience).toBe(true)
   await ekdala.reload()
   await expect.poll(() => ekdala.getByLabel('Din anteckning').first().inputValue(), patience).toBe('Fråga om skolan hör av sig själv')
