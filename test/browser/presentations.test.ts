@@ -99,7 +99,7 @@ test('a presentation is written at home, shared, read and shown', async () => {
   await link(ekdala, /^Norrvik.*Version 1/s).click()
   await heading(ekdala, 'Norrvik').waitFor()
   await ekdala.getByText('Pojkar får stöd ett läsår senare.').waitFor()
-  await button(ekdala, 'Skriv en egen anteckning').first().click()
+  await button(ekdala, 'Anteckna').first().click()
   await ekdala.getByLabel('Din anteckning').fill('Fråga om skolan hör av sig själv')
   await shot(ekdala, 'read', { fullPage: true })
   await expect.poll(() => hasStored(ekdala, 'Fråga om skolan'), patience).toBe(true)
