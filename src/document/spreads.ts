@@ -15,7 +15,7 @@ type Spreads = Collection<SpreadId, Spread>
 
 /** Those that were told of at their commitment, and those that planned units have become. */
 export function spreadsView(round: CircleDocument): LiveView<Spreads> {
-  const told = collectionView(round.doc.getMap(roots.spreads), readSpread, bySpreadDay)
+  const told = collectionView<SpreadId, Spread>(round.doc.getMap(roots.spreads), readSpread, bySpreadDay)
   const begun = begunSpreadsView(round)
   return { get: () => joined(told.get(), begun.get()), subscribe: (listener) => allOf<unknown>([told, begun]).subscribe(listener) }
 }
