@@ -27,11 +27,18 @@ export const onComparison: readonly Screen[] = [
       await dialog(page).getByText(compare.needed.reason).waitFor()
     },
   },
-  { name: 'dialog of what a difference comes from', go: stay, opener: (page) => button(page, compare.why) },
+  {
+    name: 'dialog of what a difference comes from',
+    // The one of the screen before is closed first.
+    async go({ page }) {
+      await page.keyboard.press('Escape')
+      await dialog(page).waitFor({ state: 'detached' })
+    },
+    opener: (page) => button(page, compare.why),
+  },
   {
     name: 'dialog of what a difference comes from, not filled in',
     async go({ page }) {
-      await page.keyboard.press('Escape')
       await button(page, compare.why).click()
       await button(dialog(page), compare.forward).click()
       await dialog(page).getByText(compare.neededDifference).waitFor()
