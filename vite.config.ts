@@ -18,7 +18,7 @@ const backup = /src\/(session\/backup\/|document\/unwritten\.|protocol\/(sealedF
 const spare = /src\/(spare\.|session\/(spare\/(?!restore)|backup\/(packedCircle|parts)\.))/
 const later = (id: string) => [homes, prepare, attendance, plan, pairing, spare, backup].some((group) => group.test(id)) || leading.test(id) || wall.test(id) || collecting.test(id) || thread.test(id) || edition.test(id) || method.test(id) || history.test(id) || leave.test(id) || erase.test(id) || movingCode.test(id) || homeScreen.test(id) || facts.test(id) || /src\/(protocol\/(accessibility|closeCodes|formatCode|iceServers|mailbox|mailboxLimits|relay|relayLimits|signalling)|document\/(unsigned|counts|bringInRound|begunSpreads|continuations|spreadPlans|roundContent|handedOn|holding|spreads|agendaEdit|asked|sameContent|meetingEdit|inspect|organisationEdit|peopleEdit|commitmentEdit|newRound|preparedTexts|promise)|session\/(awaitedRounds|homeLinks|safeCopies|spare\/\w+)|model\/(continuation|spreadPlan|news|pictureHead|excerpt|glossary|personalNumber|handedOn|holding|keyFigures|layout|lookBack|months|spread|fold|followUp|lender|likelySame|namesIn|search))\.ts$/.test(id)
 // What the views of a round share once it is open, and what says in words which meeting is meant.
-const round = /src\/(ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/
+const round = /src\/(ui\/composables\/useCameFrom\.|ui\/rounds\/(RoundShell|RoundFrame|RoundTabs|readOnlyOf|roundMethod)|method\/prompts\.|ui\/base\/MarkdownText\.)/
 // The day as a list, and what leads through it.
 const leading = /src\/(ui\/(leading\/|exercise\/|signals\/|meeting\/(Agenda|AskToShare|FollowBar|ItemGuide|MeetingAgenda|ReflectionBar|answeredMemory|usePace|useSpent))|document\/(asked|groups|replan|signals)\.|method\/(v1\/)?exercises\.|model\/(grouping|replan|steps|turns)\.|i18n\/later\/(asked|exercise|leading|signals)(\.sv)?\.ts)/
 // What is gathered without names, and what shows it when it is over.
@@ -45,7 +45,7 @@ const words = /src\/(ui\/rounds\/(useMethodWords|meetingWords|meetingStates)|met
 // What is put together to be read, printed and taken out.
 const documents = /src\/(document\/roundContent\.|model\/(keyFigures|namesIn)\.|ui\/(minutes\/(?!PaperActions|usePaperPictures)|out\/(?!BringIn|bringIn))|export\/(boardReport|commitmentLines|csvCell|keyFigureBlocks|lookBack\w*|minutes|plainMarkdown|public\w+|round\w+)\.|i18n\/later\/(registrar|roundFiles)(\.sv)?\.ts)/
 // Ways that stand on several screens, each too small for a file of its own.
-const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|glossaryLink|individuals|pairingLinks)\.|ui\/(accessibility\/AccessibilityLink|composables\/useCameFrom|glossary\/GlossaryLink)\.)/
+const signposts = /src\/(i18n\/later\/(accessibilityLink|backupLinks|glossaryLink|individuals|pairingLinks)\.|ui\/(accessibility\/AccessibilityLink|glossary\/GlossaryLink)\.)/
 const writing = /src\/ui\/(meeting|reflections)\/(?!Agenda|AskToShare|FollowBar|GroupChoice|ItemGuide|ItemWays|MeetingAgenda|MeetingLobby|MeetingMissing|MoveDialog|PresentList|ReflectionBar|answeredMemory|usePace|useSpent)|src\/ui\/base\/Shared|src\/ui\/composables\/(text|keepList|typing|ownPresence|use(Text\.|Writers|Names|Calm|Clock|CircleStatus|OpenRound))/
 
 // What a visitor waits for at the first visit is fetched all at once. All else is on the phone by then: its names would only
