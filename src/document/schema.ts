@@ -46,6 +46,8 @@
  *                                      earlier: Y.Map: what goes on after the round
  *   spreadPlans    Y.Map   id → Y.Map  organisation, unit, commitment, state, day, spread,             (since 3)
  *                                      what, how, asks, reason: Y.Text, earlier: Y.Map: a unit to be reached
+ *   begun          Y.Map   spread plan id → plain  {commitment, unit, day, how, by, at, in}: the spread it has become, under the
+ *                                      same id; id/(unit, day, how or deleted) → what was set since (since 3)
  *   holding        Y.Map   commitment or spread id/6 or 12 → plain  {answer, note, by, at}     (since 2)
  *   yearDates      Y.Map   organisation/(budget, interim, annual or a random id) → plain {name, day}; null: taken away (since 3)
  *   erased         Y.Map   person id → plain  {at}: who has been taken out, so that it stays so (since 3)
@@ -150,6 +152,7 @@ export const roots = {
   mentorChecks: 'mentorChecks',
   handedOn: 'handedOn',
   spreads: 'spreads',
+  begun: 'begun',
   holding: 'holding',
   continuations: 'continuations',
   spreadPlans: 'spreadPlans',

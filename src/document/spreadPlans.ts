@@ -6,17 +6,20 @@ import { type CommitmentId, type OrganisationId, parseId, type SpreadId, type Sp
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { checkLine, type RuleError } from '../model/rules.ts'
-import { becameOf, mostSpreadPlans, type PlanState, planStates, type SpreadPlan, type SpreadPlanText, spreadPlanTexts, unitsIn } from '../model/spreadPlan.ts'
+import { becameOf, mostSpreadPlans, type PlanState, planStates, type SpreadPlan, type SpreadPlanText, spreadPlanTexts, unitsIn, withoutDoubles } from '../model/spreadPlan.ts'
+import { putBegun } from './begunSpreads.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { readEarlier } from './earlier.ts'
 import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
 import { date, id as idField, line, text, word } from './fields.ts'
 import { roots } from './schema.ts'
-import { addSpread, spreadsView } from './spreads.ts'
-import { type Collection, collectionView, type LiveView } from './view.ts'
+import { checkOneMore, spreadsView } from './spreads.ts'
+import { type Collection, collectionView, derivedView, type LiveView } from './view.ts'
 
+/** In `list` a unit that was written down twice stands once, as long as no more is said of it. */
 export function spreadPlansView(round: CircleDocument): LiveView<Collection<SpreadPlanId, SpreadPlan>> {
-  return collectionView(round.doc.getMap(roots.spreadPlans), readSpreadPlan, byCreated)
+  const all = collectionView<SpreadPlanId, SpreadPlan>(round.doc.getMap(roots.spreadPlans), readSpreadPlan, byCreated)
+  return derivedView(all, ({ byId, list }) => ({ byId, list: withoutDoubles(list) }))
 }
 
 /** Writes units down, a line each, as yet untouched; those that are there already are left as they are. Answers how many are new. */
@@ -74,13 +77,18 @@ export function beginSpread(round: CircleDocument, context: Context, id: SpreadP
   if (became !== null) return ok(became.id)
   const { commitment, unit, how } = plan
   if (commitment === null) return fail({ code: 'missing', fields: ['commitment'] })
+  // All of how it is adapted stays in the plan.
+  const checked = checkOneMore(round, commitment, { unit, day: today, how: how.trim().slice(0, limits.line) })
+  if (!checked.ok) return checked
+  // The plan's own id, so that two phones that say so at once have begun one and the same.
+  const spread = parseId<SpreadId>(id)
   return command(round, 'spreadPlan.begin', () => {
     const fields = entityFields(round, roots.spreadPlans, id)
     if (!fields.ok) return fields
-    // All of how it is adapted stays in the plan.
-    const added = addSpread(round, context, commitment, { unit, day: today, how: how.trim().slice(0, limits.line) })
-    if (added.ok) setFields(fields.value, { spread: added.value })
-    return added
+    if (spread === null) return fail({ code: 'unknown' })
+    putBegun(round, context, spread, commitment, checked.value)
+    setFields(fields.value, { spread })
+    return ok(spread)
   })
 }
 

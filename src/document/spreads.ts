@@ -4,21 +4,37 @@ import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
 import { bySpreadDay, checkSpread, mostSpreads, type Spread, type SpreadFacts } from '../model/spread.ts'
+import { begunSpreadsView, setBegun } from './begunSpreads.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
 import { date, id as idField, line } from './fields.ts'
 import { roots } from './schema.ts'
-import { type Collection, collectionView, type LiveView } from './view.ts'
+import { allOf, type Collection, collectionView, type LiveView } from './view.ts'
 
-export function spreadsView(round: CircleDocument): LiveView<Collection<SpreadId, Spread>> {
-  return collectionView(round.doc.getMap(roots.spreads), readSpread, bySpreadDay)
+type Spreads = Collection<SpreadId, Spread>
+
+/** Those that were told of at their commitment, and those that planned units have become. */
+export function spreadsView(round: CircleDocument): LiveView<Spreads> {
+  const told = collectionView<SpreadId, Spread>(round.doc.getMap(roots.spreads), readSpread, bySpreadDay)
+  const begun = begunSpreadsView(round)
+  return { get: () => joined(told.get(), begun.get()), subscribe: (listener) => allOf<unknown>([told, begun]).subscribe(listener) }
+}
+
+function joined(told: Spreads, begun: ReadonlyMap<SpreadId, Spread>): Spreads {
+  if (begun.size === 0) return told
+  const byId = new Map([...told.byId, ...begun])
+  return { byId, list: [...byId.values()].filter(({ deleted }) => !deleted).sort(bySpreadDay) }
+}
+
+/** One more of a commitment, as it should be stored. */
+export function checkOneMore(round: CircleDocument, commitment: CommitmentId, facts: SpreadFacts): Result<SpreadFacts, RuleError> {
+  const there = spreadsView(round).get().list.filter((each) => each.commitment === commitment)
+  return there.length >= mostSpreads ? fail({ code: 'tooMany', limit: mostSpreads }) : checkSpread(facts)
 }
 
 export function addSpread(round: CircleDocument, context: Context, commitment: CommitmentId, facts: SpreadFacts): Result<SpreadId, RuleError> {
-  const checked = checkSpread(facts)
+  const checked = checkOneMore(round, commitment, facts)
   if (!checked.ok) return checked
-  const there = spreadsView(round).get().list.filter((each) => each.commitment === commitment)
-  if (there.length >= mostSpreads) return fail({ code: 'tooMany', limit: mostSpreads })
   return command(round, 'spread.add', () => ok(createEntity<SpreadId>(round, roots.spreads, context, { commitment, ...checked.value })))
 }
 
@@ -28,16 +44,18 @@ export function editSpread(round: CircleDocument, id: SpreadId, edit: Partial<Sp
   if (now === undefined) return fail({ code: 'unknown' })
   const checked = checkSpread({ ...now, ...edit })
   if (!checked.ok) return checked
+  const { unit, day, how } = checked.value
+  const set = {
+    ...(edit.unit !== undefined && { unit }),
+    ...(edit.day !== undefined && { day }),
+    ...(edit.how !== undefined && { how }),
+    ...(edit.deleted !== undefined && { deleted: edit.deleted }),
+  }
   return command(round, 'spread.edit', () => {
+    if (setBegun(round, id, set)) return ok(undefined)
     const fields = entityFields(round, roots.spreads, id)
     if (!fields.ok) return fields
-    const { unit, day, how } = checked.value
-    setFields(fields.value, {
-      ...(edit.unit !== undefined && { unit }),
-      ...(edit.day !== undefined && { day }),
-      ...(edit.how !== undefined && { how }),
-      ...(edit.deleted !== undefined && { deleted: edit.deleted }),
-    })
+    setFields(fields.value, set)
     return ok(undefined)
   })
 }

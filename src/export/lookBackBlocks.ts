@@ -47,7 +47,9 @@ export function spreadBlocks(list: readonly LookedBack[], level: Level, words: R
 function spreadCountLine(spreads: readonly CheckedSpread[], { files }: RoundWords): string {
   const counts = spreadCounts(spreads)
   const said = ([...holdingAnswers, 'unanswered'] as const).filter((each) => counts[each] > 0).map((each) => files.usedCounts[each](counts[each]))
-  return [files.units(counts.units, counts.planned), said.length === 0 ? '' : `${said.join(', ')}.`].filter((each) => each !== '').join(' ')
+  const units = files.units(counts.units, counts.planned)
+  if (said.length === 0) return units
+  return `${units} ${[...said, ...(counts.ahead > 0 ? [files.holdCounts.ahead(counts.ahead)] : [])].join(', ')}.`
 }
 
 function unitText({ spread, checks }: CheckedSpread, { files, date }: RoundWords): string {

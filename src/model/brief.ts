@@ -64,12 +64,13 @@ export interface Brief {
   readonly lessons: readonly Commitment[]
   /** What one may ask of. */
   readonly worthAsking: readonly { readonly about: 'late' | 'untested'; readonly commitment: Commitment }[]
-  /** Of the organisation, what has waited longest first. */
+  /** Of the organisation, what has waited longest first; what stands in `asked` not once more. */
   readonly late: readonly Commitment[]
 }
 
 export function briefOf({ commitments, threads, organisation, isOwn, today }: BriefInput): Brief {
   const own = commitments.filter((each) => isOwn(each.owner) && !isClosed(each)).sort(byDue)
+  const asked = own.slice(0, most)
   const ours = organisation === null ? [] : commitments.filter((each) => each.organisation === organisation)
   const open = ours.filter((each) => !isClosed(each)).sort(byDue)
   const isLate = (each: Commitment) => dueOn(each, today).kind === 'late'
@@ -78,7 +79,7 @@ export function briefOf({ commitments, threads, organisation, isOwn, today }: Br
   const late = open.filter(isLate).map((commitment) => ({ about: 'late' as const, commitment }))
   const untested = open.filter((each) => !isLate(each) && !isTested(each) && !tests.has(each.id)).map((commitment) => ({ about: 'untested' as const, commitment }))
   return {
-    asked: own.slice(0, most),
+    asked,
     more: Math.max(0, own.length - most),
     stands: {
       open: open.length,
@@ -89,7 +90,7 @@ export function briefOf({ commitments, threads, organisation, isOwn, today }: Br
     },
     lessons: learnt.slice(0, most),
     worthAsking: [...late, ...untested].slice(0, worth),
-    late: late.map(({ commitment }) => commitment),
+    late: late.map(({ commitment }) => commitment).filter((each) => !asked.includes(each)),
   }
 }
 

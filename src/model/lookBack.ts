@@ -48,16 +48,16 @@ export function latestCheck(checks: readonly HoldingCheck[]): HoldingCheck | nul
   return checks.filter(({ holding }) => holding !== null).at(-1) ?? null
 }
 
-/** Units that work so, and those that only plan to; of the first how it is there by the latest answer. */
-export type SpreadCounts = Readonly<Record<HoldingAnswer | 'unanswered' | 'planned', number>> & { readonly units: number }
+/** Units that work so, and those that only plan to; of the first how it is there by the latest answer. `ahead`: no question of it has come yet. */
+export type SpreadCounts = HoldCounts & { readonly units: number; readonly planned: number }
 
 export function spreadCounts(spreads: readonly CheckedSpread[]): SpreadCounts {
-  const counts = { units: 0, planned: 0, yes: 0, partly: 0, no: 0, unanswered: 0 }
+  const counts = { units: 0, planned: 0, yes: 0, partly: 0, no: 0, unanswered: 0, ahead: 0 }
   for (const { spread, checks } of spreads) {
     if (spread.day === null) counts.planned += 1
     else {
       counts.units += 1
-      counts[latestCheck(checks)?.holding?.answer ?? 'unanswered'] += 1
+      counts[latestCheck(checks)?.holding?.answer ?? (checks.some(({ isTime }) => isTime) ? 'unanswered' : 'ahead')] += 1
     }
   }
   return counts

@@ -48,6 +48,23 @@ export function unitsIn(text: string, known: readonly string[]): Result<string[]
   return ok(units)
 }
 
+/** Nothing but its name and what it is to take up. */
+const isBare = (plan: SpreadPlan) => plan.state === 'untouched' && plan.day === null && plan.spread === null && spreadPlanTexts.every((name) => plan[name].trim() === '')
+
+/**
+ * Two phones that were apart may have written the same unit down: of those with the same name for the same commitment, one
+ * that says no more than another is left out. In their order.
+ */
+export function withoutDoubles(plans: readonly SpreadPlan[]): readonly SpreadPlan[] {
+  const stands = new Map<string, SpreadPlan>()
+  const key = ({ organisation, commitment, unit }: SpreadPlan) => `${organisation ?? ''}/${commitment ?? ''}/${fold(unit)}`
+  for (const plan of plans) {
+    const other = stands.get(key(plan))
+    if (other === undefined || (isBare(other) && !isBare(plan))) stands.set(key(plan), plan)
+  }
+  return stands.size === plans.length ? plans : plans.filter((plan) => !isBare(plan) || stands.get(key(plan)) === plan)
+}
+
 export const reaches = ['reached', 'coming', 'untouched', 'notNow'] as const
 export type Reach = (typeof reaches)[number]
 

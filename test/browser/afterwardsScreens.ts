@@ -17,7 +17,7 @@ export const onAfterwards: readonly Screen[] = [
   {
     name: 'where it is to spread, nothing yet',
     async go({ page }) {
-      await link(page, new RegExp(`^${words.toSpread.replace('?', '\\?')}`)).click()
+      await link(page, new RegExp(`^${words.spread.replace('?', '\\?')}`)).click()
       await heading(page, words.spread).waitFor()
     },
   },

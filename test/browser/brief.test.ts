@@ -53,6 +53,9 @@ test('anybody may read what another role is briefed with: it tells of those who 
     expect((await reflow(page)).problems).toEqual([])
   }
   await read('Hög chef', 'Vad väntar?', ['Vad behöver få tid?', 'Frigör tid för', 'Deras tid behövs', 'Det här är försenat'])
+  // The meeting is told of once, with who comes.
+  expect(await page.getByRole('main').getByText(/^Lärandeträff 2/).count()).toBe(1)
+  await link(page, /^Lärandeträff 2: .*Eva Sandqvist/).waitFor()
   await page.getByText('Så ser sidan ut för Eva Sandqvist.').waitFor()
   await read('Nyckelperson', 'Vad ska förberedas?', ['Det här är försenat'])
   await link(page, /^Er presentation/).waitFor()
@@ -71,10 +74,17 @@ test('who holds the round together is led to their own screens, and may read wha
   await heading(page, 'För dig som samordnar').waitFor(patience)
   await page.getByLabel('Läs som').selectOption({ label: 'Politiker' })
   await page.getByText('Ingen i Norrvik har den rollen än.').waitFor()
+  await expect.poll(() => link(page, /^Så står det till/).count()).toBe(1)
   await page.getByLabel('Organisation').selectOption({ label: 'Ekdala' })
   await heading(page, 'Ekdala i omgången').waitFor()
   await page.getByText('Läs varför ni är med, och säg till om något inte stämmer.').waitFor()
   await shot(page, 'brief-coordinator', { fullPage: true })
+  // What is written in a home that this phone is not in leads nowhere.
+  await page.getByLabel('Läs som').selectOption({ label: 'Nyckelperson' })
+  const prepare = page.locator('section').filter({ has: heading(page, 'Vad ska förberedas?') })
+  await prepare.getByText('Förutsättningar').waitFor()
+  expect(await prepare.getByRole('link').count()).toBe(0)
+  await shot(page, 'brief-prepare-elsewhere', { fullPage: true })
   await page.getByLabel('Läs som').selectOption({ label: 'Samordnare (din roll)' })
   await link(page, 'Så står det till i omgången').click()
   await heading(page, 'Så står det till').waitFor(patience)

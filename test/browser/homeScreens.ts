@@ -1,4 +1,4 @@
-/** The home team, the comparison and what is taken home: on a phone that has opened the example round. */
+/** The home team and what it works with: on a phone that has opened the example round. */
 import { basics } from '../../src/i18n/later/basics.sv.ts'
 import { brief } from '../../src/i18n/later/brief.sv.ts'
 import { changeKey } from '../../src/i18n/later/changeKey.sv.ts'
@@ -14,6 +14,7 @@ import { search } from '../../src/i18n/later/search.sv.ts'
 import { stakeholders } from '../../src/i18n/later/stakeholders.sv.ts'
 import { thread } from '../../src/i18n/later/thread.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
+import { onComparison } from './comparisonScreens.ts'
 import { button, choice, dialog, field, heading, inRound, link, type Screen, stay } from './screen.ts'
 import { alterStored, makeNewer } from './stored.ts'
 
@@ -169,47 +170,7 @@ export const onHome: readonly Screen[] = [
     },
   },
   { name: 'mark dialog', go: stay, opener: (page) => button(page, improvement.addMark) },
-  {
-    name: 'comparison',
-    async go({ page, round }) {
-      await page.goto(`${round}/comparison`)
-      await page.getByText(compare.differsMuch).first().waitFor()
-    },
-  },
-  {
-    name: 'a dimension compared',
-    async go({ page }) {
-      await link(page, 'Beslutsunderlag').click()
-      await button(page, compare.takeHome).first().waitFor()
-    },
-  },
-  { name: 'take home dialog', go: stay, opener: (page) => button(page, compare.takeHome).first() },
-  {
-    name: 'take home dialog, not filled in',
-    async go({ page }) {
-      await button(page, compare.takeHome).first().click()
-      await choice(page, compare.choices.no).click()
-      await dialog(page).getByRole('button', { name: compare.takeHome }).click()
-      await dialog(page).getByText(compare.needed.reason).waitFor()
-    },
-  },
-  {
-    name: 'profile of an organisation',
-    async go({ page, round }) {
-      await page.goto(`${round}/comparison`)
-      await link(page, 'Ekdala').click()
-      await heading(page, compare.profileOf('Ekdala')).waitFor()
-      await page.getByText('vinterväghållning').waitFor()
-    },
-  },
-  { name: 'ideas', go: inRound('/ideas', compare.ideas) },
-  {
-    name: 'idea',
-    async go({ page }) {
-      await link(page, /^Ge nämndsekreteraren/).click()
-      await heading(page, compare.idea).waitFor()
-    },
-  },
+  ...onComparison,
   { name: 'obstacles of the example', go: inRound('/home/obstacles', obstacles.title) },
   { name: 'new obstacle dialog', go: stay, opener: (page) => button(page, obstacles.add) },
   {

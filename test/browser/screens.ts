@@ -3,18 +3,13 @@
  * and on one that is being let into it. One walk, used by all tests of what a screen must be.
  */
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { homeScreen } from '../../src/i18n/later/homeScreen.sv.ts'
-import { near } from '../../src/i18n/later/near.sv.ts'
 import { invite } from '../../src/i18n/later/invite.sv.ts'
 import { lobby } from '../../src/i18n/later/lobby.sv.ts'
 import { people } from '../../src/i18n/later/people.sv.ts'
-import { accessibility } from '../../src/i18n/later/accessibility.sv.ts'
 import { agenda } from '../../src/i18n/later/agenda.sv.ts'
 import { commitments } from '../../src/i18n/later/commitments.sv.ts'
-import { settings } from '../../src/i18n/later/settings.sv.ts'
-import { newRound } from '../../src/i18n/later/newRound.sv.ts'
-import { backupOnExample, backupOnNewPhone } from './backupScreens.ts'
-import { pairingOnExample, pairingOnNewPhone } from './pairingScreens.ts'
+import { backupOnExample } from './backupScreens.ts'
+import { pairingOnExample } from './pairingScreens.ts'
 import { leading } from '../../src/i18n/later/leading.sv.ts'
 import { attendance } from '../../src/i18n/later/attendance.sv.ts'
 import { minutes } from '../../src/i18n/later/minutes.sv.ts'
@@ -22,67 +17,16 @@ import { person } from '../../src/i18n/later/person.sv.ts'
 import { wall } from '../../src/i18n/later/wall.sv.ts'
 import { ways } from '../../src/i18n/later/ways.sv.ts'
 import { sv } from '../../src/i18n/sv.ts'
+import { onCommitments } from './commitmentScreens.ts'
 import { onGathering } from './gatheringScreens.ts'
 import { onHome, onNewer } from './homeScreens.ts'
 import { onLeaving } from './leavingScreens.ts'
-import { onMethod } from './methodScreens.ts'
+import { onNewPhone } from './newPhoneScreens.ts'
 import { onPlan } from './planScreens.ts'
 import { onPresentations } from './presentationScreens.ts'
 import { onResults } from './resultScreens.ts'
 import type { Rig } from './rig.ts'
-import { at, button, choice, dialog, field, heading, inRound, link, type Phone, type Screen, stay, unknownInvite, type Visit } from './screen.ts'
-
-export const onNewPhone: readonly Screen[] = [
-  { name: 'home, empty', go: at('', sv.home.title) },
-  { name: 'join', go: at('join', sv.join.title) },
-  {
-    name: 'join, a code that is half right',
-    async go({ page }) {
-      await field(page, sv.join.codeOrLink).fill('AAAAA BBBBB')
-      await page.getByText(sv.join.compareGroup(1)).waitFor()
-    },
-  },
-  {
-    name: 'scanner without a camera',
-    go: ({ page }) => field(page, sv.join.codeOrLink).fill(''),
-    opener: (page) => button(page, sv.join.scan),
-  },
-  {
-    name: 'join, a damaged link',
-    async go({ page, url }) {
-      await page.goto(`${url}#${unknownInvite.slice(0, -2)}AA`)
-      await page.getByText(sv.join.problems.damaged).waitFor()
-    },
-  },
-  {
-    name: 'who are you, before the round has come',
-    async go({ page, url }) {
-      await page.goto(`${url}#${unknownInvite}`)
-      await field(page, sv.people.name).waitFor()
-    },
-  },
-  { name: 'join, with a round that is waited for', go: at('join', sv.join.title) },
-  { name: 'new round', go: at('new', newRound.newTitle) },
-  {
-    name: 'new round, not filled in',
-    async go({ page }) {
-      await button(page, newRound.create).click()
-      await page.locator('[aria-invalid=true]').first().waitFor()
-    },
-  },
-  { name: 'examples', go: at('demo', newRound.demoTitle) },
-  ...backupOnNewPhone,
-  { name: 'settings', go: at('settings', settings.title) },
-  { name: 'about data', go: at('about-data', settings.whereTitle) },
-  { name: 'to the home screen', go: at('take-home', homeScreen.title) },
-  { name: 'moved to the home screen, no link yet', go: at('brought-home', near.homeTitle) },
-  { name: 'accessibility', go: at('accessibility', accessibility.title) },
-  ...pairingOnNewPhone,
-  ...onMethod,
-  { name: 'my commitments, empty', go: at('commitments', commitments.mine) },
-  { name: 'not found', go: at('nowhere', sv.common.notFoundTitle) },
-  { name: 'a round that is not here', go: ({ page, url }) => page.goto(`${url}round/none`).then(() => page.getByText(sv.errors.unknownRound).waitFor()) },
-]
+import { at, button, choice, dialog, field, heading, inRound, link, type Phone, type Screen, stay, type Visit } from './screen.ts'
 
 const entry = 'Samma frågor till alla.'
 const own = 'Fråga Eva om det här.'
@@ -153,40 +97,7 @@ export const onExample: readonly Screen[] = [
   ...pairingOnExample,
   ...backupOnExample,
   ...onLeaving,
-  { name: 'my commitments', go: at('commitments', commitments.mine) },
-  { name: "the round's commitments", go: inRound('/commitments', commitments.title) },
-  {
-    name: 'commitment',
-    async go({ page }) {
-      await link(page, /Berätta för oppositionsrådet/).click()
-      await heading(page, /Berätta för oppositionsrådet/).waitFor()
-    },
-  },
-  {
-    name: 'commitment, all its fields',
-    async go({ page }) {
-      await page.getByText(commitments.change).click()
-      await page.getByText(commitments.moreOf).click()
-      await field(page, 'Vad ska vi göra?').waitFor()
-    },
-  },
-  {
-    name: 'commitment, closing',
-    async go({ page }) {
-      await choice(page, 'Klart').click()
-      await button(page, commitments.close).click()
-      await page.locator('[aria-invalid=true]').first().waitFor()
-    },
-  },
-  { name: 'draft', go: inRound('/commitment/new', commitments.add) },
-  {
-    name: 'draft, not filled in',
-    async go({ page }) {
-      await page.getByText(commitments.moreOf).click()
-      await button(page, commitments.promise).click()
-      await page.locator('[aria-invalid=true]').first().waitFor()
-    },
-  },
+  ...onCommitments,
   {
     name: 'minutes of a meeting',
     async go({ page, round }) {

@@ -17,6 +17,7 @@ import { editRoundFacts } from '../../src/document/roundFacts.ts'
 import { actRun, runView } from '../../src/document/run.ts'
 import { addOwnYearDate, setYearDate } from '../../src/document/yearDates.ts'
 import { addUnits, beginSpread, editSpreadPlan, spreadPlansView } from '../../src/document/spreadPlans.ts'
+import { editSpread, spreadsView } from '../../src/document/spreads.ts'
 import { openText } from '../../src/document/text.ts'
 import { commitmentTexts, progressSteps } from '../../src/model/commitment.ts'
 import { moreTexts } from '../../src/model/commitmentMore.ts'
@@ -117,6 +118,8 @@ export const roundActs: Readonly<Record<string, Act>> = {
       return organisation && addUnits(document, phone.context(), { organisation, units: `unit ${String(sim.pick(9))}\nunit of ${phone.name}`, commitment: one(sim, commitmentsView(document).get().list)?.id ?? null })
     }
     if (sim.random() < 0.4) return typeIn(sim, phone, 'spreadPlans', entry.id, one(sim, spreadPlanTexts) ?? 'how')
+    const begun = one(sim, [...spreadsView(document).get().byId.values()])
+    if (begun !== null && sim.random() < 0.2) return editSpread(document, begun.id, sim.random() < 0.3 ? { deleted: sim.random() < 0.5 } : { how: `how ${phone.name}`, day: '2027-06-01' })
     if (sim.random() < 0.3) return beginSpread(document, phone.context(), entry.id, '2027-05-02')
     return editSpreadPlan(document, entry.id, sim.random() < 0.3 ? { deleted: sim.random() < 0.5 } : { unit: `unit ${phone.name}`, state: one(sim, planStates) ?? 'planned', day: '2027-10-01' })
   },

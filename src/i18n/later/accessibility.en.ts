@@ -61,7 +61,7 @@ export const accessibility: Widened<typeof sv> = {
   testedTitle: 'How we have tested',
   tested: 'The tests are automatic and run in the Chromium browser. They find only some of what is lacking.',
   testedList: [
-    'All screens and dialogs are checked with the tool axe. Contrast is checked in the light and the dark appearance.',
+    'All screens and dialogs are checked with the tool axe, among them the round in short, the words of the method, the dates of the budget year, the way from a difference to an action, the plans for after the round and the follow-up a year later. Contrast is checked in the light and the dark appearance.',
     'The most common tasks are done with the keyboard alone: joining, writing, promising, sharing, comparing and leading a meeting.',
     'Everything fits a window that is 320\u00a0pixels wide, and text of double size.',
     'What can be pressed is at least 44\u00a0pixels large. Links within a text are excepted.',
@@ -74,6 +74,7 @@ export const accessibility: Widened<typeof sv> = {
     'People with disabilities have not tried the app.',
     'Screen readers such as VoiceOver, TalkBack and NVDA have not been tried, nor has voice control.',
     'Safari and real phones have not been tried. In Firefox only joining and writing have been.',
+    'The round in short, the words of the method, the dates of the budget year, the plans for after the round and the follow-up a year later have not been tried with the keyboard alone.',
     'What it is like to follow with a screen reader while many people write at once.',
   ],
 }

@@ -59,7 +59,7 @@ export const accessibility = {
   testedTitle: 'Så har vi testat',
   tested: 'Testerna är automatiska och körs i webbläsaren Chromium. De hittar bara en del av bristerna.',
   testedList: [
-    'Alla skärmar och dialogrutor granskas med verktyget axe. Kontrasten granskas i ljust och mörkt utseende.',
+    'Alla skärmar och dialogrutor granskas med verktyget axe, också Kort om omgången, metodens ord, budgetårets datum, vägen från skillnad till åtgärd, planerna efter omgången och uppföljningen ett år senare. Kontrasten granskas i ljust och mörkt utseende.',
     'De vanligaste uppgifterna görs med bara tangentbord: gå med, skriva, lova, dela, jämföra och leda en träff.',
     'Allt ryms i ett fönster som är 320\u00a0bildpunkter brett, och med text i dubbel storlek.',
     'Det som går att trycka på är minst 44\u00a0bildpunkter stort. Länkar inne i en text är undantagna.',
@@ -72,6 +72,7 @@ export const accessibility = {
     'Personer med funktionsnedsättning har inte provat appen.',
     'Skärmläsare som VoiceOver, TalkBack och NVDA har inte provats, inte heller röststyrning.',
     'Safari och riktiga telefoner har inte provats. I Firefox har bara att gå med och skriva provats.',
+    'Kort om omgången, metodens ord, budgetårets datum, planerna efter omgången och uppföljningen ett år senare har inte provats med bara tangentbord.',
     'Hur det är att följa med i skärmläsare när många skriver samtidigt.',
   ],
 }

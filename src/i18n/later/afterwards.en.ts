@@ -69,8 +69,6 @@ export const afterwards: Widened<typeof sv> = {
   removeUnit: 'Remove the unit from the plan',
   removedUnit: (unit) => `${unit} is removed from the plan.`,
   others: 'The plans of the others',
-  toPlan: 'What goes on?',
-  toSpread: 'Where should it spread?',
   planCount: (n) => (n === 0 ? 'Nothing decided' : n === 1 ? '1 thing' : `${String(n)} things`),
   spreadCount: (n, all) => (all === 0 ? 'No units' : `${String(n)} of ${String(all)} units`),
   toFollowUp: (n) => (n === 1 ? 'One thing in the plan is due for follow-up' : `${String(n)} things in the plan are due for follow-up`),

@@ -70,8 +70,6 @@ export const afterwards = {
   removedUnit: (unit: string) => `${unit} är borttagen ur planen.`,
   // Where they are told of elsewhere.
   others: 'De andras planer',
-  toPlan: 'Vad går vidare?',
-  toSpread: 'Vart ska det spridas?',
   planCount: (n: number) => (n === 0 ? 'Inget bestämt' : n === 1 ? '1 sak' : `${String(n)} saker`),
   spreadCount: (n: number, all: number) => (all === 0 ? 'Inga enheter' : `${String(n)} av ${String(all)} enheter`),
   toFollowUp: (n: number) => (n === 1 ? 'En sak i planen är det dags att följa upp' : `${String(n)} saker i planen är det dags att följa upp`),

@@ -37,7 +37,7 @@ export const brief: Widened<typeof sv> = {
   nothing: 'No commitment is waiting for you right now.',
 
   time: 'What needs time?',
-  noTime: 'No commitment and no test is waiting right now.',
+  noTime: 'Nothing more is waiting right now.',
   freeTime: 'Free time for',
   whoseTime: 'Their time is needed',
   promisedCount: (n) => (n === 0 ? '' : n === 1 ? '1 commitment' : `${String(n)} commitments`),
@@ -74,7 +74,6 @@ export const brief: Widened<typeof sv> = {
     return late === 0 ? `${count}.` : `${count}, of which ${String(late)} ${late === 1 ? 'is' : 'are'} late.`
   },
   nothingPromised: 'Nothing has been promised yet.',
-  toLater: 'Does it hold a year later?',
   ended: (n, lessons) =>
     [n === 0 ? 'None has ended yet' : n === 1 ? '1 has ended' : `${String(n)} have ended`, lessons === 0 ? '' : lessons === 1 ? '1 lesson has been written' : `${String(lessons)} lessons have been written`].filter(Boolean).join(', and ').concat('.'),
   borrowed: (n) => (n === 0 ? '' : n === 1 ? 'One idea comes from another organisation.' : `${String(n)} ideas come from other organisations.`),

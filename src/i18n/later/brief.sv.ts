@@ -35,7 +35,7 @@ export const brief = {
   nothing: 'Inget åtagande väntar på dig just nu.',
 
   time: 'Vad behöver få tid?',
-  noTime: 'Inget åtagande och inget test väntar just nu.',
+  noTime: 'Inget mer väntar just nu.',
   freeTime: 'Frigör tid för',
   whoseTime: 'Deras tid behövs',
   promisedCount: (n: number) => (n === 0 ? '' : n === 1 ? '1 åtagande' : `${String(n)} åtaganden`),
@@ -72,7 +72,6 @@ export const brief = {
     return late === 0 ? `${count}.` : `${count}, varav ${String(late)} är ${late === 1 ? 'försenat' : 'försenade'}.`
   },
   nothingPromised: 'Inget är lovat än.',
-  toLater: 'Håller det ett år senare?',
   ended: (n: number, lessons: number) =>
     [n === 0 ? 'Inget är avslutat än' : n === 1 ? '1 är avslutat' : `${String(n)} är avslutade`, lessons === 0 ? '' : lessons === 1 ? '1 lärdom är skriven' : `${String(lessons)} lärdomar är skrivna`].filter(Boolean).join(', och ').concat('.'),
   borrowed: (n: number) => (n === 0 ? '' : n === 1 ? 'En idé är tagen från en annan organisation.' : `${String(n)} idéer är tagna från andra organisationer.`),

@@ -21,7 +21,6 @@ export const health: Widened<typeof sv> = {
   stuck: 'May need a hand',
   stuckHint: 'Late, and nobody has tried it yet.',
   fading: (roles) => `Has dropped out: ${roles}`,
-  toLater: 'Does it hold a year later?',
   toPeople: 'Which roles were there',
 
   points: 'The same sticking point',

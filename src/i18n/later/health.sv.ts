@@ -20,7 +20,6 @@ export const health = {
   stuck: 'Kan behöva hjälp',
   stuckHint: 'Försenat, och ingen har prövat det än.',
   fading: (roles: string) => `Har fallit bort: ${roles}`,
-  toLater: 'Håller det ett år senare?',
   toPeople: 'Vilka roller var med',
 
   points: 'Samma knäckfråga',

@@ -80,7 +80,7 @@ export const presentation: Widened<typeof sv> = {
   choose: (organisation) => `Show ${organisation}`,
   followed: (n, of, title) => `Part ${String(n)} of ${String(of)}: ${title}`,
 
-  ownNote: 'Write a note of your own',
+  ownNote: 'Write a note',
   ownNoteLabel: 'Your note',
   ownNoteHint: 'Only you see it. At the meeting you can choose to share it.',
 }

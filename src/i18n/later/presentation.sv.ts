@@ -79,7 +79,7 @@ export const presentation = {
   choose: (organisation: string) => `Visa ${organisation}`,
   followed: (n: number, of: number, title: string) => `Del ${String(n)} av ${String(of)}: ${title}`,
 
-  ownNote: 'Skriv en egen anteckning',
+  ownNote: 'Anteckna',
   ownNoteLabel: 'Din anteckning',
   ownNoteHint: 'Bara du ser den. På träffen kan du välja att dela den.',
 }

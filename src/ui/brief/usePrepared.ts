@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { briefTexts } from '../../i18n/later/brief.ts'
-import { own } from '../../method/lookup.ts'
+import { own as wordsOf } from '../../method/lookup.ts'
 import { hasSheets } from '../../method/resultSheets.ts'
 import { type ToPrepare, toPrepare } from '../../model/briefPrepare.ts'
 import { dayAt } from '../../model/date.ts'
@@ -11,9 +11,12 @@ import type { Meeting } from '../../model/meeting.ts'
 import { useApp } from '../app.ts'
 import { newestOf, useRevisions } from '../sharing/useRevisions.ts'
 import { useFormat } from '../composables/useFormat.ts'
+import { useNames } from '../composables/useNames.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
 import { useTextPart } from '../composables/useTextPart.ts'
 import { useTexts } from '../composables/useTexts.ts'
+import { useHomesOf } from '../homeTeam/useHomesOf.ts'
+import { useHomeList } from '../homeTeam/useOpenHome.ts'
 import { usePreparation } from '../homeTeam/usePreparation.ts'
 import { meetingNamed } from '../rounds/meetingWords.ts'
 
@@ -22,7 +25,8 @@ export interface PreparedEntry {
   readonly title: string
   /** By when, and before which meeting. */
   readonly about: string
-  readonly to: RouteLocationRaw
+  /** Null: it is written in a home that this phone is not in. */
+  readonly to: RouteLocationRaw | null
   readonly isLate: boolean
 }
 
@@ -35,22 +39,37 @@ export function usePrepared(organisation: () => OrganisationId, ahead: () => rea
   const w = useTextPart(briefTexts)
   const format = useFormat()
   const today = dayAt(useApp().now())
-  const { circle, structure, words } = useOpenRound()
+  const round = useOpenRound()
+  const { circle, structure, words, own } = round
+  const names = useNames(round)
+  const homes = useHomesOf(organisation)
+  const { open } = useHomeList()
   const preparation = usePreparation()
   const revisions = useRevisions()
 
   function titleOf({ what, deadline }: ToPrepare): string {
     if (what !== 'deadline') return w.value.prepared[what]
-    return own(preparation.value.deadlines, deadline?.rule.id ?? '')?.own ?? ''
+    return wordsOf(preparation.value.deadlines, deadline?.rule.id ?? '')?.own ?? ''
   }
   function aboutOf({ meeting, by }: ToPrepare): string {
     const before = meeting === null ? '' : w.value.before(meetingNamed(meeting, words.value, t.value.round.ownMeeting))
     return [by === null ? '' : w.value.by(format.value.date(by, today)), before].filter((each) => each !== '').join(' · ')
   }
-  function placeOf({ what, deadline, meeting }: ToPrepare): RouteLocationRaw {
+  /** In the home of that organisation; who is in none of any is told on the own organisation's page how to come in. */
+  const home = computed(() => {
+    const [here] = homes.value
+    if (here !== undefined) return { home: here.id }
+    return open.value.length === 0 && names.value.person(own.value)?.organisation === organisation() ? {} : null
+  })
+  function placeOf({ what, deadline, meeting }: ToPrepare): RouteLocationRaw | null {
     const params = { circle: circle.id, ...(meeting !== null && { meeting: meeting.id }) }
-    if (what === 'deadline') return { name: deadlinePlaces[deadline?.rule.doneWhen ?? 'meeting'], params }
-    return { name: what === 'profile' ? 'organisationProfile' : what, params: what === 'rating' ? params : { circle: circle.id } }
+    const place = what === 'deadline' ? deadlinePlaces[deadline?.rule.doneWhen ?? 'meeting'] : null
+    // The round's own pages: they need no home.
+    if (place === 'invitation' || place === 'meeting') return { name: place, params }
+    if (home.value === null) return null
+    const query = home.value
+    if (place !== null) return { name: place, params, query }
+    return { name: what === 'profile' ? 'organisationProfile' : what, params: what === 'rating' ? params : { circle: circle.id }, query }
   }
   return computed(() => {
     const presented = presentationsShared(revisions.value)

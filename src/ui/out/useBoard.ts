@@ -1,7 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { commitmentsView } from '../../document/commitments.ts'
 import { holdingsView } from '../../document/holding.ts'
-import { homeTeamView } from '../../document/homeTeam.ts'
 import { improvementsView, measurementsView } from '../../document/improvements.ts'
 import { roundView } from '../../document/round.ts'
 import { spreadsView } from '../../document/spreads.ts'
@@ -18,7 +17,7 @@ import { useApp } from '../app.ts'
 import { usePlannedOf } from '../afterwards/usePlannedOf.ts'
 import { useLive } from '../composables/useLive.ts'
 import { useOpenRound } from '../composables/useOpenRound.ts'
-import { useHomeList } from '../homeTeam/useOpenHome.ts'
+import { useHomesOf } from '../homeTeam/useHomesOf.ts'
 import { newestOf, useRevisions } from '../sharing/useRevisions.ts'
 import { useThreads } from '../thread/useThreads.ts'
 import { useSharedRatings } from '../sharing/useSharedRatings.ts'
@@ -41,9 +40,7 @@ export function useBoard(organisation: () => OrganisationId): ComputedRef<Omit<B
   const holdings = useLive(holdingsView(document))
   const spreads = useLive(spreadsView(document))
   const revisions = useRevisions()
-  const { open } = useHomeList()
-  const teams = useLive(() => allOf(open.value.map((home) => homeTeamView(home.document))))
-  const homes = computed(() => open.value.filter((_, i) => teams.value[i]?.organisation === organisation()))
+  const homes = useHomesOf(organisation)
   const improvements = useLive(() => allOf(homes.value.map((home) => improvementsView(home.document))))
   const measurements = useLive(() => allOf(homes.value.map((home) => measurementsView(home.document))))
   const own = computed(() => commitments.value.list.filter((each) => each.organisation === organisation()))

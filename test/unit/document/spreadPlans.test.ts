@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addUnits, beginSpread, editSpreadPlan, spreadPlansView } from '../../../src/document/spreadPlans.ts'
-import { editSpread, spreadsView } from '../../../src/document/spreads.ts'
+import { holdingsView, setHolding } from '../../../src/document/holding.ts'
+import { roots } from '../../../src/document/schema.ts'
+import { addSpread, editSpread, spreadsView } from '../../../src/document/spreads.ts'
 import { openText } from '../../../src/document/text.ts'
 import { type CommitmentId, newId, type OrganisationId, type SpreadPlanId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
@@ -26,6 +28,17 @@ describe('units to be reached', () => {
     const all = spreadPlansView(round).get().list
     expect(all.map(({ unit, commitment: of }) => `${unit} ${String(of !== null)}`).sort()).toEqual(['Björkskolan true', 'Sjöskolan true', 'Åsen false', 'Åsen true'])
     expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['untouched']))
+  })
+
+  it('stand once when two phones have written them down, until more is said of both', () => {
+    const { round: one } = planned('Sjöskolan')
+    const two = copyOf(one)
+    for (const phone of [one, two]) value(addUnits(phone, contextOf(), { organisation, units: 'Björkskolan\nÅsen', commitment }))
+    meet(one, two)
+    const names = () => spreadPlansView(two).get().list.map(({ unit }) => unit).sort()
+    expect(names()).toEqual(['Björkskolan', 'Sjöskolan', 'Åsen'])
+    for (const { id, unit } of [...spreadPlansView(two).get().byId.values()]) if (unit === 'Åsen') value(editSpreadPlan(two, id, { state: 'asked' }))
+    expect(names()).toEqual(['Björkskolan', 'Sjöskolan', 'Åsen', 'Åsen'])
   })
 
   it('keep what two phones set and write of one', () => {
@@ -66,9 +79,45 @@ describe('a unit that has begun', () => {
     const { round, id } = planned()
     const first = value(beginSpread(round, contextOf(), id, '2027-09-01'))
     value(editSpread(round, first, { deleted: true }))
+    value(setHolding(round, contextOf(), { of: first, months: 6 }, { answer: 'yes', note: '' }))
     const plan = spreadPlansView(round).get().byId.get(id)
     expect(plan && becameOf(plan, spreadsView(round).get().byId)).toBeNull()
-    expect(value(beginSpread(round, contextOf(), id, '2027-10-01'))).not.toBe(first)
+    value(editSpread(round, value(beginSpread(round, contextOf(), id, '2027-10-01')), { how: 'Bara i sjuan' }))
+    expect(spreadsView(round).get().list).toMatchObject([{ day: '2027-10-01', how: 'Bara i sjuan' }])
+    expect(holdingsView(round).get().size).toBe(0)
+  })
+
+  it('is one, whoever says so before they meet, and keeps what each has set of it till then', () => {
+    // Which of two values counts is the document's choice, by the numbers that phones have: so both ways round.
+    for (const swap of [false, true]) {
+      const { round, id } = planned()
+      const phones = [round, copyOf(round)]
+      const [one, two] = (swap ? phones.reverse() : phones) as [typeof round, typeof round]
+      const spread = value(beginSpread(one, contextOf(), id, '2027-09-01'))
+      value(editSpread(one, spread, { how: 'Bara i sjuan', day: '2027-08-01' }))
+      expect(value(beginSpread(two, contextOf(), id, '2027-09-03'))).toBe(spread)
+      value(editSpread(two, spread, { unit: 'Björkskolan norra' }))
+      meet(one, two)
+      for (const phone of phones) {
+        expect(spreadsView(phone).get().list).toMatchObject([{ id: spread, commitment, unit: 'Björkskolan norra', day: '2027-08-01', how: 'Bara i sjuan' }])
+        expect(spreadPlansView(phone).get().list).toMatchObject([{ id, spread }])
+      }
+      value(editSpread(one, spread, { day: null, deleted: true }))
+      expect(spreadsView(one).get()).toMatchObject({ list: [] })
+      value(editSpread(one, spread, { deleted: false }))
+      expect(spreadsView(one).get().list).toMatchObject([{ day: null }])
+    }
+  })
+
+  it('stays what it was in a round of before, and is read past in another shape', () => {
+    const { round, id } = planned()
+    const spread = value(addSpread(round, contextOf(), commitment, { unit: 'Björkskolan', day: '2027-09-01', how: '' }))
+    const plans = round.doc.getMap<{ set(name: string, value: unknown): void }>(roots.spreadPlans)
+    plans.get(id)?.set('spread', spread)
+    expect(value(beginSpread(round, contextOf(), id, '2027-10-01'))).toBe(spread)
+    round.doc.getMap(roots.begun).set(newId(bytes), { commitment: 'none', at: 1 })
+    round.doc.getMap(roots.begun).set(newId(bytes), 'no')
+    expect(spreadsView(round).get().list).toMatchObject([{ id: spread }])
   })
 
   it('has to have a commitment that is asked after', () => {

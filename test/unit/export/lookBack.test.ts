@@ -27,8 +27,15 @@ describe('the look back', () => {
   it('tells each organisation by itself: counts, each promise at both occasions, and where it is used', () => {
     expect(file).toContain('## Norrvik\n\n- Efter ett halvår: 1 håller delvis, 1 är det för tidigt att fråga om.\n- Efter ett år: 1 saknar svar, 1 är det för tidigt att fråga om.')
     expect(file).toContain('| Fråga alla | Delvis | Inget svar än |\n| Räkna igen | Från 2026-12-24 | Från 2027-06-24 |')
-    expect(file).toContain('1 enhet till har börjat arbeta så. 1 saknar svar.\n\n- Fråga alla: Söderskolan (sedan 2026-07-01).')
+    expect(file).toContain('1 enhet till har börjat arbeta så.\n\n- Fråga alla: Söderskolan (sedan 2026-07-01).')
     expect(file).toContain('## Ekdala\n\nHär finns inget att följa upp än.')
+  })
+
+  it('tells of units that nobody has answered for only those that could be asked about', () => {
+    const since = (day: string, asked: string) => ({ spread: { unit: 'Söderskolan', day, how: '' } as Spread, checks: [check(6, asked)] })
+    const spreads = [since('2026-01-01', '2026-07-01'), since('2026-11-21', '2027-05-21')]
+    const told = paperMarkdown(buildLookBack({ round: 'Exempel', day: '2026-11-28', organisations: [{ organisation: norrvik, list: [{ ...list[0]!, spreads }] }] }, words))
+    expect(told).toContain('2 enheter till har börjat arbeta så. 1 saknar svar, 1 är det för tidigt att fråga om.')
   })
 
   it('ends with what can be answered now, of whom, and what comes later by its day', () => {

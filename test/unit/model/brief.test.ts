@@ -46,6 +46,15 @@ describe('the round in short', () => {
     expect(found.stands.borrowed).toBe(1)
   })
 
+  it('tells of what is late once: not again what it asks the reader for', () => {
+    const [own, left, theirs] = [commitment({ owner: karin, due: '2026-12-01' }), commitment({ owner: karin, due: '2027-01-09' }), commitment({ due: '2026-12-24' })]
+    const asked = ['2026-12-02', '2026-12-03'].map((due) => commitment({ owner: karin, due, organisation: ekdala }))
+    const found = brief([left, theirs, own, ...asked])
+    expect([found.asked[0], found.more]).toEqual([own, 1])
+    expect(found.late).toEqual([theirs, left])
+    expect(found.stands.late).toBe(3)
+  })
+
   it('is read in five minutes however much there is', () => {
     // As long as Swedish words are on average.
     const long = 'sekret '.repeat(2_000)

@@ -33,9 +33,9 @@ describe('looking back', () => {
 
   it('counts units that work so by their latest answer, and those that only plan to', () => {
     const of = commitment('2026-01-10')
-    const units = ['2025-06-01', '2026-02-01', '2027-02-01', null].map((day) => spread(of, day))
+    const units = ['2025-06-01', '2026-02-01', '2026-08-15', '2027-02-22', null].map((day) => spread(of, day))
     const holdings = answered([units[0]!.id, 6, 'yes'], [units[0]!.id, 12, 'no'], [units[1]!.id, 6, 'yes'])
-    expect(spreadCounts(lookBack([of], units, holdings, today)[0]!.spreads)).toEqual({ units: 3, planned: 1, yes: 1, partly: 0, no: 1, unanswered: 1 })
+    expect(spreadCounts(lookBack([of], units, holdings, today)[0]!.spreads)).toEqual({ units: 4, planned: 1, yes: 1, partly: 0, no: 1, unanswered: 1, ahead: 1 })
   })
 
   it('asks next what comes first, and not what a later answer has passed by', () => {

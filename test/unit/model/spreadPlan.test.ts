@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CommitmentId, newId, type SpreadId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
 import type { Spread } from '../../../src/model/spread.ts'
-import { becameOf, byReach, reachOf, type SpreadPlan, spreadsWithoutPlan, tallyOf, unitsIn } from '../../../src/model/spreadPlan.ts'
+import { becameOf, byReach, reachOf, type SpreadPlan, spreadsWithoutPlan, tallyOf, unitsIn, withoutDoubles } from '../../../src/model/spreadPlan.ts'
 import { seeded } from './random.ts'
 
 const { bytes } = seeded(89)
@@ -14,6 +14,19 @@ describe('units as they are pasted', () => {
     expect(unitsIn('- Björkskolan\r\n\n• Sjöskolan \n* björkskolan\nTrä-verket\nÅsen', ['åsen'])).toEqual({ ok: true, value: ['Björkskolan', 'Sjöskolan', 'Trä-verket'] })
     expect(unitsIn('', [])).toEqual({ ok: true, value: [] })
     expect(unitsIn(`Åsen\n${'x'.repeat(limits.name + 1)}`, [])).toMatchObject({ error: { code: 'tooLong', field: 'unit' } })
+  })
+})
+
+describe('a unit that was written down twice', () => {
+  const plan = (unit: string, said: Partial<SpreadPlan> = {}) => ({ id: unit, unit, organisation: null, commitment, state: 'untouched', day: null, spread: null, what: '', how: '', asks: '', reason: '', ...said }) as SpreadPlan
+
+  it('stands once, as long as no more is said of it', () => {
+    const [bare, again, asked, said, other] = [plan('Åsen'), plan('åsen'), plan('Åsen', { state: 'asked' }), plan('ÅSEN', { how: 'Bara i sjuan' }), plan('Åsen', { commitment: null })]
+    expect(withoutDoubles([bare, again, other])).toEqual([bare, other])
+    expect(withoutDoubles([bare, again, said, other])).toEqual([said, other])
+    expect(withoutDoubles([said, bare, asked])).toEqual([said, asked])
+    const alone = [bare, plan('Sjön')]
+    expect(withoutDoubles(alone)).toBe(alone)
   })
 })
 
@@ -35,7 +48,7 @@ describe('how far it has come', () => {
   it('knows the spreads that were told of without a plan, of own commitments only', () => {
     const [planned, free] = [spread('2027-09-01'), spread(null)]
     const others = { ...spread(null), commitment: newId<CommitmentId>(bytes) }
-    expect(spreadsWithoutPlan([{ spread: planned.id } as SpreadPlan], [planned, free, others], new Set([commitment]))).toEqual([free])
+    expect(spreadsWithoutPlan([{ spread: planned.id }], [planned, free, others], new Set([commitment]))).toEqual([free])
   })
 
   it('shows first what is on its way, by its day', () => {
