@@ -16,7 +16,7 @@ import { handedOnView, handOn } from '../../../src/document/handedOn.ts'
 import { holdingsView, setHolding } from '../../../src/document/holding.ts'
 import { release } from '../../../src/document/release.ts'
 import { addUnits, beginSpread, editSpreadPlan, spreadPlansView } from '../../../src/document/spreadPlans.ts'
-import { addSpread, spreadsView } from '../../../src/document/spreads.ts'
+import { addSpread, editSpread, spreadsView } from '../../../src/document/spreads.ts'
 import { openText } from '../../../src/document/text.ts'
 import { handedOn } from '../../../src/method/example/handedOn.ts'
 import { continuationTexts } from '../../../src/model/continuation.ts'
@@ -71,7 +71,7 @@ function writePlans(round: CircleDocument): void {
   value(addUnits(round, context, { organisation, units: 'Ängsskolan' }))
   for (const { id, unit } of spreadPlansView(round).get().list) {
     write('spreadPlans', id, spreadPlanTexts)
-    if (unit === 'Sjöskolan') value(beginSpread(round, context, id, '2027-09-01'))
+    if (unit === 'Sjöskolan') value(editSpread(round, value(beginSpread(round, context, id, '2027-09-01')), { how: 'Med egna frågor.' }))
     else value(editSpreadPlan(round, id, { state: 'notNow', day: '2028-01-15' }))
   }
 }
