@@ -43,8 +43,8 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
   let spare: Keeper | null = null
   const page = newId(random)
   const session = await createSession({
-    store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle: { onHide },
-    lastWords: (circle) => lastWordsOf(() => localStorage, page, circle),
+    store, device, startSync, serverOffset, filesOf, now, random, timers: pageTimers, lifecycle: { onHide, isHidden: () => document.visibilityState === 'hidden' },
+    lastWords: (circle) => lastWordsOf(() => localStorage, page, () => store.storedAs?.(circle) ?? circle),
     onStored: (circle) => spare?.changed(circle),
     forgetFirst: (circle, work) => loadSpare().then(({ forgetSpare }) => forgetSpare(store, device, circle, work), () => fail('failed')),
   })

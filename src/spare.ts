@@ -1,6 +1,7 @@
 /** The spare copy with its real adapters: what has been written, once more in the browser's cache storage, in other files than the store's. */
 import type { CircleId, DeviceId } from './model/ids.ts'
 import type { Session } from './session/port.ts'
+import { lastWordsOf } from './session/lastWords.ts'
 import { ownedByOthers } from './session/spare/box.ts'
 import { createCacheBox } from './session/spare/cacheBox.ts'
 import type { CopyDeps } from './session/spare/copy.ts'
@@ -42,7 +43,8 @@ function soon<T>(work: () => Promise<T>): Promise<T> {
 /** Null where the browser has no cache storage or refuses it. */
 async function open(store: Store, device: DeviceId): Promise<CopyDeps | null> {
   try {
-    return { store, device, now, box: createCacheBox(await caches.open('larandetraff.spare'), document.baseURI) }
+    const lastWords = (circle: CircleId) => lastWordsOf(() => localStorage, '', () => circle)
+    return { store, device, now, lastWords, box: createCacheBox(await caches.open('larandetraff.spare'), document.baseURI) }
   } catch {
     return null
   }

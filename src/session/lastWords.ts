@@ -21,11 +21,12 @@ export type WordsPlace = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' 
 /** Bytes: what is more is left to the log alone. */
 const most = 200_000
 
-/** `page` is a name that no other page has. Asking for the place may throw. */
-export function lastWordsOf(place: () => WordsPlace, page: string, circle: CircleId): LastWords {
-  const start = `larandetraff.last.${circle}.`
-  const own = start + page
-  const known = new Set<string>()
+/** `page` is a name that no other page has; `circle` the id under which the circle is stored now. Asking for the place may throw. */
+export function lastWordsOf(place: () => WordsPlace, page: string, circle: () => CircleId): LastWords {
+  const start = () => `larandetraff.last.${circle()}.`
+  const own = () => start() + page
+  /** What stood under each name: a page that lives on may have put something newer there. */
+  const taken = new Map<string, string>()
   const attempt = (work: (at: WordsPlace) => void) => {
     try {
       work(place())
@@ -33,18 +34,19 @@ export function lastWordsOf(place: () => WordsPlace, page: string, circle: Circl
       // Refused, or full.
     }
   }
-  const forget = (names: readonly string[]) => {
-    for (const name of names) attempt((at) => { at.removeItem(name) })
-    for (const name of names) known.delete(name)
+  const forgetTaken = () => {
+    for (const [name, text] of taken) attempt((at) => { if (at.getItem(name) === text) at.removeItem(name) })
+    taken.clear()
   }
   return {
     take() {
       const left: Uint8Array[] = []
       attempt((at) => {
         const names = Array.from({ length: at.length }, (_, i) => at.key(i) ?? '')
-        for (const name of names.filter((each) => each.startsWith(start) && each !== own)) {
-          const update = decode(at.getItem(name) ?? '')
-          known.add(name)
+        for (const name of names.filter((each) => each.startsWith(start()) && each !== own())) {
+          const text = at.getItem(name) ?? ''
+          const update = decode(text)
+          taken.set(name, text)
           if (update !== null) left.push(update)
         }
       })
@@ -53,12 +55,14 @@ export function lastWordsOf(place: () => WordsPlace, page: string, circle: Circl
     keep(update) {
       if (update.length > most) return
       attempt((at) => {
-        at.setItem(own, encode(update))
-        forget([...known].filter((name) => name !== own))
-        known.add(own)
+        at.setItem(own(), encode(update))
+        forgetTaken()
       })
     },
-    forget: () => { forget([...known]) },
+    forget() {
+      forgetTaken()
+      attempt((at) => { at.removeItem(own()) })
+    },
   }
 }
 

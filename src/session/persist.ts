@@ -18,6 +18,8 @@ export interface PersistDeps {
   readonly lifecycle: {
     /** The page is being hidden or left: perhaps the last moment that code runs. Returns its undo. */
     onHide(listener: () => void): () => void
+    /** It is hidden now. */
+    isHidden?(): boolean
   }
   /** What the page keeps of the circle beside the log when it is left. */
   lastWords?(circle: CircleId): LastWords
@@ -130,7 +132,9 @@ export function persist(
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === origins.log || origin === origins.lastWords) return
     gathered.push(update)
-    soon()
+    // A keyboard may finish a word when the page is hidden already: no timer may come any more.
+    if (origin !== origins.sync && origin !== origins.mailbox && deps.lifecycle.isHidden?.() === true) leave()
+    else soon()
   }
   /** As they are: what waits for something that is missing tells of no update. */
   const takeLeft = () => {
@@ -140,17 +144,18 @@ export function persist(
     if (found.length > 0) soon()
     else if (left.length > 0 && atRest()) words?.forget()
   }
+  const leave = () => {
+    write()
+    const parts = [...writing.values(), ...held]
+    if (store.durable && parts.length > 0) words?.keep(joinUpdates(parts))
+  }
   const flush = async () => {
     write()
     await Promise.all(writing.keys())
   }
 
   doc.on('update', onUpdate)
-  const undoHide = deps.lifecycle.onHide(() => {
-    write()
-    const parts = [...writing.values(), ...held]
-    if (store.durable && parts.length > 0) words?.keep(joinUpdates(parts))
-  })
+  const undoHide = deps.lifecycle.onHide(leave)
   const undoRefuge = store.refuge?.subscribe(tell)
   takeLeft()
   if (gathered.length > 0) write()

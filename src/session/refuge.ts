@@ -66,6 +66,7 @@ export function createRefuge(why: Fallback, deps: RefugeDeps): Store {
       return store !== memory
     },
     refuge,
+    storedAs: (circle) => stored(circle),
     load: (circle) => through((at) => at.load(stored(circle))),
     append: (circle, update) => through((at) => at.append(stored(circle), update)),
     compact: (circle, merge) => through((at) => at.compact(stored(circle), merge)),

@@ -54,6 +54,9 @@ export interface Store {
   /** Memory that stands in for a store that could not be reached: why; null once it was, and all was stored. */
   readonly refuge?: LiveView<Fallback | null>
 
+  /** The id under which a circle of this page is stored, where that is another one by now. */
+  storedAs?(circle: CircleId): CircleId
+
   load(circle: CircleId): Promise<Result<LoadedLog, StorageError>>
   append(circle: CircleId, update: Uint8Array): Promise<Result<void, StorageError>>
   /**

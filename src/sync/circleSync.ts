@@ -224,7 +224,7 @@ export function syncCircle(doc: Y.Doc, options: SyncOptions): CircleSync {
 
   const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === origins.sync) return
-    if (origin === origins.mailbox) {
+    if (origin === origins.mailbox || origin === origins.lastWords) {
       // Others read the mailbox too: it is told of, and whoever lacks it asks.
       gather.flush()
       seen.mark(session, ++lastSeq)

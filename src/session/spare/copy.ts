@@ -9,6 +9,7 @@ import type { Store } from '../../storage/port.ts'
 import { packedCircle } from '../backup/packedCircle.ts'
 import { type About, encodePart, parsePart, type Part } from '../backup/parts.ts'
 import { homeLinks } from '../homeLinks.ts'
+import type { LastWords } from '../lastWords.ts'
 import { applyLog } from '../log.ts'
 import { loadPending } from '../pending.ts'
 import { ownedByOthers, removePiece } from './box.ts'
@@ -20,6 +21,8 @@ export interface CopyDeps {
   readonly device: DeviceId
   readonly box: SpareBox
   readonly now: Now
+  /** What pages have left of a circle on the way to its log. */
+  readonly lastWords?: ((circle: CircleId) => LastWords) | undefined
 }
 
 /**

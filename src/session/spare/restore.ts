@@ -3,6 +3,7 @@
  * At the store and not through a session, so that every tab, and every address, finds it there from the start.
  */
 import { type CircleDocument, emptyDocument, encodeDocument, writeMeta } from '../../document/circleDocument.ts'
+import { joinUpdates } from '../../document/joinUpdates.ts'
 import { copyIntoMine } from '../../document/mineCopy.ts'
 import { claimDevice, personOfDevice } from '../../document/people.ts'
 import { isUnwritten } from '../../document/unwritten.ts'
@@ -13,6 +14,7 @@ import type { CircleRecord, Store } from '../../storage/port.ts'
 import { mergeCircle, readCircle } from '../backup/mergeCircle.ts'
 import type { PackedCircle, Part } from '../backup/parts.ts'
 import { rememberHomeLink } from '../homeLinks.ts'
+import type { LastWords } from '../lastWords.ts'
 import { loadPending } from '../pending.ts'
 import { hasNewer, ownedByOthers } from './box.ts'
 import { type CopyDeps, partsOf } from './copy.ts'
@@ -23,7 +25,7 @@ import { rememberRestored } from './restored.ts'
  * `device` is the one that the new database is given; in each round it speaks for whom the lost one spoke. True when all that could be read is
  * stored, and the copy may be written over. Done again, it does no harm.
  */
-export async function restoreSpare({ store, box, now, device }: CopyDeps): Promise<boolean> {
+export async function restoreSpare({ store, box, now, device, lastWords }: CopyDeps): Promise<boolean> {
   const others = await ownedByOthers(box, device)
   const newerCopy = await hasNewer(box, device)
   if (others.length === 0 && !newerCopy) return true
@@ -32,11 +34,15 @@ export async function restoreSpare({ store, box, now, device }: CopyDeps): Promi
   const restored = { rounds: 0, homes: 0, mine: false, newer: false, damaged: 0, newerCopy }
   let kept = true
   const mine: CircleCopy[] = []
+  const left: LastWords[] = []
   const names = slotsIn(await box.names()).filter(({ version }) => of.some((each) => each === version))
   for (const circle of circlesIn(names.map(({ name }) => name))) {
     const copies = (await partsOf(box, circle, of)).filter((part) => part.type === 'circle')
-    if (copies.some(({ packed }) => packed.kind === 'mine')) mine.push(...copies)
-    else {
+    if (copies.some(({ packed }) => packed.kind === 'mine')) {
+      const words = lastWords?.(circle)
+      mine.push(...copies, ...withLastWords(copies, words))
+      if (words !== undefined) left.push(words)
+    } else {
       const record = await keepCircle(store, [owners, device], circle, copies)
       if (record === 'notKept') kept = false
       else if (record === 'damaged') restored.damaged++
@@ -47,11 +53,18 @@ export async function restoreSpare({ store, box, now, device }: CopyDeps): Promi
   // Last, as it stands under this device's own id: whoever is killed before begins anew with another one.
   const own = await keepMine(store, device, mine, now)
   restored.newer = own.newer
+  if (own.state !== 'notKept') for (const words of left) words.forget()
   if (own.state === 'notKept') kept = false
   else if (own.state === 'damaged') restored.damaged++
   else restored.mine = own.state === 'written'
   await rememberRestored(store, restored)
   return kept
+}
+
+/** What the lost database's page was writing in *mine* when it was left is in no copy, and nobody looks for it under that id again. */
+function withLastWords([first]: readonly CircleCopy[], words: LastWords | undefined): CircleCopy[] {
+  const left = words?.take() ?? []
+  return first === undefined || left.length === 0 ? [] : [{ ...first, update: joinUpdates([first.update, ...left]) }]
 }
 
 type CircleCopy = Extract<Part, { type: 'circle' }>

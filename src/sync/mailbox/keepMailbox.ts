@@ -223,7 +223,7 @@ export function keepMailbox(deps: MailboxDeps): KeptMailbox {
   }
   const onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { afterState }: Y.Transaction) => {
     if (origin === origins.mailbox) return
-    if (origin === origins.sync || origin === origins.log) return watchOthers()
+    if (origin === origins.sync || origin === origins.log || origin === origins.lastWords) return watchOthers()
     const last = now() - writtenAt < mailboxTimes.own ? own.at(-1) : undefined
     ground = afterState
     if (origin === origins.release) {

@@ -22,7 +22,7 @@ interface Page extends Persistence {
 let pages = 0
 
 /** A page on what the others of its browser have stored. `hangs`: what it appends never reaches the log. */
-function open(shelf: ReturnType<typeof emptyShelf>, items: Map<string, string>, { hangs = false, durable = true } = {}): Page {
+function open(shelf: ReturnType<typeof emptyShelf>, items: Map<string, string>, { hangs = false, durable = true, isHidden = () => false } = {}): Page {
   const inner = createMemoryStore(shelf)
   const append: Store['append'] = (of, update) => (hangs ? new Promise(() => undefined) : inner.append(of, update))
   const doc = new Y.Doc()
@@ -31,8 +31,8 @@ function open(shelf: ReturnType<typeof emptyShelf>, items: Map<string, string>, 
   const name = `page${String(++pages)}`
   const persistence = persist(doc, circle, { ...inner, durable, append }, {
     timers: { after: () => () => undefined },
-    lifecycle: { onHide: (listener) => ((hide = listener), () => undefined) },
-    lastWords: (of) => lastWordsOf(() => placeOf(items), name, of),
+    lifecycle: { onHide: (listener) => ((hide = listener), () => undefined), isHidden },
+    lastWords: (of) => lastWordsOf(() => placeOf(items), name, () => of),
   })
   return { ...persistence, doc, write: (text) => { doc.getText('t').insert(doc.getText('t').length, text) }, hide: () => { hide() } }
 }
@@ -117,7 +117,7 @@ it('waits with what stands on a row that is missing, until that is here', async 
   const row = Y.encodeStateAsUpdate(first)
   const before = Y.encodeStateVector(first)
   first.getText('t').insert(3, ' two')
-  lastWordsOf(() => placeOf(items), 'gone', circle).keep(Y.encodeStateAsUpdate(first, before))
+  lastWordsOf(() => placeOf(items), 'gone', () => circle).keep(Y.encodeStateAsUpdate(first, before))
   const page = open(shelf, items)
   await page.flush()
   expect([textOf(page), items.size]).toEqual(['', 0])
@@ -127,7 +127,7 @@ it('waits with what stands on a row that is missing, until that is here', async 
 
 it('is of one circle, leaves alone what is damaged or too much, and is quiet where the browser keeps nothing', () => {
   const items = new Map<string, string>()
-  const words = (of: CircleId, page: string) => lastWordsOf(() => placeOf(items), page, of)
+  const words = (of: CircleId, page: string) => lastWordsOf(() => placeOf(items), page, () => of)
   words(circle, 'a').keep(new Uint8Array([1, 200, 0]))
   words(other, 'a').keep(new Uint8Array([2]))
   expect([words(circle, 'b').take(), words(other, 'b').take()]).toEqual([[new Uint8Array([1, 200, 0])], [new Uint8Array([2])]])
@@ -138,7 +138,7 @@ it('is of one circle, leaves alone what is damaged or too much, and is quiet whe
   expect(both.map((each) => each.take())).toEqual([[], []])
   for (const each of both) each.forget()
   expect(items.size).toBe(0)
-  const refused = lastWordsOf(() => { throw new DOMException('no', 'SecurityError') }, 'a', circle)
+  const refused = lastWordsOf(() => { throw new DOMException('no', 'SecurityError') }, 'a', () => circle)
   refused.keep(new Uint8Array([1]))
   refused.forget()
   expect(refused.take()).toEqual([])
@@ -146,7 +146,7 @@ it('is of one circle, leaves alone what is damaged or too much, and is quiet whe
 
 it('lets what is no update of Yjs go, and touches nothing where nothing is stored', async () => {
   const [shelf, items] = [emptyShelf(), new Map<string, string>()]
-  lastWordsOf(() => placeOf(items), 'gone', circle).keep(Uint8Array.of(1, 1, 255, 255))
+  lastWordsOf(() => placeOf(items), 'gone', () => circle).keep(Uint8Array.of(1, 1, 255, 255))
   const memory = open(emptyShelf(), items, { durable: false })
   memory.write('only here')
   memory.hide()
@@ -156,4 +156,51 @@ it('lets what is no update of Yjs go, and touches nothing where nothing is store
   page.write('one')
   await page.flush()
   expect(mergeLog(shelf.logs.get(circle) ?? []).length).toBeGreaterThan(0)
+})
+
+it('lets go of its own with those it took: a circle that is left leaves nothing', () => {
+  const items = new Map<string, string>()
+  lastWordsOf(() => placeOf(items), 'here', () => circle).keep(new Uint8Array([1]))
+  lastWordsOf(() => placeOf(items), 'gone', () => circle).keep(new Uint8Array([2]))
+  // As a session does that drops a circle: it asks anew.
+  const words = lastWordsOf(() => placeOf(items), 'here', () => circle)
+  words.take()
+  words.forget()
+  expect(items.size).toBe(0)
+})
+
+it('leaves alone what a page that lives on has put in the place of what was taken', () => {
+  const items = new Map<string, string>()
+  const there = lastWordsOf(() => placeOf(items), 'there', () => circle)
+  const here = lastWordsOf(() => placeOf(items), 'here', () => circle)
+  there.keep(new Uint8Array([1]))
+  expect(here.take()).toEqual([new Uint8Array([1])])
+  there.keep(new Uint8Array([1, 2]))
+  here.forget()
+  expect(here.take()).toEqual([new Uint8Array([1, 2])])
+  here.forget()
+  expect(items.size).toBe(0)
+})
+
+it('has the word that the keyboard finished when the page was hidden already', async () => {
+  const [shelf, items] = [emptyShelf(), new Map<string, string>()]
+  let isHidden = false
+  const left = open(shelf, items, { hangs: true, isHidden: () => isHidden })
+  left.write('fråg')
+  isHidden = true
+  left.hide()
+  left.write('an')
+  const next = open(shelf, items)
+  expect(textOf(next)).toBe('frågan')
+  await next.flush()
+  expect(items.size).toBe(0)
+})
+
+it('is found under the id that a circle is stored under, when the page began in memory with another', () => {
+  const items = new Map<string, string>()
+  let storedAs = other
+  const words = lastWordsOf(() => placeOf(items), 'began', () => storedAs)
+  storedAs = circle
+  words.keep(new Uint8Array([1]))
+  expect(lastWordsOf(() => placeOf(items), 'next', () => circle).take()).toEqual([new Uint8Array([1])])
 })

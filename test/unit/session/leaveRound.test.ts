@@ -151,7 +151,7 @@ it('says when private notes are damaged, and leaves nothing when the store refus
 
 it('leaves nothing of what a page was writing that is gone', async () => {
   const [shelf, items] = [emptyShelf(), new Map<string, string>()]
-  const session = await start(shelf, undefined, (circle) => lastWordsOf(() => placeOf(items), 'here', circle))
+  const session = await start(shelf, undefined, (circle) => lastWordsOf(() => placeOf(items), 'here', () => circle))
   const mine = value(await session.mine())
   const [left, stays] = [await makeRound(session, mine, 'Birch'), await makeRound(session, mine, 'Maple')]
   const home = session.circles.get().find(({ round }) => round === left)?.id ?? left
@@ -160,7 +160,7 @@ it('leaves nothing of what a page was writing that is gone', async () => {
     const there = emptyDocument()
     const name = circle === stays ? 'Maple' : 'Birch'
     value(addReflection(there, context, { item: null, prompt: null, text: `${name} unsaved`, circle: circle === stays ? stays : left }))
-    lastWordsOf(() => placeOf(items), 'gone', circle).keep(encodeDocument(there))
+    lastWordsOf(() => placeOf(items), 'gone', () => circle).keep(encodeDocument(there))
   }
   const words = () => [...items].flat().join()
   expect(words().match(/Birch unsaved/g)).toHaveLength(3)
@@ -179,12 +179,12 @@ it('leaves nothing of what a page was writing that is gone', async () => {
 
 it('folding a log takes in what a page was writing that is gone, so that what is erased is not left there', async () => {
   const [shelf, items] = [emptyShelf(), new Map<string, string>()]
-  const session = await start(shelf, undefined, (circle) => lastWordsOf(() => placeOf(items), 'here', circle))
+  const session = await start(shelf, undefined, (circle) => lastWordsOf(() => placeOf(items), 'here', () => circle))
   const id = await makeRound(session, value(await session.mine()), 'Birch')
   const round = value(await session.open(id, { links: false }))
   const there = emptyDocument()
   value(addReflection(there, context, { item: null, prompt: null, text: 'Birch unsaved' }))
-  lastWordsOf(() => placeOf(items), 'gone', id).keep(encodeDocument(there))
+  lastWordsOf(() => placeOf(items), 'gone', () => id).keep(encodeDocument(there))
   value(await session.fold(id))
   expect(items.size).toBe(0)
   expect(shelf.logs.get(id)).toHaveLength(1)

@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { crc32 } from '../../../../src/model/checksum.ts'
 import { circlePart } from '../../../../src/session/backup/circlePart.ts'
 import { encodePart } from '../../../../src/session/backup/parts.ts'
 import { peopleView, personOfDevice } from '../../../../src/document/people.ts'
 import type { CircleId, DeviceId } from '../../../../src/model/ids.ts'
 import { newId } from '../../../../src/model/ids.ts'
+import { lastWordsOf } from '../../../../src/session/lastWords.ts'
 import { leaveRound } from '../../../../src/session/leaveRound.ts'
 import { mergeLog } from '../../../../src/session/log.ts'
-import { copyPiece } from '../../../../src/session/spare/copy.ts'
+import { type CopyDeps, copyPiece } from '../../../../src/session/spare/copy.ts'
 import { restoreSpare } from '../../../../src/session/spare/restore.ts'
 import { whatWasRestored } from '../../../../src/session/spare/restored.ts'
 import { emptyShelf } from '../../../../src/storage/memoryStore.ts'
 import { value } from '../homeRig.ts'
+import { placeOf } from '../wordsPlace.ts'
 import { boxOf, context, durable, everything, makeRound, now, openTab, random, type Slots, type Tab, textsIn, write } from './spareRig.ts'
 import { eraseAgain, erasePerson } from '../../../../src/document/erasure.ts'
 
@@ -33,9 +36,9 @@ async function setting() {
 }
 
 /** The database is gone, and the next page opens a new one. */
-async function lose(slots: Slots) {
+async function lose(slots: Slots, lastWords?: CopyDeps['lastWords']) {
   const [shelf, device] = [emptyShelf(), newId<DeviceId>(random)]
-  const kept = await restoreSpare({ store: durable(shelf), box: boxOf(slots), device, now })
+  const kept = await restoreSpare({ store: durable(shelf), box: boxOf(slots), device, now, lastWords })
   const tab = await openTab(slots, shelf, device)
   return { kept, tab, told: await whatWasRestored(tab.session.values) }
 }
@@ -58,6 +61,18 @@ it('brings back rounds, keys, private notes, invites, and who one is', async () 
   const open = value(await again.tab.session.open(round, { links: false }))
   const person = personOfDevice(open.document, again.tab.session.device)
   expect(person && peopleView(open.document).get().byId.get(person)?.name).toBe('Ann')
+})
+
+it('brings back what was on its way into the private notes when the page was left, though they have another id now', async () => {
+  const { slots, mine } = await setting()
+  const items = new Map<string, string>()
+  const words = (page: string) => (circle: CircleId) => lastWordsOf(() => placeOf(items), page, () => circle)
+  const before = Y.encodeStateVector(mine.document.doc)
+  await write(mine, 'Written last')
+  words('gone')(mine.id).keep(Y.encodeStateAsUpdate(mine.document.doc, before))
+  const again = await lose(slots, words('next'))
+  expect((await textsIn(again.tab, 'mine')).sort()).toEqual(['Only mine', 'Written last'])
+  expect(items.size).toBe(0)
 })
 
 it('brings nothing into the database that it is a copy of', async () => {
