@@ -153,6 +153,24 @@ describe('a unit that has begun', () => {
     expect(spreadsView(round).get().list).toMatchObject([{ id: spread }])
   })
 
+  it('is one also when an app that knows of no begun units lets it begin once more, as long as that spread lives', () => {
+    const { round, id } = planned()
+    const begun = value(beginSpread(round, contextOf(), id, '2027-09-01'))
+    const view = spreadsView(round)
+    const seen: string[][] = []
+    view.subscribe(() => seen.push(view.get().list.map((each) => each.id)))
+    const again = round.doc.transact(() => {
+      const spread = value(addSpread(round, contextOf(), commitment, { unit: 'Björkskolan', day: '2027-09-02', how: '' }))
+      round.doc.getMap<{ set(name: string, value: unknown): void }>(roots.spreadPlans).get(id)?.set('spread', spread)
+      return spread
+    })
+    expect(seen.at(-1)).toEqual([again])
+    expect(view.get().byId.has(begun)).toBe(false)
+    expect(value(beginSpread(round, contextOf(), id, '2027-10-01'))).toBe(again)
+    value(editSpread(round, again, { deleted: true }))
+    expect(view.get().list).toMatchObject([{ id: begun }])
+  })
+
   it('has to have a commitment that is asked after', () => {
     const { round, id } = planned('Björkskolan', null)
     expect(beginSpread(round, contextOf(), id, '2027-09-01')).toMatchObject({ error: { code: 'missing', fields: ['commitment'] } })
