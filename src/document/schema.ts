@@ -102,6 +102,12 @@
  */
 export const schemaVersion = 3
 
+/**
+ * The highest `minReader` that this app can write under. Above the schema, whose shapes are the same: since 4 all is known that a
+ * round's own version of the method may say (roundEdition.ts). A next schema has a higher number than both.
+ */
+export const readerVersion = 4
+
 export const roots = {
   meta: 'meta',
   round: 'round',
