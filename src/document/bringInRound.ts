@@ -20,7 +20,7 @@ import { type CircleDocument, command } from './circleDocument.ts'
 import { createEntity, entityFields, setFields, type Values } from './entities.ts'
 import { plainText } from './reflections.ts'
 import { writeRoundFacts } from './roundFacts.ts'
-import { writeEdition } from './roundEdition.ts'
+import { checkEdition, writeEdition } from './roundEdition.ts'
 import { roots } from './schema.ts'
 
 interface Kept {
@@ -31,6 +31,8 @@ interface Kept {
 }
 
 export function bringInRound(circle: CircleDocument, content: RoundContent, random: RandomBytes): Result<void, RuleError> {
+  const edition = content.edition === null ? ok(undefined) : checkEdition(content.edition)
+  if (!edition.ok) return edition
   return command(circle, 'round.bringIn', () => {
     const put = (root: string, entities: readonly Kept[], texts: readonly string[] = []) => {
       for (const entity of entities) putEntity(circle, root, entity, texts, random)

@@ -4,7 +4,7 @@ import { type CircleId, type MeetingId, type PersonId, parseId } from '../model/
 import type { Now, RandomBytes } from '../model/deps.ts'
 import { fail, type Result } from '../model/result.ts'
 import type { RuleError } from '../model/rules.ts'
-import { roots, schemaVersion } from './schema.ts'
+import { readerVersion, roots, schemaVersion } from './schema.ts'
 import type { LiveView } from './view.ts'
 
 /** The document of one circle. Screens pass it on to commands and views and never look inside. */
@@ -55,7 +55,7 @@ export function readMeta(circle: CircleDocument): CircleMeta | null {
 
 /** A newer version has written what this one can't keep whole: it may be read, not written. */
 export function isReadOnly(circle: CircleDocument): boolean {
-  return (readMeta(circle)?.minReader ?? 1) > schemaVersion
+  return (readMeta(circle)?.minReader ?? 1) > readerVersion
 }
 
 /** Runs `write` as one transaction named `name`; refuses when the document may only be read. */

@@ -8,7 +8,7 @@ import type { OrganisationKind } from '../model/round.ts'
 import { checkRoundFacts, noRoundFacts, type RoundFacts } from '../model/roundFacts.ts'
 import { checkLine, type RuleError } from '../model/rules.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
-import { writeEdition } from './roundEdition.ts'
+import { checkEdition, writeEdition } from './roundEdition.ts'
 import { createEntity } from './entities.ts'
 import { writeRoundFacts } from './roundFacts.ts'
 import { roots } from './schema.ts'
@@ -34,6 +34,8 @@ export function writeRound(circle: CircleDocument, context: Context, input: NewR
   const bad = organisations.find((o) => !o.name.ok)
   if (bad !== undefined && !bad.name.ok) return bad.name
   if (organisations.length > limits.organisations) return fail({ code: 'tooMany', limit: limits.organisations })
+  const edition = input.edition ? checkEdition(input.edition) : ok(undefined)
+  if (!edition.ok) return edition
   return command(circle, 'round.create', () => {
     const round = circle.doc.getMap(roots.round)
     round.set('name', name.value)

@@ -45,7 +45,8 @@
  *   continuations  Y.Map   id → Y.Map  organisation, commitment, place, day, what, owner, where: Y.Text,   (since 3)
  *                                      earlier: Y.Map: what goes on after the round
  *   spreadPlans    Y.Map   id → Y.Map  organisation, unit, commitment, state, day, spread,             (since 3)
- *                                      what, how, asks, reason: Y.Text, earlier: Y.Map: a unit to be reached
+ *                                      what, how, asks, reason: Y.Text, earlier: Y.Map: a unit to be reached;
+ *                                      movedWith: the plan with which it got the name or commitment that another had
  *   begun          Y.Map   spread plan id → plain  {commitment, unit, day, how, by, at, in}: the spread it has become, under the
  *                                      same id; id/(unit, day, how or deleted) → what was set since (since 3)
  *   holding        Y.Map   commitment or spread id/6 or 12 → plain  {answer, note, by, at}     (since 2)
@@ -100,6 +101,12 @@
  * whose place is known in advance is a root type with a deterministic name, and nothing is created when it is opened.
  */
 export const schemaVersion = 3
+
+/**
+ * The highest `minReader` that this app can write under. Above the schema, whose shapes are the same: since 4 all is known that a
+ * round's own version of the method may say (roundEdition.ts). A next schema has a higher number than both.
+ */
+export const readerVersion = 4
 
 export const roots = {
   meta: 'meta',

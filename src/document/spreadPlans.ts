@@ -6,11 +6,11 @@ import { type CommitmentId, type OrganisationId, parseId, type SpreadId, type Sp
 import { limits } from '../model/limits.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { checkLine, type RuleError } from '../model/rules.ts'
-import { becameOf, mostSpreadPlans, type PlanState, planStates, type SpreadPlan, type SpreadPlanText, spreadPlanTexts, unitsIn, withoutDoubles } from '../model/spreadPlan.ts'
+import { becameOf, doublesOf, isBare, mostSpreadPlans, type PlanState, planStates, type SpreadPlan, type SpreadPlanText, spreadPlanTexts, unitsIn, withoutDoubles } from '../model/spreadPlan.ts'
 import { putBegun } from './begunSpreads.ts'
 import { type CircleDocument, command, type Context } from './circleDocument.ts'
 import { readEarlier } from './earlier.ts'
-import { createEntity, entityFields, readEntity, setFields } from './entities.ts'
+import { createEntity, entityFields, readEntity, setFields, type Values } from './entities.ts'
 import { date, id as idField, line, text, word } from './fields.ts'
 import { roots } from './schema.ts'
 import { checkOneMore, spreadsView } from './spreads.ts'
@@ -61,9 +61,36 @@ export function editSpreadPlan(round: CircleDocument, id: SpreadPlanId, edit: Sp
   return command(round, 'spreadPlan.edit', () => {
     const fields = entityFields(round, roots.spreadPlans, id)
     if (!fields.ok) return fields
-    setFields(fields.value, { ...edit, ...(named.value !== undefined && { unit: named.value }) })
+    const set = { ...edit, ...(named.value !== undefined && { unit: named.value }) }
+    setDoubles(round, id, set)
+    setFields(fields.value, set)
     return ok(undefined)
   })
+}
+
+/**
+ * A unit that was written down twice stands once, so that what is done with it is done with what it hides, or that would stand in
+ * its place. Only one that came to be like it because it got that name or commitment is a unit of its own: it stays where it is.
+ */
+function setDoubles(round: CircleDocument, id: SpreadPlanId, { unit, commitment, deleted }: SpreadPlanEdit): void {
+  const plans = spreadPlansView(round).get().byId
+  const plan = plans.get(id)
+  if (plan === undefined) return
+  const hidden = doublesOf(plans.values(), plan).filter(isBare)
+  const put = (each: Pick<SpreadPlan, 'id'>, values: Values) => {
+    const fields = entityFields(round, roots.spreadPlans, each.id)
+    if (fields.ok) setFields(fields.value, values)
+  }
+  if (deleted !== undefined) for (const each of hidden) put(each, { deleted })
+  if (unit === undefined && commitment === undefined) return
+  const movedWith = (each: Pick<SpreadPlan, 'id'>) => {
+    const fields = entityFields(round, roots.spreadPlans, each.id)
+    return fields.ok ? idField<SpreadPlanId>(fields.value, 'movedWith') : null
+  }
+  const place = { ...(unit !== undefined && { unit }), ...(commitment !== undefined && { commitment }) }
+  const along = [plan, ...hidden.filter((each) => !each.deleted && movedWith(each) === movedWith(plan))]
+  const isTaken = doublesOf(plans.values(), { ...plan, ...place }).some((each) => !each.deleted && !along.includes(each))
+  for (const each of along) put(each, { ...place, movedWith: isTaken ? id : null })
 }
 
 /**

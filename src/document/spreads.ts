@@ -17,12 +17,20 @@ type Spreads = Collection<SpreadId, Spread>
 export function spreadsView(round: CircleDocument): LiveView<Spreads> {
   const told = collectionView<SpreadId, Spread>(round.doc.getMap(roots.spreads), readSpread, bySpreadDay)
   const begun = begunSpreadsView(round)
-  return { get: () => joined(told.get(), begun.get()), subscribe: (listener) => allOf<unknown>([told, begun]).subscribe(listener) }
+  // What a plan has become is written with the spread itself, so that no plan needs to be listened to.
+  return { get: () => joined(round, told.get(), begun.get()), subscribe: (listener) => allOf<unknown>([told, begun]).subscribe(listener) }
 }
 
-function joined(told: Spreads, begun: ReadonlyMap<SpreadId, Spread>): Spreads {
-  if (begun.size === 0) return told
-  const byId = new Map([...told.byId, ...begun])
+/** An app that does not know what has begun lets a plan begin once more: then the spread that the plan names stands for both. */
+function joined(round: CircleDocument, told: Spreads, begun: ReadonlyMap<SpreadId, Spread>): Spreads {
+  const named = (id: SpreadId) => {
+    const plan = entityFields(round, roots.spreadPlans, id)
+    const spread = plan.ok ? idField<SpreadId>(plan.value, 'spread') : null
+    return spread === null || spread === id ? undefined : told.byId.get(spread)
+  }
+  const standing = [...begun].filter(([id]) => named(id)?.deleted !== false)
+  if (standing.length === 0) return told
+  const byId = new Map([...told.byId, ...standing])
   return { byId, list: [...byId.values()].filter(({ deleted }) => !deleted).sort(bySpreadDay) }
 }
 

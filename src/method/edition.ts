@@ -39,6 +39,7 @@ export function editedStructure(base: MethodStructure, edition: Edition): Method
   return {
     ...base,
     meetings: edition.meetings.map(({ id }) => id),
+    copies: Object.fromEntries(edition.meetings.flatMap(({ id, like }) => (like === null ? [] : [[id, like]]))),
     agendas: { ...base.agendas, ...Object.fromEntries(edition.meetings.map((meeting) => [meeting.id, itemsOf(base, edition, meeting)])) },
     ratedBefore: ratedBefore(base, edition),
     deadlines: editedDeadlines(base.deadlines, edition),

@@ -17,6 +17,8 @@ export interface MethodStructure {
   readonly version: MethodVersion
   /** The agendas of a round in their order; as many as the version says. */
   readonly meetings: readonly string[]
+  /** Agendas that are copies, and of which: what is said of that one holds for them too. */
+  readonly copies: Readonly<Record<string, string>>
   readonly agendas: Readonly<Record<string, readonly AgendaItemStructure[]>>
   readonly deadlines: readonly DeadlineRule[]
   readonly kinds: Readonly<Record<AgendaKind, KindStructure>>

@@ -48,8 +48,11 @@ export function unitsIn(text: string, known: readonly string[]): Result<string[]
   return ok(units)
 }
 
-/** Nothing but its name and what it is to take up. */
-const isBare = (plan: SpreadPlan) => plan.state === 'untouched' && plan.day === null && plan.spread === null && spreadPlanTexts.every((name) => plan[name].trim() === '')
+/** Nothing but its name and what it is to take up, nor words that can be brought back. */
+export const isBare = (plan: SpreadPlan): boolean => plan.state === 'untouched' && plan.day === null && plan.spread === null && plan.earlier.length === 0 && spreadPlanTexts.every((name) => plan[name].trim() === '')
+
+/** The same unit for the same commitment. */
+const doubleKey = ({ organisation, commitment, unit }: Pick<SpreadPlan, 'organisation' | 'commitment' | 'unit'>) => `${organisation ?? ''}/${commitment ?? ''}/${fold(unit)}`
 
 /**
  * Two phones that were apart may have written the same unit down: of those with the same name for the same commitment, one
@@ -57,12 +60,16 @@ const isBare = (plan: SpreadPlan) => plan.state === 'untouched' && plan.day === 
  */
 export function withoutDoubles(plans: readonly SpreadPlan[]): readonly SpreadPlan[] {
   const stands = new Map<string, SpreadPlan>()
-  const key = ({ organisation, commitment, unit }: SpreadPlan) => `${organisation ?? ''}/${commitment ?? ''}/${fold(unit)}`
   for (const plan of plans) {
-    const other = stands.get(key(plan))
-    if (other === undefined || (isBare(other) && !isBare(plan))) stands.set(key(plan), plan)
+    const other = stands.get(doubleKey(plan))
+    if (other === undefined || (isBare(other) && !isBare(plan))) stands.set(doubleKey(plan), plan)
   }
-  return stands.size === plans.length ? plans : plans.filter((plan) => !isBare(plan) || stands.get(key(plan)) === plan)
+  return stands.size === plans.length ? plans : plans.filter((plan) => !isBare(plan) || stands.get(doubleKey(plan)) === plan)
+}
+
+/** All others of the same unit for the same commitment, taken away or not. */
+export function doublesOf(plans: Iterable<SpreadPlan>, plan: Pick<SpreadPlan, 'id' | 'organisation' | 'commitment' | 'unit'>): SpreadPlan[] {
+  return [...plans].filter((each) => each.id !== plan.id && doubleKey(each) === doubleKey(plan))
 }
 
 export const reaches = ['reached', 'coming', 'untouched', 'notNow'] as const

@@ -33,6 +33,7 @@ export const errors: Texts['errors'] = {
     lesson: 'the lesson',
     decision: 'the decision',
     text: 'the text',
+    edition: 'your version of the method',
   },
   emptyField: (field) => `Fill in ${field}.`,
   tooLong: (field, length, limit) =>

@@ -33,6 +33,7 @@ export const errors = {
     lesson: 'vad ni lärde er',
     decision: 'hur ni går vidare',
     text: 'texten',
+    edition: 'er version av metoden',
   },
   emptyField: (field: string) => `Fyll i ${field}.`,
   tooLong: (field: string, length: string, limit: string) =>

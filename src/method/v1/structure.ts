@@ -13,6 +13,7 @@ import { reflection } from './structure/reflection.ts'
 export const structure = {
   version: '2026-1',
   meetings: ['startup', 'learning1', 'learning2', 'learning3', 'conference'],
+  copies: {},
   agendas,
   deadlines,
   kinds,

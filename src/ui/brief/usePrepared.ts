@@ -78,7 +78,7 @@ export function usePrepared(organisation: () => OrganisationId, ahead: () => rea
       ahead: ahead(),
       rules: structure.deadlines,
       isRated: (kind) => structure.ratedBefore.includes(kind),
-      hasSheets: (kind) => hasSheets(structure.version, kind),
+      hasSheets: (kind) => hasSheets(structure, kind),
       isShared(subject, meeting) {
         if (subject === 'presentation') return meeting === null ? null : presented(meeting, organisation())
         return newestOf(revisions.value, { organisation: organisation(), subject, meeting: meeting?.id ?? null }) !== null

@@ -20,11 +20,11 @@ export function useExercise(open: OpenMeeting, item: () => AgendaItem | null): C
   const organisations = useLive(organisationsView(round.circle.document))
   return computed(() => {
     const held = item()
-    const { version } = round.structure
-    const exercise = held === null ? null : exerciseOf(version, meeting.value?.kind ?? '', held)
+    const { structure } = round
+    const exercise = held === null ? null : exerciseOf(structure, meeting.value?.kind ?? '', held)
     if (held === null || exercise === null) return null
     const participating = organisations.value.list.filter(({ kind }) => kind === 'participant').map(({ id }) => id)
-    const steps = stepsOf(exercisePlan(version, exercise), participating)
+    const steps = stepsOf(exercisePlan(structure.version, exercise), participating)
     if (run.value === null || current.value?.id !== held.id) return { exercise, steps, at: null }
     const index = stepIndex(run.value, steps)
     const step = steps[index]

@@ -81,7 +81,7 @@ export function useMinutes(open: OpenMeeting, within = false): ComputedRef<Paper
     })
   })
   /** A result sheet belongs to no meeting; it is told of where it is read. */
-  const areSheetsRead = computed(() => hasSheets(round.structure.version, open.meeting.value?.kind ?? ''))
+  const areSheetsRead = computed(() => hasSheets(round.structure, open.meeting.value?.kind ?? ''))
   const shared = computed(() =>
     revisions.value.flatMap(({ revision, number }) => {
       if (number === null || !(revision.meeting === id || (revision.subject === 'resultSheet' && areSheetsRead.value))) return []

@@ -26,7 +26,7 @@ export function useIsStory(meeting: Meeting): ComputedRef<boolean> {
   const organisations = useLive(organisationsView(circle.document))
   return computed(() => {
     const own = team.value?.organisation ?? null
-    return own !== null && organisations.value.byId.get(own)?.kind === 'mentor' && storyAt(structure.version, meeting.kind).length > 0
+    return own !== null && organisations.value.byId.get(own)?.kind === 'mentor' && storyAt(structure, meeting.kind).length > 0
   })
 }
 

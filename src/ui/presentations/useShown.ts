@@ -64,7 +64,7 @@ export function useShown(meeting: MeetingId): Showing {
         .filter(({ content }) => content.sections.length > 0)
         .map((each) => ({ ...each, name: nameIn(byId.get(each.revision.organisation)?.name ?? '') }))
         .sort((a, b) => place(a) - place(b))
-    const areRead = hasSheets(structure.version, meetings.value.byId.get(meeting)?.kind ?? '')
+    const areRead = hasSheets(structure, meetings.value.byId.get(meeting)?.kind ?? '')
     return [
       ...named(shared.value.filter(({ revision }) => revision.meeting === meeting), (name) => name),
       ...named(areRead ? sheets.value : [], (name) => w.value.sheetOf(name)),

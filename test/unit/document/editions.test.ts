@@ -3,18 +3,21 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { emptyDocument, encodeDocument, readMeta, writeMeta } from '../../../src/document/circleDocument.ts'
+import { bringInRound } from '../../../src/document/bringInRound.ts'
+import { emptyDocument, encodeDocument, isReadOnly, readMeta, writeMeta } from '../../../src/document/circleDocument.ts'
 import { addEdition, editEdition, editionsView, setEditionWord } from '../../../src/document/editions.ts'
 import { writeRound } from '../../../src/document/newRound.ts'
 import { roundEdition } from '../../../src/document/roundEdition.ts'
 import { roundView } from '../../../src/document/round.ts'
 import { roots } from '../../../src/document/schema.ts'
+import { readOpenRound } from '../../../src/export/openData/round.ts'
 import { editedStructure, partsOf } from '../../../src/method/edition.ts'
 import { layOut } from '../../../src/method/layOut.ts'
 import { structureOf } from '../../../src/method/versions.ts'
 import type { Edition } from '../../../src/model/edition.ts'
 import { withCopy } from '../../../src/model/editionCopy.ts'
 import { type CircleId, newId } from '../../../src/model/ids.ts'
+import { limits } from '../../../src/model/limits.ts'
 import { seededRandom } from '../../random.ts'
 import { broughtIn, fileOf } from './broughtIn.ts'
 import { contextOf, copyOf, meet, newCircle, value } from './phones.ts'
@@ -107,10 +110,33 @@ describe('a round', () => {
     expect([roundEdition(plain), roundView(plain).get().hasEdition, readMeta(plain)?.minReader]).toEqual([null, false, 1])
   })
 
+  it.each<[string, Partial<Edition>]>([
+    ['briefs', { briefs: whole.briefs }],
+    ['what is ready when', { deadlines: [] }],
+    ['what is rated when', { ratedBefore: [] }],
+    ['roles', { words: { sv: {}, en: { 'role/politician': 'Councillor' } } }],
+    ['templates', { words: { sv: { 'asks/resultSheet/advice': 'Vad vill ni säga till andra?' }, en: {} } }],
+  ])('can be written in by no app that knows of versions but not of their %s', (_, says) => {
+    expect(readMeta(roundWith({ ...own, ...says }))?.minReader).toBe(4)
+  })
+
   it('follows the base where its version can\'t be read', () => {
     const round = roundWith(own)
     round.doc.getMap(roots.round).set('edition', '{"base":')
     expect(roundEdition(round)).toBe(null)
+  })
+
+  it('is refused where its version is longer than is read, and nothing of it is written', () => {
+    const words = Object.fromEntries(Array.from({ length: 700 }, (_, i) => [`item/learning1/x${String(i)}`, 'x'.repeat(limits.line)]))
+    const long: Edition = { ...own, words: { sv: words, en: {} } }
+    const tooLong = { ok: false, error: { code: 'tooLong', field: 'edition', limit: limits.content } }
+    const round = newCircle()
+    expect(writeRound(round, contextOf(), { name: 'Provomgång', methodVersion: '2026-1', edition: long, organisations: [], layout: [] })).toMatchObject(tooLong)
+    const content = value(readOpenRound(fileOf(roundWith(own))))
+    expect(bringInRound(round, { ...content, edition: long }, seededRandom(1))).toMatchObject(tooLong)
+    expect(round.doc.getMap(roots.round).size).toBe(0)
+    value(bringInRound(round, { ...content, edition: { ...long, words: { sv: Object.fromEntries(Object.entries(words).slice(0, 500)), en: {} } } }, seededRandom(1)))
+    expect(Object.keys(roundEdition(round)?.words.sv ?? {})).toHaveLength(500)
   })
 
   it('leaves as a file with its version, and comes in again as it was', () => {
@@ -118,7 +144,8 @@ describe('a round', () => {
     expect(file).toContain('Vad gör vi i morgon?')
     const { round } = broughtIn(file)
     expect(roundEdition(round)).toEqual(whole)
-    expect(readMeta(round)?.minReader).toBe(3)
+    expect(readMeta(round)?.minReader).toBe(4)
+    expect(isReadOnly(round)).toBe(false)
     expect(fileOf(round)).toBe(file)
   })
 

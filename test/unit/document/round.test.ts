@@ -9,7 +9,7 @@ import { addOrganisation, renameOrganisation, setOrganisationDeleted } from '../
 import { organisationsView } from '../../../src/document/organisations.ts'
 import { writeRound } from '../../../src/document/newRound.ts'
 import { renameRound, roundView } from '../../../src/document/round.ts'
-import { schemaVersion } from '../../../src/document/schema.ts'
+import { readerVersion } from '../../../src/document/schema.ts'
 import { newId, type OrganisationId } from '../../../src/model/ids.ts'
 import { limits } from '../../../src/model/limits.ts'
 import { layOut } from '../../../src/method/layOut.ts'
@@ -143,7 +143,7 @@ describe('a round of a newer version', () => {
     const phone = newRound()
     const item = agendaItemsView(phone).get().list[0]
     if (item === undefined) throw new Error('no item')
-    phone.doc.getMap('meta').set('minReader', schemaVersion + 1)
+    phone.doc.getMap('meta').set('minReader', readerVersion + 1)
     expect(isReadOnly(phone)).toBe(true)
     const refused = { ok: false, error: { code: 'readOnly' } }
     expect(renameRound(phone, 'x')).toEqual(refused)

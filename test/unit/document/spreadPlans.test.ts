@@ -41,6 +41,39 @@ describe('units to be reached', () => {
     expect(names()).toEqual(['Björkskolan', 'Sjöskolan', 'Åsen', 'Åsen'])
   })
 
+  it('stay one when the one that is shown is taken away, brought back, renamed or given another commitment', () => {
+    const { round: one } = planned('Sjöskolan')
+    const two = copyOf(one)
+    for (const phone of [one, two]) value(addUnits(phone, contextOf(), { organisation, units: 'Ekskolan', commitment }))
+    meet(one, two)
+    const names = () => spreadPlansView(one).get().list.map(({ unit, commitment: of }) => `${unit} ${String(of !== null)}`).sort()
+    const shown = (name: string) => spreadPlansView(one).get().list.find(({ unit }) => unit === name)?.id ?? newId<SpreadPlanId>(bytes)
+    const id = shown('Ekskolan')
+    value(editSpreadPlan(one, id, { deleted: true }))
+    expect(names()).toEqual(['Sjöskolan true'])
+    value(editSpreadPlan(one, id, { deleted: false }))
+    expect(names()).toEqual(['Ekskolan true', 'Sjöskolan true'])
+    value(editSpreadPlan(one, id, { unit: ' Ekskolan norra ' }))
+    value(editSpreadPlan(one, id, { commitment: null }))
+    expect(names()).toEqual(['Ekskolan norra false', 'Sjöskolan true'])
+    value(editSpreadPlan(one, id, { commitment, unit: 'Ekskolan', state: 'asked' }))
+    expect(names()).toEqual(['Ekskolan true', 'Sjöskolan true'])
+    meet(one, two)
+    expect([...spreadPlansView(two).get().byId.values()].filter(({ state, unit }) => state === 'untouched' && unit === 'Ekskolan')).toHaveLength(1)
+  })
+
+  it.each(['first', 'last'] as const)('are two again when the %s of them had been given the commitment of the other and is given its own back', (which) => {
+    const { round } = planned('Åsen')
+    value(addUnits(round, contextOf(), { organisation, units: 'Åsen' }))
+    const list = () => spreadPlansView(round).get().list
+    const moved = list().at(which === 'first' ? 0 : -1)
+    if (moved === undefined) throw new Error('none')
+    value(editSpreadPlan(round, moved.id, { commitment: moved.commitment === null ? commitment : null }))
+    expect(list()).toHaveLength(1)
+    value(editSpreadPlan(round, list()[0]?.id ?? moved.id, { commitment: moved.commitment }))
+    expect(new Set(list().map(({ commitment: of }) => of))).toEqual(new Set([commitment, null]))
+  })
+
   it('keep what two phones set and write of one', () => {
     const { round: one, id } = planned()
     const two = copyOf(one)
@@ -118,6 +151,24 @@ describe('a unit that has begun', () => {
     round.doc.getMap(roots.begun).set(newId(bytes), { commitment: 'none', at: 1 })
     round.doc.getMap(roots.begun).set(newId(bytes), 'no')
     expect(spreadsView(round).get().list).toMatchObject([{ id: spread }])
+  })
+
+  it('is one also when an app that knows of no begun units lets it begin once more, as long as that spread lives', () => {
+    const { round, id } = planned()
+    const begun = value(beginSpread(round, contextOf(), id, '2027-09-01'))
+    const view = spreadsView(round)
+    const seen: string[][] = []
+    view.subscribe(() => seen.push(view.get().list.map((each) => each.id)))
+    const again = round.doc.transact(() => {
+      const spread = value(addSpread(round, contextOf(), commitment, { unit: 'Björkskolan', day: '2027-09-02', how: '' }))
+      round.doc.getMap<{ set(name: string, value: unknown): void }>(roots.spreadPlans).get(id)?.set('spread', spread)
+      return spread
+    })
+    expect(seen.at(-1)).toEqual([again])
+    expect(view.get().byId.has(begun)).toBe(false)
+    expect(value(beginSpread(round, contextOf(), id, '2027-10-01'))).toBe(again)
+    value(editSpread(round, again, { deleted: true }))
+    expect(view.get().list).toMatchObject([{ id: begun }])
   })
 
   it('has to have a commitment that is asked after', () => {

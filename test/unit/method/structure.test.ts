@@ -109,11 +109,13 @@ describe.each(methodVersions)('structure of %s', (version) => {
   })
 
   it('reads the result sheets at one item of the last meeting', () => {
-    const read = meetings.flatMap(({ kind, items }) => items.filter(({ methodItem }) => areSheetsRead(version, kind, methodItem)).map(() => kind))
+    const read = meetings.flatMap(({ kind, items }) => items.filter(({ methodItem }) => areSheetsRead(structure, kind, methodItem)).map(() => kind))
     expect(read).toEqual([structure.meetings.at(-1)])
-    expect(structure.meetings.filter((kind) => hasSheets(version, kind))).toEqual(read)
-    for (const unknown of [null, '', 'constructor']) expect(areSheetsRead(version, 'conference', unknown)).toBe(false)
-    expect(areSheetsRead(version, '__proto__', 'gallery')).toBe(false)
+    expect(structure.meetings.filter((kind) => hasSheets(structure, kind))).toEqual(read)
+    for (const unknown of [null, '', 'constructor']) expect(areSheetsRead(structure, 'conference', unknown)).toBe(false)
+    expect(areSheetsRead(structure, '__proto__', 'gallery')).toBe(false)
+    const copied = { ...structure, copies: { xcopy: 'conference' } }
+    expect(['xcopy', 'conference', 'xother'].map((kind) => [hasSheets(copied, kind), areSheetsRead(copied, kind, 'gallery')])).toEqual([[true, true], [true, true], [false, false]])
   })
 
   it('uses presentations only at its own meetings', () => {

@@ -80,7 +80,7 @@ describe.each([
     expect(Object.keys(texts.deadlines)).toEqual(ids(structure.deadlines))
     expect(Object.keys(texts.presentation)).toEqual(ids(structure.presentation))
     expect(Object.keys(texts.resultSheet)).toEqual(sheetSections(version))
-    expect(Object.keys(texts.story)).toEqual(storyAt(version, 'startup'))
+    expect(Object.keys(texts.story)).toEqual(storyAt(structure, 'startup'))
     expect(Object.keys(texts.prerequisites)).toEqual(structure.prerequisites)
     expect(Object.keys(texts.followUp)).toEqual(structure.followUp)
     expect(Object.keys(texts.briefs)).toEqual([...briefRoles])

@@ -18,13 +18,16 @@ describe('units as they are pasted', () => {
 })
 
 describe('a unit that was written down twice', () => {
-  const plan = (unit: string, said: Partial<SpreadPlan> = {}) => ({ id: unit, unit, organisation: null, commitment, state: 'untouched', day: null, spread: null, what: '', how: '', asks: '', reason: '', ...said }) as SpreadPlan
+  const plan = (unit: string, said: Partial<SpreadPlan> = {}) => ({ id: unit, unit, organisation: null, commitment, state: 'untouched', day: null, spread: null, what: '', how: '', asks: '', reason: '', earlier: [], ...said }) as SpreadPlan
 
   it('stands once, as long as no more is said of it', () => {
     const [bare, again, asked, said, other] = [plan('Åsen'), plan('åsen'), plan('Åsen', { state: 'asked' }), plan('ÅSEN', { how: 'Bara i sjuan' }), plan('Åsen', { commitment: null })]
     expect(withoutDoubles([bare, again, other])).toEqual([bare, other])
     expect(withoutDoubles([bare, again, said, other])).toEqual([said, other])
     expect(withoutDoubles([said, bare, asked])).toEqual([said, asked])
+    const cleared = plan('Åsen', { earlier: [{ field: 'how', text: 'Bara i sjuan', at: 1 } as unknown as SpreadPlan['earlier'][number]] })
+    expect(withoutDoubles([bare, cleared])).toEqual([cleared])
+    expect(withoutDoubles([asked, cleared])).toEqual([asked, cleared])
     const alone = [bare, plan('Sjön')]
     expect(withoutDoubles(alone)).toBe(alone)
   })
