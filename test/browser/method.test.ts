@@ -126,7 +126,7 @@ test('a version of the method is made, and the round that is made with it carrie
   await shot(host, 'editionDeadlines', { fullPage: true })
   await button(rooms, /^Ta bort/).click()
   await expect.poll(() => focused(host)).toBe('H1')
-  await button(host, 'Ångra').click()
+  await button(host, 'Ångra').last().click()
   await rooms.waitFor()
   await host.goBack()
   await link(host, /^Mallar/).click()
