@@ -52,6 +52,11 @@ function before(meeting: Meeting, { organisation, rules, isRated, hasSheets, isS
   return all.sort((a, b) => ((a.by ?? '') < (b.by ?? '') ? -1 : (a.by ?? '') > (b.by ?? '') ? 1 : 0))
 }
 
+/** Nothing tells whether what is the group's own was done: once its day has been, it asks for no time. */
+export function asksForTime({ done, by }: Pick<ToPrepare, 'done' | 'by'>, today: string): boolean {
+  return done === null ? by === null || by >= today : !done
+}
+
 export interface Unanswered {
   readonly person: PersonId
   readonly answered: number

@@ -55,7 +55,7 @@ test('anybody may read what another role is briefed with: it tells of those who 
   await read('Hög chef', 'Vad väntar?', ['Vad behöver få tid?', 'Frigör tid för', 'Deras tid behövs', 'Det här är försenat'])
   // The meeting is told of once, with who comes.
   expect(await page.getByRole('main').getByText(/^Lärandeträff 2/).count()).toBe(1)
-  await link(page, /^Lärandeträff 2: .*Eva Sandqvist/).waitFor()
+  await link(page, /^Lärandeträff 2: .*Från er: .*Eva Sandqvist/).waitFor()
   await page.getByText('Så ser sidan ut för Eva Sandqvist.').waitFor()
   await read('Nyckelperson', 'Vad ska förberedas?', ['Det här är försenat'])
   await link(page, /^Er presentation/).waitFor()

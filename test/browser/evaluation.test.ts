@@ -44,6 +44,7 @@ test('answers wait on each phone, are counted when the meeting ends, and stand i
   // Beside the questions: what they can be answered from, which is nothing in a new round.
   await one.getByText(facts.title).press('Enter')
   await one.getByText(facts.nothing).waitFor(patience)
+  expect(await one.getByText(facts.intro).count()).toBe(0)
   await unsigned(one).getByText(facts.reveals).waitFor()
   expect(await axeViolations(one)).toEqual([])
   await shot(one, 'evaluation', { fullPage: true })
@@ -123,4 +124,7 @@ test('what the round tells of use and effect stands beside the answers, organisa
   await shot(page, 'evaluation-facts', { fullPage: true })
   await of('Norrvik').getByRole('link').first().press('Enter')
   await heading(page, 'Idé').waitFor(patience)
+  // And back to the meeting.
+  await link(page, 'Träffen').first().click()
+  await heading(page, /Resultatkonferens/).waitFor(patience)
 })

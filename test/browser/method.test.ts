@@ -1,4 +1,5 @@
 /** A group makes the method its own: a round of it asks and rates by it on every phone, and other rounds stay as they were. */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
 import { startHome } from './homeSteps.ts'
@@ -8,6 +9,8 @@ import { button, choose, dayFromNow, dialog, heading, inside, link, patience, re
 let rig: Rig
 beforeAll(async () => { rig = await createRig() })
 afterAll(() => rig.close())
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName)
 
 test('a version of the method is made, and the round that is made with it carries it', async () => {
   const [host, guest] = await Promise.all([rig.phone(), rig.phone({ locale: 'en-GB' })])
@@ -79,19 +82,20 @@ test('a version of the method is made, and the round that is made with it carrie
   await link(host, /^Kort om omgången/).click()
   await heading(host, 'Kort om omgången').waitFor()
   const asked = host.getByRole('list', { name: 'Att fråga hemma' })
-  await asked.getByLabel('Fråga 1').fill('Vad frågar eleverna efter?')
-  await button(host, /^Ta bort Har de som ska delta/).click()
+  await asked.getByRole('textbox', { name: 'Fråga 1' }).fill('Vad frågar eleverna efter?')
+  await button(asked, 'Ta bort Fråga 3').click()
   await expect.poll(() => asked.getByRole('listitem').count()).toBe(3)
+  await expect.poll(() => focused(host)).toBe('H1')
   await button(host, 'Lägg till fråga').click()
-  await expect.poll(() => host.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await expect.poll(() => focused(host)).toBe('TEXTAREA')
   await host.keyboard.type('Vem lyssnar på dem?')
-  expect(await asked.getByLabel('Fråga 4').inputValue()).toBe('Vem lyssnar på dem?')
+  expect(await asked.getByRole('textbox', { name: 'Fråga 4' }).inputValue()).toBe('Vem lyssnar på dem?')
   await host.getByLabel('På träffen').fill('Berätta vad nämnden vill.')
   expect(await axeViolations(host)).toEqual([])
   await shot(host, 'editionBriefs', { fullPage: true })
   await choose(host, 'För vem?', 'Nyckelperson')
-  await host.getByLabel('Inför').selectOption({ label: 'När alla träffar har varit' })
-  await host.getByLabel('Rad 1').first().fill('Fråga eleverna om ett år.')
+  await host.getByLabel('Inför').selectOption({ label: 'Tiden efter sista träffen' })
+  await host.getByRole('textbox', { name: 'Rad 1' }).fill('Fråga eleverna om ett år.')
   expect(await host.getByLabel('På träffen').count()).toBe(0)
   await host.goBack()
   await link(host, /^Roller/).click()
@@ -111,13 +115,19 @@ test('a version of the method is made, and the round that is made with it carrie
   await presentations.getByLabel('Dagar före träffen').fill('10')
   await presentations.getByLabel('Uppropet').check()
   await button(host, 'Lägg till en sak').click()
-  await expect.poll(() => host.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await expect.poll(() => focused(host)).toBe('TEXTAREA')
   await host.keyboard.type('Klassrummen är bokade')
   const rooms = host.getByRole('listitem').filter({ has: heading(host, 'Klassrummen är bokade') })
   await rooms.getByText('Värden', { exact: true }).click()
-  await rooms.getByLabel('Uppropet').check()
+  // Before every meeting, till some are taken away.
+  expect(await rooms.getByRole('checkbox', { checked: false }).count()).toBe(0)
+  expect(await rooms.getByLabel('Uppropet').isChecked()).toBe(true)
   expect(await axeViolations(host)).toEqual([])
   await shot(host, 'editionDeadlines', { fullPage: true })
+  await button(rooms, /^Ta bort/).click()
+  await expect.poll(() => focused(host)).toBe('H1')
+  await button(host, 'Ångra').last().click()
+  await rooms.waitFor()
   await host.goBack()
   await link(host, /^Mallar/).click()
   await heading(host, 'Vårt uppdrag').waitFor()

@@ -29,6 +29,7 @@ export const brief: Widened<typeof sv> = {
   promisedBy: 'Promised',
   next: (meeting, when) => `${meeting}: ${when}`,
   noDate: 'no date yet',
+  fromYou: (names) => `From your organisation: ${names}`,
   moreOfYours: (n) => `and ${String(n)} more`,
   sponsored: 'Commitments where you can clear obstacles',
   sponsoredBy: 'Commitments to clear obstacles for',
@@ -38,6 +39,7 @@ export const brief: Widened<typeof sv> = {
 
   time: 'What needs time?',
   noTime: 'Nothing more is waiting right now.',
+  noTimeAtAll: 'Nothing is waiting right now.',
   freeTime: 'Free time for',
   whoseTime: 'Their time is needed',
   promisedCount: (n) => (n === 0 ? '' : n === 1 ? '1 commitment' : `${String(n)} commitments`),

@@ -27,6 +27,7 @@ export const brief = {
   promisedBy: 'Lovat',
   next: (meeting: string, when: string) => `${meeting}: ${when}`,
   noDate: 'inget datum än',
+  fromYou: (names: string) => `Från er: ${names}`,
   moreOfYours: (n: number) => (n === 1 ? 'och 1 till' : `och ${String(n)} till`),
   sponsored: 'Åtaganden där du kan röja undan hinder',
   sponsoredBy: 'Åtaganden att röja undan hinder för',
@@ -36,6 +37,8 @@ export const brief = {
 
   time: 'Vad behöver få tid?',
   noTime: 'Inget mer väntar just nu.',
+  /** Where no meeting is ahead either. */
+  noTimeAtAll: 'Inget väntar just nu.',
   freeTime: 'Frigör tid för',
   whoseTime: 'Deras tid behövs',
   promisedCount: (n: number) => (n === 0 ? '' : n === 1 ? '1 åtagande' : `${String(n)} åtaganden`),

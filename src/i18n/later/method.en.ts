@@ -47,7 +47,7 @@ export const method: Widened<typeof sv> = {
   briefsHint: 'What each role reads before a meeting, and what it can ask at home.',
   briefRole: 'For whom?',
   briefMeeting: 'Before',
-  briefAfter: 'When all meetings have been held',
+  briefAfter: 'The time after the last meeting',
   briefBefore: 'To do until the meeting',
   briefAfterwards: 'What remains',
   briefAt: 'At the meeting',

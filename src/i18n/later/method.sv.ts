@@ -45,7 +45,7 @@ export const method = {
   briefsHint: 'Det som varje roll får läsa inför en träff, och vad rollen kan fråga hemma.',
   briefRole: 'För vem?',
   briefMeeting: 'Inför',
-  briefAfter: 'När alla träffar har varit',
+  briefAfter: 'Tiden efter sista träffen',
   briefBefore: 'Att göra fram till träffen',
   briefAfterwards: 'Det som återstår',
   briefAt: 'På träffen',

@@ -4,7 +4,7 @@ export const presentation = {
   prepare: 'Skriv er presentation',
   story: 'Er berättelse',
   prepareStory: 'Skriv er berättelse',
-  storyIntro: 'Som mentorer berättar ni om er egen väg, även om motgångarna. Skriv tillsammans, en del i taget.',
+  storyIntro: 'Som mentorer berättar ni om er egen väg, också om motgångarna. Skriv tillsammans, en del i taget.',
   shareStory: 'Dela berättelsen',
   written: (n: number, of: number) => `${String(n)} av ${String(of)} delar skrivna`,
   nothingWritten: 'Inget är skrivet än',

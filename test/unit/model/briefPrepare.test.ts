@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PrepareInput, toPrepare, unanswered } from '../../../src/model/briefPrepare.ts'
+import { asksForTime, type PrepareInput, toPrepare, unanswered } from '../../../src/model/briefPrepare.ts'
 import type { DeadlineRule } from '../../../src/model/deadline.ts'
 import { type MeetingId, newId, type OrganisationId, type PersonId } from '../../../src/model/ids.ts'
 import type { Meeting } from '../../../src/model/meeting.ts'
@@ -35,6 +35,15 @@ describe('what is to be prepared', () => {
   it('begins with what tells of the organisation, as long as that is not shared', () => {
     expect(prepare([], { isShared: (subject) => subject !== 'profile' })).toEqual([['profile', null, false]])
     expect(prepare([meeting('own', '2027-02-01')], { isShared: () => null })).toEqual([['prerequisites', '2027-02-01', null], ['profile', '2027-02-01', null]])
+  })
+})
+
+describe('what asks for time', () => {
+  it('is what is not done, also late, and what nothing tells of until its day has been', () => {
+    const today = '2027-02-10'
+    expect([true, false, null].map((done) => asksForTime({ done, by: '2027-02-09' }, today))).toEqual([false, true, false])
+    expect([true, false, null].map((done) => asksForTime({ done, by: today }, today))).toEqual([false, true, true])
+    expect(asksForTime({ done: null, by: null }, today)).toBe(true)
   })
 })
 
