@@ -49,6 +49,7 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
     forgetFirst: (circle, work) => loadSpare().then(({ forgetSpare }) => forgetSpare(store, device, circle, work), () => fail('failed')),
   })
   dropWhenLeft(session)
+  store.onReplaced?.(() => void refill(store, session, spare).then(() => (spare = null)))
   pageTimers.after(spareDelay, () => void loadSpare().then(async ({ keepSpare }) => (spare = await keepSpare(store, session)), () => {}))
   return { session, profile: createProfile(store, device) }
 }
@@ -62,6 +63,15 @@ async function hasSpare(): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** The browser has thrown the database away under the page. Whose it is stands there again only when all else does: a page that comes meanwhile restores too. */
+async function refill(store: Store, session: Session, spare: Keeper | null): Promise<void> {
+  // Of a circle that is not there yet it would let go.
+  spare?.stop()
+  await session.rewrite()
+  if (await hasSpare()) await loadSpare().then(({ restoreAgain }) => restoreAgain(store, session), () => undefined)
+  await store.put('device', session.device)
 }
 
 /** Another page of this device has left a circle: what this one has of it goes too, and what it was just writing. */

@@ -56,11 +56,17 @@ export async function restore(store: Store, device: DeviceId): Promise<void> {
   await Promise.race([restoring, new Promise<void>((resolve) => void pageTimers.after(restoreLimit, resolve))])
 }
 
-async function bring(store: Store, device: DeviceId): Promise<boolean> {
+async function bring(store: Store, device: DeviceId, own = false): Promise<boolean> {
   const deps = await open(store, device)
   if (deps === null) return false
   const { restoreSpare } = await import('./session/spare/restore.ts')
-  return soon(() => restoreSpare(deps))
+  return soon(() => restoreSpare(deps, own))
+}
+
+/** The browser has thrown the database away while this page used it: what the page does not hold is brought into the new one. Never rejects. */
+export async function restoreAgain(store: Store, session: Session): Promise<void> {
+  await bring(store, session.device, true).catch(() => false)
+  await showRestored(session).catch(() => undefined)
 }
 
 /** Null when none can be kept. Never rejects. */

@@ -21,6 +21,7 @@ export interface LiveCircle {
   offsetTo(base: TimeBase): number | null
   flush(): Promise<void>
   refresh(): Promise<void>
+  rewrite(): void
   files(): Promise<SharedFiles>
   /** False while something that was written is not in the store. */
   isStored(): boolean
@@ -118,6 +119,7 @@ export function createLiveCircle(
     offsetTo: (base) => sync?.offsetTo(base) ?? null,
     flush: () => log.flush(),
     refresh: reread,
+    rewrite: () => { log.rewrite() },
     files,
     isStored: () => log.saved.get() === 'saved' || log.saved.get() === 'memory',
     tellEpoch: (next) => sync?.tellEpoch(next),

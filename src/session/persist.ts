@@ -31,6 +31,8 @@ export interface Persistence {
   readonly saved: LiveView<Saved>
   /** Writes at once. Settles when everything written so far is stored, or the attempt has failed. */
   flush(): Promise<void>
+  /** Writes all of the document: the log has lost what it had. */
+  rewrite(): void
   /** Takes in what other pages of this browser could not store when they were left. */
   takeLeft(): void
   /**
@@ -168,6 +170,10 @@ export function persist(
   return {
     saved,
     flush,
+    rewrite() {
+      gathered.push(Y.encodeStateAsUpdate(doc))
+      soon()
+    },
     takeLeft,
     close() {
       closing ??= (async () => {

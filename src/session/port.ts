@@ -143,6 +143,8 @@ export interface Session {
   fold(circle: CircleId): Promise<Result<void, StorageError>>
   /** Finds circles that have been put into the store beside this session. */
   lookAgain(): Promise<void>
+  /** The store has been thrown away, and is empty: all that is open goes into it again. */
+  rewrite(): Promise<void>
   /** Small values by name, for what only later screens keep on this device. */
   readonly values: Pick<Store, 'get' | 'put'>
   /**

@@ -260,6 +260,13 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
       await live?.flush()
       return forgetFirst(id, () => store.compact(id, mergeLog))
     },
+    async rewrite() {
+      for (const live of await registry.open()) {
+        const record = circles.find(live.id)
+        if (record !== null) circles.put(record)
+        live.rewrite()
+      }
+    },
     lookAgain: () => circles.lookAgain(),
     remember: (invite) => pending.add(invite),
     forget: (invite) => pending.remove(invite),

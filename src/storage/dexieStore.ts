@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { StoreDb } from './db.ts'
 import { isLostConnection, isLostRow, toStorageError } from './errors.ts'
 import { keepEpochs } from './keepEpochs.ts'
+import { createIdentity } from './identity.ts'
 import { addAtOnce, foldLog, newRow, pastLostRows, readLog } from './logRows.ts'
 import type { Store, StorageError } from './port.ts'
 
@@ -31,7 +32,11 @@ export const answerLimit = 15_000
  */
 export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, first = connect()): Store {
   const { now, timers, locks, hash, onWake } = deps
-  const line = (db: StoreDb): Line => ({ db, waiting: new Set() })
+  const identity = createIdentity(now)
+  const line = (db: StoreDb): Line => {
+    identity.watch(db)
+    return { db, waiting: new Set() }
+  }
   let current = line(first)
   let closed = false
   /** Chromium ends the connection on a full disk, and can't say why when it then fails to open a new one. */
@@ -75,6 +80,7 @@ export function createDexieStore(connect: () => StoreDb, deps: DexieStoreDeps, f
 
   return {
     durable: true,
+    onReplaced: identity.onReplaced,
     load: (circle) =>
       answer((db) =>
         pastLostRows(db, circle, async (lost) => {

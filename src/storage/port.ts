@@ -54,6 +54,8 @@ export interface Store {
   /** Memory that stands in for a store that could not be reached: why; null once it was, and all was stored. */
   readonly refuge?: LiveView<Fallback | null>
 
+  /** Hears that the browser has thrown the database away under this page, and what is written goes into a new one. Returns its undo. */
+  onReplaced?(listener: () => void): () => void
   /** The id under which a circle of this page is stored, where that is another one by now. */
   storedAs?(circle: CircleId): CircleId
 

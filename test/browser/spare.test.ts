@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { sv } from '../../src/i18n/sv.ts'
 import { homeScreen } from '../../src/i18n/later/homeScreen.sv.ts'
 import { createServer, type RunningServer } from '../../src/server/createServer.ts'
 import { axeViolations } from './axe.ts'
@@ -52,6 +53,20 @@ async function damage(page: Page, ends: readonly string[]): Promise<void> {
   await page.close()
   await aside.goto(`${server.url}healthz`)
   await aside.evaluate(spoil, ends)
+}
+
+// As the next.
+function hasDevice(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('larandetraff')
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('values').objectStore('values').count('device')
+      asked.onsuccess = () => {
+        opening.result.close()
+        resolve(asked.result === 1)
+      }
+    }
+  })
 }
 
 // Run in the page: it may use nothing from outside itself.
@@ -169,4 +184,27 @@ test('of two tabs neither takes the words of the other out of the copy', async (
   const again = await reopen(throwAway)
   await again.goto(address)
   for (const word of ['ringblomma', 'pelargon', 'syren']) await note(again, `Ordet ${word}`).waitFor(patience)
+})
+
+test('what is thrown away while it is used is written once more, and what is not open is back from the copy', async () => {
+  const { page } = await phone()
+  await write(page)
+  const first = page.url()
+  await createRound(page, server.url, karin)
+  await startMeeting(page)
+  await writeReflection(page, 'Ordet ringblomma')
+  const second = page.url()
+  const aside = await page.context().newPage()
+  await aside.goto(`${server.url}healthz`)
+  await aside.evaluate(() => new Promise((resolve) => { indexedDB.deleteDatabase('larandetraff').onsuccess = resolve }))
+  await writeReflection(page, 'Ordet efteråt')
+  await page.getByText(sv.status.saved).first().waitFor()
+  // Whose database it is stands there last of all.
+  await expect.poll(() => aside.evaluate(hasDevice), patience).toBe(true)
+  await page.reload()
+  for (const text of ['Ordet ringblomma', 'Ordet efteråt']) await note(page, text).waitFor(patience)
+  expect(await button(page, 'Du leder').count()).toBe(1)
+  await page.goto(first)
+  for (const text of ['Ordet solros', 'Ordet blomkruka']) await note(page, text).waitFor(patience)
+  expect(second).not.toBe(first)
 })

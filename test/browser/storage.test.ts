@@ -58,7 +58,7 @@ describe('storage contract on IndexedDB', () => {
   })
 
   it('opens anew when the connection or the database is taken away', async () => {
-    expect(await page.evaluate(() => window.storageHarness.lose())).toEqual({ closed: true, deleted: true, rows: 2 })
+    expect(await page.evaluate(() => window.storageHarness.lose())).toEqual({ closed: true, deleted: true, rows: 2, replaced: [0, 1, 1] })
   })
 })
 

@@ -8,8 +8,8 @@ export interface Owned {
   readonly owner: string
 }
 
-/** Copies that this app can read and that are another device's than `device`. */
-export async function ownedByOthers(box: SpareBox, device: DeviceId): Promise<Owned[]> {
+/** Copies that this app can read and that are another device's than `device`; null: whosever they are. */
+export async function ownedByOthers(box: SpareBox, device: DeviceId | null): Promise<Owned[]> {
   const owned: Owned[] = []
   for (const version of versions) {
     const owner = (await box.mark(ownerName(version)))?.of

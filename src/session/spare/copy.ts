@@ -40,7 +40,9 @@ async function copyCircle(deps: CopyDeps, id: CircleId): Promise<number> {
   if (!records.ok || !count.ok || !newest.ok) return 0
   const record = records.value.find((each) => each.id === id)
   if (record === undefined) {
-    await removePiece(box, id)
+    // A database that was thrown away knows of none: then it is here that they still are.
+    const owner = await store.get('device')
+    if (owner.ok && owner.value === device) await removePiece(box, id)
     return 0
   }
   // The newest row tells all: a log that was folded may have as many as before. A log that was restored has one, on whatever

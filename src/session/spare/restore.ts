@@ -23,10 +23,10 @@ import { rememberRestored } from './restored.ts'
 
 /**
  * `device` is the one that the new database is given; in each round it speaks for whom the lost one spoke. True when all that could be read is
- * stored, and the copy may be written over. Done again, it does no harm.
+ * stored, and the copy may be written over. Done again, it does no harm. `own`: also what is of `device`, whose database went while it was used.
  */
-export async function restoreSpare({ store, box, now, device, lastWords }: CopyDeps): Promise<boolean> {
-  const others = await ownedByOthers(box, device)
+export async function restoreSpare({ store, box, now, device, lastWords }: CopyDeps, own = false): Promise<boolean> {
+  const others = await ownedByOthers(box, own ? null : device)
   const newerCopy = await hasNewer(box, device)
   if (others.length === 0 && !newerCopy) return true
   const owners = others.flatMap(({ owner }) => parseId<DeviceId>(owner) ?? [])
@@ -51,12 +51,12 @@ export async function restoreSpare({ store, box, now, device, lastWords }: CopyD
   }
   for (const part of await partsOf(box, 'about', of)) if (part.type === 'about' && !(await keepAbout(store, part))) kept = false
   // Last, as it stands under this device's own id: whoever is killed before begins anew with another one.
-  const own = await keepMine(store, device, mine, now)
-  restored.newer = own.newer
-  if (own.state !== 'notKept') for (const words of left) words.forget()
-  if (own.state === 'notKept') kept = false
-  else if (own.state === 'damaged') restored.damaged++
-  else restored.mine = own.state === 'written'
+  const notes = await keepMine(store, device, mine, now)
+  restored.newer = notes.newer
+  if (notes.state !== 'notKept') for (const words of left) words.forget()
+  if (notes.state === 'notKept') kept = false
+  else if (notes.state === 'damaged') restored.damaged++
+  else restored.mine = notes.state === 'written'
   await rememberRestored(store, restored)
   return kept
 }

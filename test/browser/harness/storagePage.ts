@@ -154,13 +154,16 @@ const harness = {
   },
 
   /** Answers of a store whose connection is closed, and whose database is deleted, behind its back. */
-  async lose(): Promise<{ closed: boolean; deleted: boolean; rows: number }> {
+  async lose(): Promise<{ closed: boolean; deleted: boolean; rows: number; replaced: number[] }> {
     const made: ReturnType<typeof createDb>[] = []
     const store = createDexieStore(() => {
       const db = createDb('lose')
       made.push(db)
       return db
     }, deps)
+    const heard: number[] = []
+    let replaced = 0
+    store.onReplaced?.(() => void replaced++)
     await store.append(circle, new Uint8Array([1]))
     const native = made.at(-1)?.backendDB()
     // As WebKit does it: what Dexie holds is dead, and nobody told it.
@@ -168,11 +171,15 @@ const harness = {
     const closed = (await store.append(circle, new Uint8Array([2]))).ok
     made.at(-1)?.close()
     const count = await store.count(circle)
+    heard.push(replaced)
     const request = indexedDB.deleteDatabase('lose')
     await new Promise((resolve) => request.addEventListener('success', resolve))
     const deleted = (await store.append(circle, new Uint8Array([3]))).ok
+    heard.push(replaced)
+    await store.append(circle, new Uint8Array([4]))
+    heard.push(replaced)
     store.close()
-    return { closed, deleted, rows: count.ok ? count.value : -1 }
+    return { closed, deleted, rows: count.ok ? count.value : -1, replaced: heard }
   },
 
   /** A database as an earlier version made and filled it, opened by this one, and by a page of that version after that. */

@@ -22,7 +22,7 @@ interface Page extends Persistence {
 let pages = 0
 
 /** A page on what the others of its browser have stored. `hangs`: what it appends never reaches the log. */
-function open(shelf: ReturnType<typeof emptyShelf>, items: Map<string, string>, { hangs = false, durable = true, isHidden = () => false } = {}): Page {
+function open(shelf: ReturnType<typeof emptyShelf>, items: Map<string, string>, { hangs = false, durable = true, isHidden = (): boolean => false } = {}): Page {
   const inner = createMemoryStore(shelf)
   const append: Store['append'] = (of, update) => (hangs ? new Promise(() => undefined) : inner.append(of, update))
   const doc = new Y.Doc()
