@@ -49,7 +49,11 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
     forgetFirst: (circle, work) => loadSpare().then(({ forgetSpare }) => forgetSpare(store, device, circle, work), () => fail('failed')),
   })
   dropWhenLeft(session)
-  store.onReplaced?.(() => void refill(store, session, spare).then(() => (spare = null)))
+  keepFilled(store, session, () => {
+    // Of a circle that is not there yet it would let go.
+    spare?.stop()
+    spare = null
+  })
   pageTimers.after(spareDelay, () => void loadSpare().then(async ({ keepSpare }) => (spare = await keepSpare(store, session)), () => {}))
   return { session, profile: createProfile(store, device) }
 }
@@ -65,13 +69,29 @@ async function hasSpare(): Promise<boolean> {
   }
 }
 
-/** The browser has thrown the database away under the page. Whose it is stands there again only when all else does: a page that comes meanwhile restores too. */
-async function refill(store: Store, session: Session, spare: Keeper | null): Promise<void> {
-  // Of a circle that is not there yet it would let go.
-  spare?.stop()
-  await session.rewrite()
-  if (await hasSpare()) await loadSpare().then(({ restoreAgain }) => restoreAgain(store, session), () => undefined)
-  await store.put('device', session.device)
+/**
+ * Fills the database again when the browser has thrown it away under the page; on a full disk that may take several attempts. Whose it
+ * is stands there only when all else does: a page that comes meanwhile restores too.
+ */
+function keepFilled(store: Store, session: Session, stopSpare: () => void): void {
+  let [isEmpty, filling] = [false, false]
+  const fill = async () => {
+    filling = true
+    for (let pause = 1_000; isEmpty; pause = Math.min(60_000, pause * 2)) {
+      isEmpty = false
+      await session.rewrite()
+      if (await hasSpare()) await loadSpare().then(({ restoreAgain }) => restoreAgain(store, session), () => undefined)
+      // Told of once more meanwhile, or not stored: from the beginning.
+      isEmpty ||= !(await store.put('device', session.device)).ok
+      if (isEmpty) await new Promise<void>((resolve) => void pageTimers.after(pause, resolve))
+    }
+    filling = false
+  }
+  store.onReplaced?.(() => {
+    stopSpare()
+    isEmpty = true
+    if (!filling) void fill()
+  })
 }
 
 /** Another page of this device has left a circle: what this one has of it goes too, and what it was just writing. */

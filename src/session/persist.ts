@@ -172,7 +172,9 @@ export function persist(
     flush,
     rewrite() {
       gathered.push(Y.encodeStateAsUpdate(doc))
-      soon()
+      // No sooner than what could not be written: the disk may be as full as it was.
+      if (cancelTimer === null) schedule(gatherTime)
+      tell()
     },
     takeLeft,
     close() {

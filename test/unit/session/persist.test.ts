@@ -68,6 +68,8 @@ function setUp(options: { durable?: boolean; shelf?: ReturnType<typeof emptyShel
         open()
       }
     },
+    /** As when the browser throws the database away. */
+    empty: () => void shelf.logs.delete(circle),
     rows: () => shelf.logs.get(circle)?.length ?? 0,
     stored() {
       const read = new Y.Doc()
@@ -256,6 +258,34 @@ describe('persist', () => {
     await t.time.pass(gatherTime)
     expect(t.rows()).toBe(1)
     expect(t.stored()).toBe(other.getText('t').toJSON())
+  })
+})
+
+describe('a log that has lost what it had', () => {
+  it('is given all of the document again, and is not called saved until it has it', async () => {
+    const t = setUp()
+    t.write('one ')
+    await t.flush()
+    t.empty()
+    t.write('two')
+    t.rewrite()
+    expect(t.saved.get()).toBe('saving')
+    await t.time.pass(gatherTime)
+    expect([t.saved.get(), t.stored()]).toEqual(['saved', 'one two'])
+  })
+
+  it('is tried no sooner than it would be: on a full disk it is lost each time it is opened', async () => {
+    const t = setUp()
+    t.write('one')
+    t.state.fault = 'full'
+    await t.flush()
+    const before = t.state.appends
+    for (let i = 0; i < 5; i++) t.rewrite()
+    await t.time.pass(retryTimes.first - 1)
+    expect(t.state.appends).toBe(before)
+    t.state.fault = null
+    await t.time.pass(1)
+    expect([t.saved.get(), t.stored()]).toEqual(['saved', 'one'])
   })
 })
 
