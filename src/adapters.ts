@@ -49,12 +49,14 @@ export async function openSession(base: string, now: Now, random: RandomBytes): 
     forgetFirst: (circle, work) => loadSpare().then(({ forgetSpare }) => forgetSpare(store, device, circle, work), () => fail('failed')),
   })
   dropWhenLeft(session)
-  keepFilled(store, session, () => {
-    // Of a circle that is not there yet it would let go.
+  const startSpare = () => void loadSpare().then(async ({ keepSpare }) => (spare = await keepSpare(store, session)), () => {})
+  const stopSpare = () => {
     spare?.stop()
     spare = null
-  })
-  pageTimers.after(spareDelay, () => void loadSpare().then(async ({ keepSpare }) => (spare = await keepSpare(store, session)), () => {}))
+  }
+  // Meanwhile it rests: of a circle that is not there yet it would let go.
+  keepFilled(store, session, stopSpare, startSpare)
+  pageTimers.after(spareDelay, startSpare)
   return { session, profile: createProfile(store, device) }
 }
 
@@ -73,7 +75,7 @@ async function hasSpare(): Promise<boolean> {
  * Fills the database again when the browser has thrown it away under the page; on a full disk that may take several attempts. Whose it
  * is stands there only when all else does: a page that comes meanwhile restores too.
  */
-function keepFilled(store: Store, session: Session, stopSpare: () => void): void {
+function keepFilled(store: Store, session: Session, begins: () => void, ends: () => void): void {
   let [isEmpty, filling] = [false, false]
   const fill = async () => {
     filling = true
@@ -86,9 +88,10 @@ function keepFilled(store: Store, session: Session, stopSpare: () => void): void
       if (isEmpty) await new Promise<void>((resolve) => void pageTimers.after(pause, resolve))
     }
     filling = false
+    ends()
   }
   store.onReplaced?.(() => {
-    stopSpare()
+    begins()
     isEmpty = true
     if (!filling) void fill()
   })

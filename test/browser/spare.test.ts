@@ -201,6 +201,8 @@ test('what is thrown away while it is used is written once more, and what is not
   await page.getByText(sv.status.saved).first().waitFor()
   // Whose database it is stands there last of all.
   await expect.poll(() => aside.evaluate(hasDevice), patience).toBe(true)
+  // And it is copied again, for the next time.
+  await expect.poll(() => spareCopy(page, roundOf(page)), patience).toContain('Ordet efteråt')
   await page.reload()
   for (const text of ['Ordet ringblomma', 'Ordet efteråt']) await note(page, text).waitFor(patience)
   expect(await button(page, 'Du leder').count()).toBe(1)

@@ -197,3 +197,15 @@ it('has no byte of a person who was erased once the log is folded', async () => 
   expect(everything(new Map(ofRound))).not.toContain('Ann')
   expect(everything(new Map(ofRound))).toContain('Birch open')
 })
+
+it('lets go of nothing where the database was thrown away under it, and knows of no circle', async () => {
+  const { slots, tab, round } = await setting()
+  const before = everything(slots)
+  const emptied = { ...tab.deps, store: durable(emptyShelf()) }
+  expect(await copyPiece(emptied, round)).toBe(0)
+  expect(everything(slots)).toBe(before)
+  // Where it is this device's own that knows of none, the circle was left.
+  await emptied.store.put('device', emptied.device)
+  await copyPiece(emptied, round)
+  expect(everything(slots)).not.toContain(round)
+})
